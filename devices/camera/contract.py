@@ -1,0 +1,35 @@
+"""What the terminal knows of its camera: where frames come from, and the newest one."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from devices.health import Health
+
+Image = npt.NDArray[np.uint8]
+"""height x width x 3, BGR."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture. taken_at: seconds of time.monotonic(). sequence: counts up, gaps allowed."""
+
+    image: Image
+    taken_at: float
+    sequence: int
+
+
+class Camera(Protocol):
+    """A grabber that always has the newest frame. Used inside the face process only."""
+
+    def latest(self) -> Frame | None:
+        """The newest frame, or None as long as there is none."""
+        ...
+
+    def health(self) -> Health:
+        """OFFLINE "gone", OFFLINE "frozen" (no new frame for 1 s), NO_DEVICE, or ONLINE."""
+        ...
+
+    def close(self) -> None: ...

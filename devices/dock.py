@@ -1,0 +1,140 @@
+"""The dock protocol: how simulators, and the screen, are driven from outside.
+
+A person (dock window), a shell (`main.py dock`) and a script (`main.py play`) give the same
+commands. On the wire: a Unix socket, one JSON object a line: {"do": "card.insert", "citizen": "c01"}
+gets {"ok": true, "result": …} or {"ok": false, "error": "a sentence"}.
+"""
+
+import json
+import os
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import trio
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+
+class Arguments(BaseModel):
+    """Base of every command's arguments: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class DockError(Exception):
+    """A command that cannot be done; the text is for the person who gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. arguments: a pydantic model; run: gets it, in the trio thread, returns JSON."""
+
+    help: str
+    arguments: type[Arguments]
+    run: Callable[[Any], Awaitable[Any]]
+
+
+class Dock:
+    """The commands of this terminal by name ("card.insert")."""
+
+    def __init__(self) -> None:
+        self.commands: dict[str, Command] = {}
+
+    def add(self, commands: Mapping[str, Command]) -> None:
+        """Each simulator brings its own commands; a name given twice is a mistake of ours."""
+        for name, command in commands.items():
+            if name in self.commands:
+                raise ValueError(f"dock command {name} exists")
+            self.commands[name] = command
+
+    async def run(self, name: str, **arguments: Any) -> Any:
+        """Run one command; raises DockError with a sentence."""
+        command = self.commands.get(name)
+        if command is None:
+            raise DockError(f"no command {name!r}; there are: {', '.join(sorted(self.commands))}")
+        try:
+            checked = command.arguments.model_validate(arguments)
+        except ValidationError as error:
+            raise DockError(_first_complaint(name, error)) from None
+        return await command.run(checked)
+
+    async def serve(
+        self,
+        path: Path,
+        task_status: trio.TaskStatus[list[trio.SocketListener]] = trio.TASK_STATUS_IGNORED,
+    ) -> None:
+        """Listen on a Unix socket that only this user can open, until cancelled."""
+        path.unlink(missing_ok=True)
+        with trio.socket.socket(trio.socket.AF_UNIX) as listening:
+            old = os.umask(0o177)
+            try:
+                await listening.bind(str(path))
+            finally:
+                os.umask(old)
+            listening.listen()
+            try:
+                await trio.serve_listeners(
+                    self._serve_one, [trio.SocketListener(listening)], task_status=task_status
+                )
+            finally:
+                path.unlink(missing_ok=True)
+
+    async def _serve_one(self, stream: trio.SocketStream) -> None:
+        try:
+            async for line in lines(stream):
+                await stream.send_all(json.dumps(await self._answer(line)).encode() + b"\n")
+        except trio.BrokenResourceError:
+            pass  # the other side went away; nothing to tell it
+
+    async def _answer(self, line: bytes) -> dict[str, Any]:
+        try:
+            request = json.loads(line)
+            name = request.pop("do")
+        except (ValueError, KeyError, AttributeError, TypeError):
+            return {"ok": False, "error": 'one JSON object a line, with "do"'}
+        try:
+            return {"ok": True, "result": await self.run(name, **request)}
+        except DockError as error:
+            return {"ok": False, "error": str(error)}
+
+
+class DockClient:
+    """The other side, for scripts: one connection, one command at a time."""
+
+    def __init__(self, stream: trio.SocketStream) -> None:
+        self._stream = stream
+        self._lines = lines(stream)
+
+    @classmethod
+    async def connect(cls, path: Path) -> "DockClient":
+        return cls(await trio.open_unix_socket(str(path)))
+
+    async def run(self, name: str, **arguments: Any) -> Any:
+        request = json.dumps({"do": name, **arguments})
+        await self._stream.send_all(request.encode() + b"\n")
+        async for line in self._lines:
+            reply = json.loads(line)
+            if reply["ok"]:
+                return reply["result"]
+            raise DockError(reply["error"])
+        raise DockError("the terminal closed the dock")
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+async def lines(stream: trio.abc.ReceiveStream) -> Any:
+    """The lines that come in on a stream, without their ends."""
+    buffer = b""
+    async for chunk in stream:
+        buffer += chunk
+        *whole, buffer = buffer.split(b"\n")
+        for line in whole:
+            yield line
+
+
+def _first_complaint(name: str, error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return f"{name}: {where}: {first['msg']}"

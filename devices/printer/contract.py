@@ -1,0 +1,62 @@
+"""What the terminal knows of its receipt printer."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from devices.health import Health
+from devices.watched import Watched
+
+
+class PrintFault(StrEnum):
+    """Why nothing (whole) came out. The values are IPP printer-state-reasons (RFC 8011 5.4.12)."""
+
+    PAPER_OUT = "media-empty"
+    PAPER_JAM = "media-jam"
+    COVER_OPEN = "cover-open"
+    OTHER = "other"
+    OFFLINE = "offline"
+    """The printer does not answer."""
+    REJECTED = "rejected"
+    """It answers, and does not take the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The printer itself reported the job completed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotPrinted:
+    """Surely no whole receipt came out, and none will: the job is cancelled, or was never taken."""
+
+    fault: PrintFault
+
+
+@dataclass(frozen=True, slots=True)
+class PrintUnclear:
+    """The printer went silent after it had taken the job: paper may have come out."""
+
+    fault: PrintFault
+
+
+PrintResult = Printed | NotPrinted | PrintUnclear
+
+
+class ReceiptPrinter(Protocol):
+    @property
+    def health(self) -> Watched[Health]:
+        """reason is a PrintFault value, or "media-low"."""
+        ...
+
+    async def check(self) -> Health:
+        """Ask the printer now, and keep `health` up to date. Never raises."""
+        ...
+
+    async def print_receipt(self, pdf: bytes, job_name: str) -> PrintResult:
+        """Print one document and wait for the printer's word on it. Never raises.
+
+        job_name: a receipt number, never personal data. When cancelled, and when it fails, the
+        job is taken back from the printer, so that nothing comes out for the next person.
+        """
+        ...

@@ -1,0 +1,61 @@
+"""A value that one side sets, from any thread, and trio tasks wait on.
+
+Level-triggered: a waiter sees the value as it is when it looks, so no change can be missed for
+having come too early.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+import trio
+
+T = TypeVar("T")
+
+
+class Watched(Generic[T]):
+    """Holds a value. `set` may be called from any thread, `wait_until` from trio tasks only."""
+
+    def __init__(self, value: T) -> None:
+        self._value = value
+        self._lock = threading.Lock()
+        self._waiters: dict[trio.Event, trio.lowlevel.TrioToken] = {}
+
+    @property
+    def value(self) -> T:
+        return self._value
+
+    def set(self, value: T) -> None:
+        with self._lock:
+            if value == self._value:
+                return
+            self._value = value
+            waiters, self._waiters = self._waiters, {}
+        for event, token in waiters.items():
+            _wake(event, token)
+
+    async def wait_until(self, wanted: Callable[[T], bool]) -> T:
+        """Return the first value seen for which `wanted` holds; at once if it holds already."""
+        while True:
+            event = trio.Event()
+            with self._lock:
+                value = self._value
+                if wanted(value):
+                    return value
+                self._waiters[event] = trio.lowlevel.current_trio_token()
+            try:
+                await event.wait()
+            finally:
+                with self._lock:
+                    self._waiters.pop(event, None)
+
+    async def wait_change(self, seen: T) -> T:
+        """Return the value as soon as it differs from `seen`."""
+        return await self.wait_until(lambda value: value != seen)
+
+
+def _wake(event: trio.Event, token: trio.lowlevel.TrioToken) -> None:
+    try:
+        token.run_sync_soon(event.set)
+    except trio.RunFinishedError:
+        pass  # the loop that waited is gone; nobody is left to tell

@@ -1,0 +1,136 @@
+"""What the visit asks of the central service."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType, Protocol
+
+from devices.card.contract import CardIdentity
+from devices.face.contract import ReferencePicture
+from kiosk.statement import Statement
+
+HolderToken = NewType("HolderToken", str)
+"""Opaque handle of the holder for one visit, given by the centre with the card's standing."""
+
+IdempotencyKey = NewType("IdempotencyKey", str)
+"""UUID of one operation: sent twice, it is done once."""
+
+
+class CentreAway(Exception):
+    """No answer in time, or no connection. code: "timeout", "refused", "tls", "status-503"."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class CentreWrong(Exception):
+    """It answers what it must not: no JSON, wrong shape, a status that this request never has."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class CardState(StrEnum):
+    """The centre's word on a card (life cycle codes 0, 1, 2, 3, 4, 9)."""
+
+    NOT_ENABLED = "not-enabled"
+    NORMAL = "normal"
+    LOST = "lost"
+    LOCKED = "locked"
+    TEMPORARILY_LOST = "temporarily-lost"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+    """The centre knows no such card, or number and identification code do not belong together."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CardStanding:
+    """holder and the fields after it are there only when state is NORMAL.
+
+    holder_name: full name as the centre has it (the chip may truncate, or hide it on version 3).
+    """
+
+    state: CardState
+    holder: HolderToken | None = field(default=None, repr=False)
+    holder_name: str = ""
+    social_security_number: str = ""
+    has_reference_picture: bool = False
+    has_phone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSent:
+    """masked_phone: "138\u2022\u2022\u2022\u20220001"."""
+
+    masked_phone: str
+    attempts_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodeNotSent:
+    """No phone on record, or too many codes asked for today."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAccepted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CodeWrong:
+    attempts_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodeDead:
+    """Used up or too old: a new one is needed."""
+
+
+class Verification(StrEnum):
+    """How the person showed to be the holder, beside the PIN."""
+
+    FACE = "face"
+    ONE_TIME_CODE = "one-time-code"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReceiptRecord:
+    """The record of a receipt handed out (handling process, 经办条例 Art. 38)."""
+
+    receipt_number: str
+    service: str
+    verification: Verification
+    at: datetime
+    printed: bool
+
+
+class OperationResult(StrEnum):
+    DONE = "done"
+    ALREADY_DONE = "already-done"
+    REFUSED = "refused"
+
+
+class Centre(Protocol):
+    """Every method raises CentreAway or CentreWrong, and nothing else."""
+
+    async def card_standing(self, card: CardIdentity) -> CardStanding: ...
+
+    async def reference_picture(self, holder: HolderToken) -> ReferencePicture | None: ...
+
+    async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent: ...
+
+    async def check_code(
+        self, holder: HolderToken, digits: str
+    ) -> CodeAccepted | CodeWrong | CodeDead: ...
+
+    async def statement(self, holder: HolderToken, verification: Verification) -> Statement: ...
+
+    async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+        """Deliver one operation of the outbox. body: JSON as the journal keeps it."""
+        ...
+
+    async def check(self) -> None:
+        """One cheap round trip: returns, or raises."""
+        ...

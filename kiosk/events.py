@@ -1,0 +1,139 @@
+"""The catalogue of events. What is not in here cannot be logged, and no field can hold personal data.
+
+A field is a bool, an int, an enum, or a `Code`. A test walks the catalogue and holds it to that.
+"""
+
+import re
+from dataclasses import dataclass, fields
+from enum import Enum
+from typing import ClassVar, NewType, Protocol
+
+Code = NewType("Code", str)
+"""A short identifier made by us: lower-case letters, digits, ".", ":" and "-", 64 at most.
+`code()` makes one; no run of five or more digits gets through, so no number of a person does."""
+
+_CODE = re.compile(r"[A-Za-z0-9.:-]{0,64}")
+_LONG_NUMBER = re.compile(r"\d{5,}")
+
+
+def code(text: str) -> Code:
+    """Make a Code, or raise ValueError (which does not repeat the text)."""
+    if not _CODE.fullmatch(text) or _LONG_NUMBER.search(text):
+        raise ValueError("not a code")
+    return Code(text)
+
+
+class Event:
+    """Base of all events; `name` is noun-verb."""
+
+    name: ClassVar[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalStarted(Event):
+    name: ClassVar[str] = "terminal-started"
+    version: Code
+    simulated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalStopped(Event):
+    name: ClassVar[str] = "terminal-stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitBegan(Event):
+    name: ClassVar[str] = "visit-began"
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEnded(Event):
+    name: ClassVar[str] = "visit-ended"
+    visit: int
+    outcome: Code
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class StepEntered(Event):
+    name: ClassVar[str] = "step-entered"
+    step: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenShown(Event):
+    name: ClassVar[str] = "screen-shown"
+    screen: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PinChecked(Event):
+    name: ClassVar[str] = "pin-checked"
+    result: Code
+
+
+@dataclass(frozen=True, slots=True)
+class FaceDecided(Event):
+    name: ClassVar[str] = "face-decided"
+    result: Code
+    reason: Code
+
+
+@dataclass(frozen=True, slots=True)
+class CodeChecked(Event):
+    name: ClassVar[str] = "code-checked"
+    result: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptEnded(Event):
+    name: ClassVar[str] = "receipt-ended"
+    result: Code
+    reason: Code
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFailed(Event):
+    name: ClassVar[str] = "request-failed"
+    request: Code
+    reason: Code
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxSent(Event):
+    name: ClassVar[str] = "outbox-sent"
+    operation: Code
+    result: Code
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChanged(Event):
+    name: ClassVar[str] = "device-changed"
+    device: Code
+    state: Code
+    reason: Code
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisorRecovered(Event):
+    """Something unexpected ended a visit. error: the exception's class, place: module and line."""
+
+    name: ClassVar[str] = "supervisor-recovered"
+    error: Code
+    place: Code
+
+
+class EventLog(Protocol):
+    def log(self, event: Event) -> None:
+        """Never raises and never blocks for long."""
+        ...
+
+
+def as_record(event: Event) -> dict[str, str | int | bool]:
+    """The event's fields, ready for JSON."""
+    record: dict[str, str | int | bool] = {"event": event.name}
+    for item in fields(event):  # type: ignore[arg-type]  # every event is a dataclass
+        value = getattr(event, item.name)
+        record[item.name] = value.value if isinstance(value, Enum) else value
+    return record

@@ -1,0 +1,107 @@
+"""What a citizen is shown of the five insurances. Amounts are integers in fen (1/100 yuan)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+Fen = NewType("Fen", int)
+
+
+class Insurance(StrEnum):
+    """The five insurances, in the order in which they are always shown."""
+
+    PENSION = "pension"
+    MEDICAL = "medical"
+    UNEMPLOYMENT = "unemployment"
+    WORK_INJURY = "work-injury"
+    MATERNITY = "maternity"
+
+
+class InsuredState(StrEnum):
+    ACTIVE = "active"
+    INTERRUPTED = "interrupted"
+    """Insured before, no payment in the last month due (暂停缴费)."""
+    RECEIVING = "receiving"
+    """Draws the benefit (a pensioner)."""
+    BLOCKED = "blocked"
+    """Benefits held back by the agency (封锁): the counter knows why."""
+    NOT_INSURED = "not-insured"
+
+
+@dataclass(frozen=True, slots=True)
+class YearSum:
+    """What was paid in one calendar year, all months together."""
+
+    year: int
+    months: int
+    employer: Fen
+    personal: Fen
+
+    @property
+    def total(self) -> Fen:
+        return Fen(self.employer + self.personal)
+
+
+@dataclass(frozen=True, slots=True)
+class InsuranceSummary:
+    """One insurance. since: first month paid, as its first day. base: monthly contribution base.
+
+    years: every year with a payment, oldest first; a month paid in two places counts once.
+    """
+
+    insurance: Insurance
+    state: InsuredState
+    since: date | None
+    months_paid: int
+    months_owed: int
+    base: Fen
+    this_year: YearSum
+    last_year: YearSum
+    years: tuple[YearSum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PensionAccount:
+    """The personal account of the last closed year: total = previous with its interest, principal, interest.
+
+    interest: on the previous total and on this year's principal together (month product).
+    """
+
+    year: int
+    previous: Fen
+    principal: Fen
+    interest: Fen
+    total: Fen
+
+
+@dataclass(frozen=True, slots=True)
+class MedicalAccount:
+    """The personal medical account of this year: balance = carried_over + credited - spent."""
+
+    year: int
+    carried_over: Fen
+    credited: Fen
+    spent: Fen
+    balance: Fen
+
+
+@dataclass(frozen=True, slots=True)
+class BankAccount:
+    """The bank account behind the same card. Its balance is the bank's to tell, never shown here."""
+
+    bank: str
+    masked_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Everything on the balance screen, as of one day. insurances: all five, in order."""
+
+    as_of: date
+    insurances: tuple[InsuranceSummary, ...]
+    pension_account: PensionAccount | None
+    medical_account: MedicalAccount | None
+    bank_account: BankAccount | None
+    several_accounts: bool
+    """The person has more than one participation record: the counter merges them."""
