@@ -1,0 +1,97 @@
+"""All texts, in every language that has a folder under assets/translations (Project Fluent).
+
+A language is one folder: `assets/translations/es/*.ftl`. Screens and paper ask by message id, so
+that both say the same. Figures follow the locale (CLDR through Babel).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+
+class UnknownTextError(KeyError):
+    """No such message in this language: a mistake of ours, found by the tests."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language with its messages. locale: CLDR name, from the message `-locale`."""
+
+    code: str
+    folder: Path
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        bundle = FluentBundle([self.code], use_isolating=False)
+        for file in sorted(self.folder.glob("*.ftl")):
+            bundle.add_resource(FluentResource(file.read_text("utf-8")))
+        return bundle
+
+    @cached_property
+    def locale(self) -> str:
+        return self.text("locale")
+
+    def has(self, message: str) -> bool:
+        return bool(self._bundle.has_message(message))
+
+    def text(self, message: str, **arguments: Any) -> str:
+        """The message with its arguments; raises UnknownTextError."""
+        if not self.has(message):
+            raise UnknownTextError(f"{self.code}: {message}")
+        pattern = self._bundle.get_message(message).value
+        text, errors = self._bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise UnknownTextError(f"{self.code}: {message}: {errors[0]}")
+        return str(text)
+
+    def money(self, fen: int) -> str:
+        """5715174 -> "¥ 57,151.74", thousands and decimals by locale, the currency before it."""
+        from babel.numbers import format_decimal  # slow to import, not needed before a visit
+
+        amount = format_decimal(Decimal(fen) / 100, format="#,##0.00", locale=self.locale)
+        return f"¥\u202f{amount}"
+
+    def number(self, value: int) -> str:
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(value, format="#,##0", locale=self.locale))
+
+    def date(self, day: date) -> str:
+        from babel.dates import format_date
+
+        return str(format_date(day, format="long", locale=self.locale))
+
+    def month(self, day: date) -> str:
+        """Year and month, as on a payment record."""
+        from babel.dates import format_skeleton
+
+        return str(format_skeleton("yMMM", day, locale=self.locale))
+
+    def date_and_time(self, moment: datetime) -> str:
+        """Numbers only, minutes, in the moment's own zone."""
+        from babel.dates import format_datetime
+
+        return str(format_datetime(moment, format="short", locale=self.locale))
+
+
+class Texts:
+    """The languages there are, by code, the default first."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        self.languages = {language.code: language for language in languages}
+
+    @classmethod
+    def load(cls, folder: Path, default: str = "es") -> "Texts":
+        """One language for each folder that has .ftl files; they are read when first used."""
+        codes = sorted(path.name for path in folder.iterdir() if any(path.glob("*.ftl")))
+        codes.sort(key=lambda code: code != default)
+        return cls(Language(code, folder / code) for code in codes)
+
+    def __getitem__(self, code: str) -> Language:
+        return self.languages[code]
