@@ -4,9 +4,9 @@ A language is one folder: `assets/translations/es/*.ftl`. Screens and paper ask 
 that both say the same. Figures follow the locale (CLDR through Babel).
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -62,18 +62,18 @@ class Language:
 
         return str(format_decimal(value, format="#,##0", locale=self.locale))
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         from babel.dates import format_date
 
         return str(format_date(day, format="long", locale=self.locale))
 
-    def month(self, day: date) -> str:
+    def month(self, day: dt.date) -> str:
         """Year and month, as on a payment record."""
         from babel.dates import format_skeleton
 
         return str(format_skeleton("yMMM", day, locale=self.locale))
 
-    def date_and_time(self, moment: datetime) -> str:
+    def date_and_time(self, moment: dt.datetime) -> str:
         """Numbers only, minutes, in the moment's own zone."""
         from babel.dates import format_datetime
 
