@@ -39,6 +39,10 @@ class Citizen(_Model):
     face: folder below assets/faces, or None: no picture at the centre, the other way.
     story: one English line: what this citizen is for.
     standing: the centre's state of the card (kiosk.central.contract.CardState).
+    chip_name: what the chip has for a name when it is not the name itself: cut off (version 1.00
+        has no extension), or with a substitute for a character outside GBK.
+    guardian: id of the guardian of somebody below 16.
+    work, marks: what the centre's history of contributions is made from (central/histories.py).
     """
 
     id: str = Field(pattern=r"^c[0-9]{2}$")
@@ -50,6 +54,15 @@ class Citizen(_Model):
     face: str | None
     story: str
     standing: str
+    chip_name: str | None = None
+    guardian: str | None = Field(default=None, pattern=r"^c[0-9]{2}$")
+    work: str = "employee"
+    marks: tuple[str, ...] = ()
+
+    @property
+    def name_on_chip(self) -> str:
+        """What EF06 tags 09 and 4E hold together."""
+        return self.chip_name or self.name
 
 
 @cache

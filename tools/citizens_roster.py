@@ -1,0 +1,452 @@
+"""Who the synthetic citizens are: invented names and circumstances, one `Person` each.
+
+work (what the history at the centre is made from): employee, civil-servant, flexible, resident,
+    student, child, pensioner, civil-pensioner, resident-pensioner, none.
+marks: what is unusual in that history; central/histories.py knows each of them.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+OWN_CITY = "510104"
+
+
+@dataclass(frozen=True)
+class Person:
+    """area: of the resident number; card_area: issuer of the card; district: card number's letter."""
+
+    name: str
+    sex: str
+    birth: date
+    story: str
+    area: str = OWN_CITY
+    card_area: str = OWN_CITY
+    district: str = "A"
+    work: str = "employee"
+    marks: tuple[str, ...] = ()
+    pin: str | None = "147036"
+    attempts: int = 6
+    attempts_left: int | None = None
+    version: str = "2.0"
+    card_class: str = "3"
+    issued: date = date(2023, 3, 15)
+    expires: date = date(2043, 3, 14)
+    face: str | None = None
+    phone: bool = True
+    standing: str = "normal"
+    chip_name: str | None = None
+    guardian: str | None = None
+
+
+WITH_FACE = (
+    Person(
+        "王晓兰",
+        "2",
+        date(1985, 4, 17),
+        "Everything in order: employee with five insurances since 2008.",
+        pin="246810",
+        face="f01",
+    ),
+    Person(
+        "李建平",
+        "1",
+        date(1978, 9, 2),
+        "Civil servant with a version 3.00 card: the holder file is closed, the centre knows the name.",
+        area="320106",
+        version="3.00",
+        work="civil-servant",
+        pin="975310",
+        face="f02",
+    ),
+    Person(
+        "张秀英",
+        "2",
+        date(1964, 1, 28),
+        "Retired employee who draws her pension; class 4 card.",
+        card_class="4",
+        work="pensioner",
+        pin="640128",
+        face="f03",
+    ),
+    Person(
+        "陈志强",
+        "1",
+        date(1990, 11, 5),
+        "Flexible worker: pays pension and medical himself, the other three not at all.",
+        area="440305",
+        work="flexible",
+        pin="135791",
+        face="f04",
+    ),
+    Person(
+        "刘思琪",
+        "2",
+        date(1996, 6, 21),
+        "Employee on maternity leave who receives the maternity benefit.",
+        area="330106",
+        marks=("maternity-benefit",),
+        pin="802468",
+        face="f05",
+    ),
+    Person(
+        "杨海涛",
+        "1",
+        date(1972, 3, 9),
+        "Months paid in two areas at once when he moved: they count once.",
+        area="410105",
+        marks=("double-months",),
+        pin="314159",
+        face="f06",
+    ),
+    Person(
+        "赵文静",
+        "2",
+        date(1988, 12, 14),
+        "Interrupted: left her employer in spring and nobody has paid since.",
+        marks=("interrupted",),
+        pin="271828",
+        face="f07",
+    ),
+    Person(
+        "黄国栋",
+        "1",
+        date(1967, 7, 30),
+        "Employee near retirement, paid since before accounts began; his city allows three PIN attempts.",
+        pin="161803",
+        attempts=3,
+        face="f08",
+    ),
+)
+
+OTHER_WAY = (
+    Person(
+        "周美玲",
+        "2",
+        date(1979, 2, 11),
+        "No picture at the centre: the other way is a code to her phone.",
+        pin="112358",
+    ),
+    Person(
+        "吴德胜",
+        "1",
+        date(1948, 10, 1),
+        "Neither picture nor phone: only the counter can go on. Class 4, pensioner.",
+        card_class="4",
+        work="pensioner",
+        pin="481001",
+        phone=False,
+    ),
+    Person(
+        "沈桂芳",
+        "2",
+        date(1955, 5, 19),
+        "Version 3.00 card and neither picture nor phone.",
+        version="3.00",
+        card_class="4",
+        work="pensioner",
+        phone=False,
+    ),
+)
+
+HISTORIES = (
+    Person(
+        "徐佳怡",
+        "2",
+        date(2003, 8, 25),
+        "Not insured: just out of university, no contribution ever.",
+        work="none",
+    ),
+    Person(
+        "孙立军",
+        "1",
+        date(1981, 1, 7),
+        "Interrupted for three years, with two gaps before.",
+        marks=("interrupted-long", "gaps"),
+    ),
+    Person(
+        "马春梅",
+        "2",
+        date(1975, 3, 22),
+        "Her employer owes five months of this year.",
+        marks=("owed",),
+    ),
+    Person(
+        "朱鸿飞",
+        "1",
+        date(1984, 12, 3),
+        "Paid in two areas at once for a whole year.",
+        area="310115",
+        marks=("double-months", "transferred-in"),
+    ),
+    Person(
+        "胡永刚",
+        "1",
+        date(1970, 6, 6),
+        "Benefits blocked by the agency.",
+        marks=("blocked",),
+    ),
+    Person(
+        "郭雅琴",
+        "2",
+        date(1983, 9, 9),
+        "Two participation records: the counter has to merge them.",
+        marks=("several-accounts",),
+    ),
+    Person(
+        "罗兴旺",
+        "1",
+        date(1976, 4, 4),
+        "Farmer in the residents' pension and the residents' medical insurance.",
+        area="510922",
+        work="resident",
+    ),
+    Person(
+        "宋腊梅",
+        "2",
+        date(1932, 2, 5),
+        "Ninety-four years old, residents' pension since it began.",
+        card_class="4",
+        work="resident-pensioner",
+        phone=False,
+    ),
+    Person(
+        "唐守仁",
+        "1",
+        date(1951, 11, 18),
+        "Retired civil servant with the civil service's pension.",
+        card_class="4",
+        work="civil-pensioner",
+    ),
+    Person(
+        "邓凯文",
+        "1",
+        date(1994, 2, 28),
+        "Flexible worker who paid years late: owed months and gaps.",
+        work="flexible",
+        marks=("owed", "gaps"),
+    ),
+    Person(
+        "韩雪莹",
+        "2",
+        date(2004, 1, 16),
+        "First year at work: no year before, no closed pension account yet.",
+        marks=("first-year",),
+    ),
+    Person(
+        "冯卫东",
+        "1",
+        date(1971, 8, 12),
+        "Lost his work and receives the unemployment benefit.",
+        marks=("unemployment-benefit",),
+    ),
+    Person(
+        "于长河",
+        "1",
+        date(1977, 10, 26),
+        "Receives a work injury pension beside his work.",
+        marks=("injury-benefit",),
+    ),
+    Person(
+        "董慧敏",
+        "2",
+        date(1987, 7, 7),
+        "Highest base (300 %) and the largest figures on the screen.",
+        marks=("highest-base",),
+    ),
+    Person(
+        "萧何生",
+        "1",
+        date(1992, 5, 1),
+        "Lowest base (60 %) all his life.",
+        marks=("lowest-base",),
+    ),
+    Person(
+        "程玉洁",
+        "2",
+        date(1980, 12, 31),
+        "Pension paid in another province before: transferred in.",
+        area="230103",
+        marks=("transferred-in",),
+    ),
+    Person(
+        "曹建军",
+        "1",
+        date(1966, 9, 13),
+        "Retires with his next birthday; spends more from the medical account than comes in.",
+        marks=("ill",),
+    ),
+)
+
+YOUNG = (
+    Person(
+        "林子涵",
+        "2",
+        date(2013, 6, 1),
+        "Thirteen years old: class 2 card, her mother (c01) is the guardian.",
+        card_class="2",
+        work="child",
+        phone=False,
+        guardian="c01",
+        expires=date(2033, 3, 14),
+    ),
+    Person(
+        "何沐阳",
+        "1",
+        date(2020, 3, 3),
+        "Six years old: class 1 card without a PIN, guardian c07.",
+        card_class="1",
+        work="child",
+        pin=None,
+        phone=False,
+        guardian="c07",
+        expires=date(2033, 3, 14),
+    ),
+    Person(
+        "谢雨辰",
+        "1",
+        date(2007, 10, 10),
+        "Student of nineteen with residents' medical insurance only; class 2 card.",
+        card_class="2",
+        work="student",
+        expires=date(2033, 3, 14),
+    ),
+)
+
+NAMES = (
+    Person(
+        "买买提江·阿卜杜热合曼·吐尔逊尼亚孜",
+        "1",
+        date(1982, 3, 21),
+        "Name of eighteen characters: fifteen in tag 09, three in the extension 4E.",
+        area="653101",
+    ),
+    Person(
+        "古丽巴哈尔·买合木提·阿布都克里木江",
+        "2",
+        date(1991, 8, 8),
+        "Long name on a version 1.00 card, which has no extension: the chip cuts it off.",
+        area="653101",
+        version="1.00",
+        chip_name="古丽巴哈尔·买合木提·阿布都克",
+    ),
+    Person(
+        "龚䶮",
+        "1",
+        date(1986, 2, 2),
+        "A character outside GBK: the chip has a substitute, the centre the name.",
+        chip_name="龚□",
+    ),
+    Person(
+        "覃𬭎宇",
+        "1",
+        date(1993, 4, 30),
+        "A character outside the basic plane: the chip has a substitute, the centre the name.",
+        area="450103",
+        chip_name="覃□宇",
+    ),
+    Person(
+        "欧阳若曦",
+        "2",
+        date(1999, 9, 19),
+        "Compound surname of two characters.",
+    ),
+    Person(
+        "丁一",
+        "9",
+        date(1995, 1, 1),
+        "The shortest of names, and a chip that does not say the sex.",
+    ),
+    Person(
+        "卡丽玛·赛义德",
+        "2",
+        date(1989, 11, 11),
+        "Residence permit of Hong Kong residents (number begins with 81).",
+        area="810000",
+    ),
+)
+
+CARDS = (
+    Person(
+        "潘志远",
+        "1",
+        date(1974, 5, 5),
+        "PIN blocked: no attempt left (63C0).",
+        pin="975318",
+        attempts_left=0,
+    ),
+    Person(
+        "袁丽华",
+        "2",
+        date(1968, 4, 23),
+        "PIN never set on the card.",
+        pin=None,
+    ),
+    Person(
+        "蒋文博",
+        "1",
+        date(1985, 10, 15),
+        "One attempt left of three.",
+        pin="369258",
+        attempts=3,
+        attempts_left=1,
+    ),
+    Person(
+        "蔡金花",
+        "2",
+        date(1962, 6, 16),
+        "Expired card.",
+        issued=date(2014, 5, 20),
+        expires=date(2024, 5, 19),
+        work="pensioner",
+    ),
+    Person("贾明亮", "1", date(1980, 8, 18), "Lost card, reported formally.", standing="lost"),
+    Person(
+        "魏红霞",
+        "2",
+        date(1973, 12, 24),
+        "Lost card, reported by telephone: the report may be lifted.",
+        standing="temporarily-lost",
+    ),
+    Person(
+        "薛浩然",
+        "1",
+        date(2001, 7, 14),
+        "New card that nobody has enabled yet.",
+        issued=date(2026, 6, 1),
+        expires=date(2046, 5, 31),
+        standing="not-enabled",
+    ),
+    Person(
+        "叶知秋", "2", date(1959, 9, 29), "Cancelled card.", work="pensioner", standing="cancelled"
+    ),
+    Person(
+        "阎铁柱", "1", date(1969, 2, 17), "Application locked at the centre.", standing="locked"
+    ),
+    Person(
+        "余水生",
+        "1",
+        date(1987, 3, 27),
+        "Card of another city, which this centre does not know.",
+        card_area="420106",
+        district="K",
+        standing="unknown",
+    ),
+    Person(
+        "苏婉清",
+        "2",
+        date(1984, 6, 28),
+        "Version 1.00 card in perfect order.",
+        version="1.00",
+        issued=date(2018, 9, 1),
+        expires=date(2038, 8, 31),
+    ),
+    Person(
+        "卢俊峰",
+        "1",
+        date(1998, 10, 20),
+        "Version 3.00 card without a picture at the centre.",
+        version="3.00",
+    ),
+)
+
+ROSTER = (*WITH_FACE, *OTHER_WAY, *HISTORIES, *YOUNG, *NAMES, *CARDS)
