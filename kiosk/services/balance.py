@@ -1,0 +1,20 @@
+"""The balance of the five insurances: show it, print it."""
+
+from kiosk.masking import masked_name
+from kiosk.screens import Balance, GoBack, Reading
+from kiosk.services.catalogue import Served
+from kiosk.terminal import Terminal
+from kiosk.visit.hand_over import print_receipt
+
+
+class BalanceService:
+    id = "balance"
+    order = 10
+
+    async def run(self, terminal: Terminal, served: Served) -> None:
+        async with served.talk.waiting(Reading()):
+            statement = await terminal.centre.statement(served.token, served.verification)
+            printer = await terminal.printer.check()
+        screen = Balance(masked_name(served.holder.name), statement, can_print=printer.usable)
+        while not isinstance(await served.talk.ask(screen), GoBack):
+            await print_receipt(terminal, served, self.id, statement)

@@ -1,0 +1,76 @@
+"""Everything a visit works with, given to it by the composition root."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from devices.card.contract import CardSlot
+from devices.face.contract import FaceVerifier
+from devices.printer.contract import ReceiptPrinter
+from kiosk.central.contract import Centre, Verification
+from kiosk.clock import Clock
+from kiosk.events import EventLog
+from kiosk.journal import Journal
+from kiosk.screens import Screens
+from kiosk.statement import Statement
+
+if TYPE_CHECKING:
+    from kiosk.services.catalogue import Service
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRules:
+    """The times and counts of a visit; see deploy/terminal.example.toml."""
+
+    warning_seconds: float = 20.0
+    reminder_seconds: float = 15.0
+    goodbye_seconds: float = 3.0
+    face_attempts: int = 3
+    cool_down_seconds: float = 3.0
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Holder:
+    """Who the card belongs to. Lives as long as the visit."""
+
+    name: str
+    social_security_number: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PaperOrder:
+    """What a receipt is to say."""
+
+    statement: Statement
+    holder: Holder
+    number: str
+    at: datetime
+    language: str
+    verification: Verification
+
+
+class ReceiptPress(Protocol):
+    """Makes the paper. Both calls are pure; `make` takes some 25 ms of CPU."""
+
+    def number(self, serial: int, at: datetime) -> str: ...
+
+    def make(self, order: PaperOrder) -> bytes:
+        """The PDF."""
+        ...
+
+
+@dataclass(frozen=True)
+class Terminal:
+    slot: CardSlot
+    verifier: FaceVerifier
+    printer: ReceiptPrinter
+    centre: Centre
+    screens: Screens
+    journal: Journal
+    events: EventLog
+    clock: Clock
+    press: ReceiptPress
+    services: "Mapping[str, Service]"
+    rules: VisitRules = VisitRules()
+    outbox_changed: Callable[[], None] = field(default=lambda: None)

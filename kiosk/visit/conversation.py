@@ -1,0 +1,94 @@
+"""Asking with a deadline: no answer for long brings "are you still there?", and then the end."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+import trio
+
+from kiosk.events import EventLog, ScreenShown, code
+from kiosk.screens import Finish, Screen, Screens, StillThere
+from kiosk.visit.outcome import CitizenEndedError, NobodyThereError
+
+A = TypeVar("A")
+
+WAIT_MESSAGE_SECONDS = 1.0
+"""A wait message that flashes by frightens: it stays this long (subiquity's rule)."""
+
+
+class Conversation:
+    """What the visit talks through. warning_seconds: the countdown, 20 at the least (WCAG 2.2.1)."""
+
+    def __init__(self, screens: Screens, events: EventLog, warning_seconds: float) -> None:
+        self._screens = screens
+        self._events = events
+        self._warning = warning_seconds
+
+    async def ask(self, screen: Screen[A]) -> A:
+        """The citizen's answer; raises NobodyThereError or CitizenEndedError instead of one."""
+        self._note(screen)
+        answer: list[A] = []
+        watch = _Watch(self._screens, screen.deadline_seconds, self._warning)
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(watch.run, nursery.cancel_scope)
+            answer.append(await self._screens.ask(screen))
+            nursery.cancel_scope.cancel()
+        if answer:
+            return answer[0]
+        raise watch.verdict
+
+    async def ask_unhurried(self, screen: Screen[A]) -> A:
+        """Ask where something else ends the waiting (the camera's own time)."""
+        self._note(screen)
+        return await self._screens.ask(screen)
+
+    def show(self, screen: Screen[Any]) -> None:
+        self._note(screen)
+        self._screens.show(screen)
+
+    @asynccontextmanager
+    async def waiting(self, screen: Screen[None]) -> AsyncIterator[None]:
+        """Show a wait message while the body works; it stands a second at least."""
+        self.show(screen)
+        shown = trio.current_time()
+        yield
+        await trio.sleep_until(shown + WAIT_MESSAGE_SECONDS)
+
+    def _note(self, screen: Screen[Any]) -> None:
+        self._events.log(ScreenShown(code(screen.name)))
+
+
+class _Watch:
+    """Runs beside one question. verdict: why there is no answer."""
+
+    def __init__(self, screens: Screens, deadline: float, warning: float) -> None:
+        self._screens = screens
+        self._patience = max(deadline - warning, warning)
+        self._warning = warning
+        self.verdict: Exception = NobodyThereError()
+
+    async def run(self, question: trio.CancelScope) -> None:
+        since = trio.current_time()
+        while True:
+            since = await self._until_quiet(since)
+            if not await self._still_there():
+                question.cancel()
+                return
+            since = trio.current_time()
+
+    async def _until_quiet(self, since: float) -> float:
+        """Return when nothing was touched for the patience of this screen."""
+        while True:
+            last = max(since, self._screens.last_touch)
+            if trio.current_time() >= last + self._patience:
+                return last
+            await trio.sleep_until(last + self._patience)
+
+    async def _still_there(self) -> bool:
+        answer: object = None
+        with trio.move_on_after(self._warning):
+            answer = await self._screens.ask(StillThere(seconds=round(self._warning)))
+        self._screens.drop_overlay()
+        if isinstance(answer, Finish):
+            self.verdict = CitizenEndedError()
+        return answer is not None and not isinstance(answer, Finish)

@@ -1,0 +1,90 @@
+"""Paper: print, be sure that it printed, offer again or go on without."""
+
+import json
+
+import trio
+
+from devices.printer.contract import NotPrinted, Printed, PrintFault, PrintResult, PrintUnclear
+from kiosk.events import ReceiptEnded, code
+from kiosk.journal import ReceiptRow, ReceiptState
+from kiosk.screens import PaperProblem, PrintFailed, Printing, TakeReceipt, WithoutPaper
+from kiosk.services.catalogue import Served
+from kiosk.statement import Statement
+from kiosk.terminal import PaperOrder, Terminal
+
+PROBLEMS = {
+    PrintFault.PAPER_OUT: PaperProblem.PAPER_OUT,
+    PrintFault.PAPER_JAM: PaperProblem.PAPER_JAM,
+    PrintFault.COVER_OPEN: PaperProblem.COVER_OPEN,
+}
+
+
+async def print_receipt(
+    terminal: Terminal, served: Served, service: str, statement: Statement
+) -> None:
+    """Print until it came out, or the citizen goes on without paper. One number for all tries."""
+    row = _begin(terminal, served, service)
+    order = PaperOrder(
+        statement,
+        served.holder,
+        row.number,
+        row.at,
+        terminal.screens.language,
+        served.verification,
+    )
+    pdf = await trio.to_thread.run_sync(terminal.press.make, order)
+    state = ReceiptState.UNCLEAR
+    try:
+        state = await _until_settled(terminal, served, pdf, row.number)
+    finally:
+        _end(terminal, row, state)
+
+
+async def _until_settled(
+    terminal: Terminal, served: Served, pdf: bytes, number: str
+) -> ReceiptState:
+    while True:
+        async with served.talk.waiting(Printing()):
+            result = await terminal.printer.print_receipt(pdf, number)
+        if isinstance(result, Printed):
+            await served.talk.ask(TakeReceipt(number))
+            return ReceiptState.PRINTED
+        answer = await served.talk.ask(PrintFailed(_problem(result), number))
+        if isinstance(answer, WithoutPaper):
+            return _state(result)
+
+
+def _begin(terminal: Terminal, served: Served, service: str) -> ReceiptRow:
+    at = terminal.clock.now()
+    number = terminal.press.number(terminal.journal.next_number("receipt"), at)
+    row = ReceiptRow(number, at, service, served.verification.value, ReceiptState.STARTED)
+    terminal.journal.start_receipt(row)
+    return row
+
+
+def _end(terminal: Terminal, row: ReceiptRow, state: ReceiptState) -> None:
+    end_receipt(terminal, row, state)
+    terminal.events.log(ReceiptEnded(code(state.value), code("")))
+
+
+def end_receipt(terminal: Terminal, row: ReceiptRow, state: ReceiptState) -> None:
+    """Note the end of a receipt, and put the record of it on its way to the centre."""
+    body = {
+        "receipt_number": row.number,
+        "service": row.service,
+        "verification": row.verification,
+        "at": row.at.isoformat(),
+        "printed": state is ReceiptState.PRINTED,
+    }
+    terminal.journal.end_receipt(row.number, state, json.dumps(body).encode(), terminal.clock.now())
+    terminal.outbox_changed()
+
+
+def _state(result: PrintResult) -> ReceiptState:
+    return ReceiptState.UNCLEAR if isinstance(result, PrintUnclear) else ReceiptState.NOT_PRINTED
+
+
+def _problem(result: NotPrinted | PrintUnclear) -> PaperProblem:
+    if isinstance(result, PrintUnclear):
+        return PaperProblem.UNCLEAR
+    return PROBLEMS.get(result.fault, PaperProblem.PRINTER_OUT)

@@ -1,0 +1,79 @@
+"""First step: whose card is this, and is it one that can be served?"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import trio
+
+from devices.card.contract import CardFault, CardFaultReason, CardIdentity, SocialCard
+from kiosk.central.contract import CardStanding, CardState, HolderToken
+from kiosk.screens import ProblemKind, Reading
+from kiosk.terminal import Holder, Terminal
+from kiosk.visit.conversation import Conversation
+from kiosk.visit.outcome import Outcome, VisitRefused
+
+CARD_PROBLEMS = {
+    CardFaultReason.MUTE: ProblemKind.CARD_MUTE,
+    CardFaultReason.FOREIGN: ProblemKind.CARD_FOREIGN,
+    CardFaultReason.UNREADABLE: ProblemKind.CARD_UNREADABLE,
+    CardFaultReason.LOCKED: ProblemKind.CARD_LOCKED,
+    CardFaultReason.READER: ProblemKind.READER_FAILED,
+}
+
+STANDING_PROBLEMS = {
+    CardState.NOT_ENABLED: ProblemKind.CARD_NOT_ENABLED,
+    CardState.LOST: ProblemKind.CARD_LOST,
+    CardState.TEMPORARILY_LOST: ProblemKind.CARD_LOST,
+    CardState.LOCKED: ProblemKind.CARD_LOCKED,
+    CardState.CANCELLED: ProblemKind.CARD_CANCELLED,
+    CardState.UNKNOWN: ProblemKind.CARD_UNKNOWN,
+}
+
+REMOVAL_GRACE_SECONDS = 0.6
+"""A card on its way out fails before the reader notices that it is gone (pcscd looks each 400 ms)."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Identified:
+    """The card, open, and what chip and centre say about it."""
+
+    card: SocialCard
+    holder: Holder
+    token: HolderToken
+    has_reference_picture: bool
+
+
+async def identify(terminal: Terminal, talk: Conversation, card: SocialCard) -> Identified:
+    """Read the chip, check validity, ask the centre. Raises VisitRefused, CardFault, CentreAway …"""
+    async with talk.waiting(Reading()):
+        identity = await card.identify()
+        _check_validity(identity, terminal.clock.now().date())
+        standing = await terminal.centre.card_standing(identity)
+    return _identified(card, identity, standing)
+
+
+def _check_validity(identity: CardIdentity, today: date) -> None:
+    if not identity.issued <= today <= identity.expires:
+        raise VisitRefused(Outcome.CARD_REFUSED, ProblemKind.CARD_EXPIRED, "expired")
+
+
+def _identified(card: SocialCard, identity: CardIdentity, standing: CardStanding) -> Identified:
+    if standing.state is not CardState.NORMAL or standing.holder is None:
+        problem = STANDING_PROBLEMS.get(standing.state, ProblemKind.CARD_UNKNOWN)
+        raise VisitRefused(Outcome.CARD_REFUSED, problem, f"standing-{standing.state.value}")
+    if identity.social_security_number not in (None, standing.social_security_number):
+        # Chip and centre name two different people: nobody is served on such a card.
+        raise VisitRefused(Outcome.CARD_REFUSED, ProblemKind.CARD_UNKNOWN, "holder-differs")
+    holder = Holder(standing.holder_name, standing.social_security_number)
+    return Identified(card, holder, standing.holder, standing.has_reference_picture)
+
+
+def refused_card(fault: CardFault) -> VisitRefused:
+    """The refusal that a card fault means."""
+    problem = CARD_PROBLEMS.get(fault.reason, ProblemKind.CARD_MUTE)
+    return VisitRefused(Outcome.CARD_REFUSED, problem, f"{fault.reason.value}:{fault.code}")
+
+
+async def settle_removal() -> None:
+    """Give the reader time to notice a pulled card before a fault is blamed on the card."""
+    await trio.sleep(REMOVAL_GRACE_SECONDS)

@@ -1,0 +1,45 @@
+"""The other way to show who one is: a one-time code sent to the phone on record."""
+
+from kiosk.central.contract import CodeAccepted, CodeDead, CodeNotSent, CodeSent, CodeWrong
+from kiosk.events import CodeChecked, code
+from kiosk.screens import CodeEntered, EnterCode, ProblemKind, Reading
+from kiosk.terminal import Terminal
+from kiosk.visit.conversation import Conversation
+from kiosk.visit.identify import Identified
+from kiosk.visit.outcome import Outcome, VisitRefused
+
+CODES_A_VISIT = 3
+
+
+async def verify_by_code(terminal: Terminal, talk: Conversation, who: Identified) -> None:
+    """Return when a code was right. Raises VisitRefused: no phone, or too many codes used up."""
+    for _ in range(CODES_A_VISIT):
+        async with talk.waiting(Reading()):
+            sent = await terminal.centre.send_code(who.token)
+        if isinstance(sent, CodeNotSent):
+            raise VisitRefused(Outcome.NOT_VERIFIED, ProblemKind.NO_OTHER_WAY, "no-code")
+        if await _enter_code(terminal, talk, who, sent):
+            return
+    raise VisitRefused(Outcome.NOT_VERIFIED, ProblemKind.NOT_VERIFIED, "codes-used-up")
+
+
+async def _enter_code(
+    terminal: Terminal, talk: Conversation, who: Identified, sent: CodeSent
+) -> bool:
+    """True when right; False when a new code is needed."""
+    left, wrong = sent.attempts_left, False
+    while True:
+        answer = await talk.ask(EnterCode(sent.masked_phone, left, wrong))
+        if not isinstance(answer, CodeEntered):
+            return False
+        result = await terminal.centre.check_code(who.token, answer.digits)
+        match result:
+            case CodeAccepted():
+                terminal.events.log(CodeChecked(code("accepted")))
+                return True
+            case CodeWrong(attempts_left):
+                terminal.events.log(CodeChecked(code("wrong")))
+                left, wrong = attempts_left, True
+            case CodeDead():
+                terminal.events.log(CodeChecked(code("dead")))
+                return False

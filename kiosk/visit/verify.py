@@ -1,0 +1,127 @@
+"""Third step: is the person the holder? By the camera with separate consent, or the other way."""
+
+from typing import assert_never
+
+import trio
+
+from devices.face.contract import (
+    FaceHint,
+    FaceResult,
+    FaceSession,
+    Match,
+    NoDecision,
+    NoDecisionReason,
+    NoMatch,
+    NotLive,
+    NotLiveReason,
+    ReferencePicture,
+)
+from kiosk.central.contract import Verification
+from kiosk.events import FaceDecided, code
+from kiosk.screens import (
+    Agreed,
+    Consent,
+    FaceFailed,
+    FaceFailure,
+    LookAtCamera,
+    OtherWay,
+)
+from kiosk.terminal import Terminal
+from kiosk.visit.conversation import Conversation
+from kiosk.visit.identify import Identified
+from kiosk.visit.one_time_code import verify_by_code
+
+FAILURES = {
+    NoDecisionReason.NO_FACE: FaceFailure.NO_FACE,
+    NoDecisionReason.SEVERAL_FACES: FaceFailure.SEVERAL_FACES,
+    NoDecisionReason.TOO_DARK: FaceFailure.TOO_DARK,
+    NoDecisionReason.POOR_PICTURE: FaceFailure.NOT_CONFIRMED,
+    NoDecisionReason.CAMERA_COVERED: FaceFailure.CAMERA_COVERED,
+    NoDecisionReason.CAMERA_GONE: FaceFailure.CAMERA_OUT,
+    NoDecisionReason.CAMERA_FROZEN: FaceFailure.CAMERA_OUT,
+    NoDecisionReason.BAD_REFERENCE: FaceFailure.CAMERA_OUT,
+    NoDecisionReason.PROCESS_DIED: FaceFailure.CAMERA_OUT,
+}
+
+
+async def verify(terminal: Terminal, talk: Conversation, who: Identified) -> Verification:
+    """How the person showed to be the holder. Raises VisitRefused when neither way worked."""
+    if who.has_reference_picture and isinstance(await talk.ask(Consent()), Agreed):
+        reference = await terminal.centre.reference_picture(who.token)
+        if reference is not None and await _verify_by_face(terminal, talk, reference):
+            return Verification.FACE
+    await verify_by_code(terminal, talk, who)
+    return Verification.ONE_TIME_CODE
+
+
+async def _verify_by_face(
+    terminal: Terminal, talk: Conversation, reference: ReferencePicture
+) -> bool:
+    """True on a match; False when the other way was chosen. The camera runs only in here."""
+    attempts = terminal.rules.face_attempts
+    async with terminal.verifier.session() as session:
+        for attempt in range(1, attempts + 1):
+            result = await _attempt(talk, session, reference, attempt, attempts)
+            if result is None:
+                return False
+            terminal.events.log(FaceDecided(code(_word(result)), code(_reason(result))))
+            if isinstance(result, Match):
+                return True
+            failed = FaceFailed(_failure(result), attempts_left=attempts - attempt)
+            if isinstance(await talk.ask(failed), OtherWay):
+                return False
+    return False
+
+
+async def _attempt(
+    talk: Conversation,
+    session: FaceSession,
+    reference: ReferencePicture,
+    attempt: int,
+    attempts: int,
+) -> FaceResult | None:
+    """One try with the camera, or None when the citizen touched "another way" meanwhile."""
+    result: FaceResult | None = None
+
+    def look(hint: FaceHint) -> LookAtCamera:
+        return LookAtCamera(hint, attempt, attempts)
+
+    async with trio.open_nursery() as nursery:
+
+        async def wait_for_other_way() -> None:
+            await talk.ask_unhurried(look(FaceHint.STARTING))
+            nursery.cancel_scope.cancel()
+
+        nursery.start_soon(wait_for_other_way)
+        result = await session.verify(reference, lambda hint: talk.show(look(hint)))
+        nursery.cancel_scope.cancel()
+    return result
+
+
+def _failure(result: FaceResult) -> FaceFailure:
+    """What the citizen is told. An impostor learns nothing about how close it was."""
+    match result:
+        case NotLive(NotLiveReason.NO_TURN):
+            return FaceFailure.NO_TURN
+        case NoDecision(reason):
+            return FAILURES[reason]
+        case _:
+            return FaceFailure.NOT_CONFIRMED
+
+
+def _word(result: FaceResult) -> str:
+    match result:
+        case Match():
+            return "match"
+        case NoMatch():
+            return "no-match"
+        case NotLive():
+            return "not-live"
+        case NoDecision():
+            return "no-decision"
+        case _:
+            assert_never(result)
+
+
+def _reason(result: FaceResult) -> str:
+    return result.reason.value if isinstance(result, NotLive | NoDecision) else ""

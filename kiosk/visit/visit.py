@@ -1,0 +1,113 @@
+"""One citizen's visit, from the card in the slot to a named end. Card out cancels it anywhere."""
+
+import trio
+
+from devices.card.contract import CardFault, CardFaultReason, SlotState, SlotStatus, SocialCard
+from kiosk.central.contract import CentreAway, CentreWrong
+from kiosk.events import RequestFailed, StepEntered, code
+from kiosk.screens import Problem, ProblemKind
+from kiosk.services.catalogue import Served
+from kiosk.terminal import Terminal
+from kiosk.visit.authenticate import check_pin
+from kiosk.visit.conversation import Conversation
+from kiosk.visit.identify import identify, refused_card, settle_removal
+from kiosk.visit.outcome import (
+    CitizenEndedError,
+    NobodyThereError,
+    Outcome,
+    VisitEnd,
+    VisitRefused,
+)
+from kiosk.visit.serve import serve
+from kiosk.visit.verify import verify
+
+
+async def visit(terminal: Terminal, inserted: SlotStatus) -> VisitEnd:
+    """Run one visit. inserted: the slot's status that started it; any other one ends it.
+
+    Returns always; what nobody expected is raised, for the supervisor.
+    """
+    ends: list[VisitEnd] = []
+    async with trio.open_nursery() as nursery:
+
+        async def end_when_card_goes() -> None:
+            await terminal.slot.status.wait_until(lambda status: not _same_card(status, inserted))
+            ends.append(VisitEnd(Outcome.CARD_REMOVED))
+            nursery.cancel_scope.cancel()
+
+        async def end_when_wanted() -> None:
+            await terminal.screens.end_wanted()
+            ends.append(VisitEnd(Outcome.ENDED))
+            nursery.cancel_scope.cancel()
+
+        nursery.start_soon(end_when_card_goes)
+        nursery.start_soon(end_when_wanted)
+        ends.append(await _steps_with_their_ends(terminal))
+        nursery.cancel_scope.cancel()
+    return ends[0]
+
+
+def _same_card(status: SlotStatus, inserted: SlotStatus) -> bool:
+    return status.state is SlotState.CARD_IN and status.insertion == inserted.insertion
+
+
+async def _steps_with_their_ends(terminal: Terminal) -> VisitEnd:
+    talk = Conversation(terminal.screens, terminal.events, terminal.rules.warning_seconds)
+    try:
+        return await _steps(terminal, talk)
+    except VisitRefused as refused:
+        return await _tell(talk, refused.problem, refused.end)
+    except NobodyThereError:
+        return VisitEnd(Outcome.TIMED_OUT)
+    except CitizenEndedError:
+        return VisitEnd(Outcome.ENDED)
+
+
+async def _steps(terminal: Terminal, talk: Conversation) -> VisitEnd:
+    try:
+        return await _with_card(terminal, talk)
+    except CardFault as fault:
+        await settle_removal()
+        if fault.reason is CardFaultReason.REMOVED:
+            return VisitEnd(Outcome.CARD_REMOVED)
+        raise refused_card(fault) from None
+    except CentreAway as away:
+        terminal.events.log(RequestFailed(code("centre"), code(away.code)))
+        raise VisitRefused(Outcome.CENTRE_AWAY, ProblemKind.CENTRE_AWAY, away.code) from None
+    except CentreWrong as wrong:
+        terminal.events.log(RequestFailed(code("centre"), code(wrong.code)))
+        raise VisitRefused(Outcome.CENTRE_WRONG, ProblemKind.CENTRE_WRONG, wrong.code) from None
+
+
+async def _with_card(terminal: Terminal, talk: Conversation) -> VisitEnd:
+    card = await terminal.slot.open()
+    try:
+        return await _serve_holder(terminal, talk, card)
+    finally:
+        with trio.CancelScope(shield=True), trio.move_on_after(1):
+            await card.close()
+
+
+async def _serve_holder(terminal: Terminal, talk: Conversation, card: SocialCard) -> VisitEnd:
+    _enter(terminal, "identify")
+    who = await identify(terminal, talk, card)
+    _enter(terminal, "authenticate")
+    await check_pin(card, talk, terminal.events)
+    _enter(terminal, "verify")
+    how = await verify(terminal, talk, who)
+    _enter(terminal, "serve")
+    await serve(terminal, Served(talk, who.holder, who.token, how))
+    return VisitEnd(Outcome.SERVED)
+
+
+def _enter(terminal: Terminal, step: str) -> None:
+    terminal.events.log(StepEntered(code(step)))
+
+
+async def _tell(talk: Conversation, problem: ProblemKind, end: VisitEnd) -> VisitEnd:
+    """Show the problem until it is understood, or nobody is there any more."""
+    try:
+        await talk.ask(Problem(problem, end.code))
+    except (NobodyThereError, CitizenEndedError):
+        pass  # the end stays what it was
+    return end
