@@ -1,0 +1,173 @@
+"""The Qt side of the terminal: application, engine, window; runs on the main thread."""
+
+import gc
+import os
+import signal
+import socket
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from devices.face.contract import PreviewSource
+from kiosk.screens import Attract
+from kiosk.texts import Texts
+from ui.bridge import QmlScreens
+from ui.crossing import GuiThread
+from ui.options import DESIGN_PITCH_MM, UiOptions
+from ui.pictures import IconProvider, IllustrationProvider, OvalProvider, PreviewProvider
+from ui.terminal import Terminal
+
+QML = Path(__file__).parent / "qml"
+FAMILIES = ["Noto Sans", "Noto Sans SC"]
+
+
+class TerminalUi(QObject):
+    """Everything on the screen. Make it on the main thread, start trio elsewhere with `screens`,
+    then `run()`. One in a process at a time."""
+
+    def __init__(self, options: UiOptions, texts: Texts, preview: PreviewSource | None = None) -> None:
+        self.application = _application(options)
+        super().__init__()
+        self.options = options
+        self.warnings: list[str] = []
+        self.gui = GuiThread(self)
+        self.terminal = Terminal(texts, options, self)
+        self.screens = QmlScreens(self.terminal, self.gui, options.default_language)
+        self.terminal.listen(self.screens)
+        self.preview = PreviewProvider(preview)
+        self.engine = self._engine()
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        self.window = self._window()
+        self.terminal.present(Attract(), 0)  # at once: the first frame waits for nobody
+        self._preloading = QTimer(self)
+        self._preloading.timeout.connect(self._preload_one)
+        self._to_preload = sorted(path.stem for path in (QML / "Screens").glob("*.qml"))
+        self.window.frameSwapped.connect(self._after_first_frame)
+
+    def run(self) -> int:
+        """Show the window and stay until `quit()`, SIGTERM or SIGINT."""
+        self.show()
+        gc.disable()  # a collection in trio's thread would destroy QObjects there
+        with _Signals(self.application):
+            status = self.application.exec()
+        self.close()
+        return status
+
+    def show(self) -> None:
+        if self.options.windowed or self.options.headless:
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+
+    def quit(self) -> None:
+        """From any thread."""
+        self.gui.post(self.application.quit)
+
+    def close(self) -> None:
+        """Take the QML down before Python's end does, in the right order."""
+        self._preloading.stop()
+        self.window.close()
+        self.engine.deleteLater()
+        self.application.sendPostedEvents()
+        self.application.processEvents()
+
+    def collect_garbage(self) -> None:
+        """On the Qt thread, while nobody is served."""
+        gc.collect()
+
+    def _engine(self) -> QQmlApplicationEngine:
+        engine = QQmlApplicationEngine(self)
+        engine.setOutputWarningsToStandardError(False)
+        engine.warnings.connect(self._note_warnings)
+        engine.addImportPath(str(QML))
+        assets = self.options.assets
+        engine.addImageProvider("icon", IconProvider(assets / "icons"))
+        engine.addImageProvider("illustration", IllustrationProvider(assets / "illustrations"))
+        engine.addImageProvider("preview", self.preview)
+        engine.addImageProvider("oval", OvalProvider())
+        engine.rootContext().setContextProperty("Terminal", self.terminal)
+        return engine
+
+    def _window(self) -> QQuickWindow:
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("Main.qml did not load:\n" + "\n".join(self.warnings))
+        window = roots[0]
+        scale = self._scale(self.application.primaryScreen())
+        width, height = self.options.design_size
+        window.setProperty("unit", scale)
+        window.resize(round(width * scale), round(height * scale))
+        return window
+
+    def _scale(self, screen: QScreen) -> float:
+        if self.options.scale is not None:
+            return self.options.scale
+        if self.options.windowed and not self.options.headless:
+            width, height = self.options.design_size
+            room = screen.availableSize()
+            return min(1.0, room.width() / width, 0.92 * room.height() / height)
+        return DESIGN_PITCH_MM / self.options.pixel_pitch_mm
+
+    def _note_warnings(self, errors: list[QQmlError]) -> None:
+        self.warnings.extend(error.toString() for error in errors)
+
+    def _after_first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._after_first_frame)
+        self._preloading.start(0)
+
+    def _preload_one(self) -> None:
+        """The other screens are compiled while nobody waits for them, one a turn of the loop."""
+        if self._to_preload:
+            self.terminal.preload.emit(self._to_preload.pop())
+        else:
+            self._preloading.stop()
+
+
+def _application(options: UiOptions) -> QGuiApplication:
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ.setdefault("QSG_RENDER_LOOP", "basic")  # the threaded one deadlocks with Python
+    if options.headless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    existing = QGuiApplication.instance()
+    application = existing if isinstance(existing, QGuiApplication) else QGuiApplication([])
+    _set_fonts(options.assets / "fonts")
+    return application
+
+
+def _set_fonts(folder: Path) -> None:
+    """Families by name: the system's own choice for Chinese may be Japanese glyphs."""
+    if FAMILIES[0] not in QFontDatabase.families() or FAMILIES[1] not in QFontDatabase.families():
+        for file in sorted(folder.glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+    font = QFont()
+    font.setFamilies(FAMILIES)
+    QGuiApplication.setFont(font)
+
+
+class _Signals:
+    """SIGTERM and SIGINT end the Qt loop: an idle one would never run a Python handler."""
+
+    def __init__(self, application: QGuiApplication) -> None:
+        self._application = application
+
+    def __enter__(self) -> None:
+        self._read, self._write = socket.socketpair()
+        self._write.setblocking(False)
+        self._old_fd = signal.set_wakeup_fd(self._write.fileno())
+        self._old = {
+            number: signal.signal(number, lambda *_: None)
+            for number in (signal.SIGTERM, signal.SIGINT)
+        }
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._application.quit)
+
+    def __exit__(self, *_: object) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._old_fd)
+        for number, handler in self._old.items():
+            signal.signal(number, handler)
+        self._read.close()
+        self._write.close()

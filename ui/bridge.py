@@ -1,0 +1,149 @@
+"""`QmlScreens`: the kiosk's screens over Qt Quick, across the two threads.
+
+A screen goes to the Qt thread as it is; a typed answer comes back by the trio token. Each question
+has a sequence number: an answer to an older one, or a second answer to the same, is dropped.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar
+
+import trio
+
+from kiosk.screens import Screen
+from ui.crossing import GuiThread, soon
+from ui.terminal import Terminal
+
+A = TypeVar("A")
+
+
+@dataclass
+class _Question:
+    answered: trio.Event = field(default_factory=trio.Event)
+    answer: Any = field(default=None, repr=False)
+
+
+@dataclass
+class _Standing:
+    sequence: int
+    kind: type[Screen[Any]]
+    question: _Question | None
+
+
+class QmlScreens:
+    """Implements kiosk.screens.Screens, called in the trio thread; and ui.terminal.Listener,
+    called in the Qt thread, which only crosses over."""
+
+    def __init__(self, terminal: Terminal, gui: GuiThread, default_language: str) -> None:
+        self._terminal = terminal
+        self._gui = gui
+        self._default_language = default_language
+        self._language = default_language
+        self._sequence = 0
+        self._base: _Standing | None = None
+        self._overlay: _Standing | None = None
+        self._last_touch = 0.0
+        self._end_waiters: set[trio.Event] = set()
+        self._token: trio.lowlevel.TrioToken | None = None
+
+    # kiosk.screens.Screens
+
+    @property
+    def language(self) -> str:
+        return self._language
+
+    @property
+    def last_touch(self) -> float:
+        """Counts from the first screen shown, when nobody touched yet."""
+        return self._last_touch
+
+    async def ask(self, screen: Screen[A]) -> A:
+        question = _Question()
+        self._present(screen, question)
+        await question.answered.wait()
+        answer: A = question.answer
+        return answer
+
+    def show(self, screen: Screen[Any]) -> None:
+        """The same class again keeps its question: an `ask` that waits for it goes on waiting."""
+        standing = self._overlay if screen.overlay else self._base
+        if standing is not None and standing.kind is type(screen):
+            self._gui.post(partial(self._terminal.present, screen, standing.sequence))
+        else:
+            self._present(screen, None)
+
+    def drop_overlay(self) -> None:
+        self._overlay = None
+        self._gui.post(self._terminal.drop_overlay)
+
+    async def end_wanted(self) -> None:
+        self._begin()
+        event = trio.Event()
+        self._end_waiters.add(event)
+        try:
+            await event.wait()
+        finally:
+            self._end_waiters.discard(event)
+
+    def reset(self) -> None:
+        self._overlay = None
+        self._language = self._default_language
+        self._gui.post(self._reset_there)
+
+    def _present(self, screen: Screen[Any], question: _Question | None) -> None:
+        self._begin()
+        self._sequence += 1
+        standing = _Standing(self._sequence, type(screen), question)
+        if screen.overlay:
+            self._overlay = standing
+        else:
+            self._base = standing
+        self._gui.post(partial(self._terminal.present, screen, standing.sequence))
+
+    def _begin(self) -> None:
+        if self._token is None:
+            self._token = trio.lowlevel.current_trio_token()
+            self._last_touch = trio.current_time()
+
+    # ui.terminal.Listener
+
+    def answered(self, sequence: int, answer: Any) -> None:
+        self._cross(self._take_answer, sequence, answer)
+
+    def end_touched(self) -> None:
+        self._cross(self._take_end)
+
+    def touched(self) -> None:
+        self._cross(self._note_touch)
+
+    def language_chosen(self, language: str) -> None:
+        self._cross(self._take_language, language)
+
+    def _reset_there(self) -> None:
+        self._terminal.reset()
+        # A language touched just before would else cross over after the reset, here only.
+        self.language_chosen(self._default_language)
+
+    def _cross(self, work: Callable[..., None], *arguments: Any) -> None:
+        if self._token is not None:
+            soon(self._token, work, *arguments)
+
+    # In the trio thread again.
+
+    def _take_answer(self, sequence: int, answer: Any) -> None:
+        for standing in (self._overlay, self._base):
+            if standing and standing.sequence == sequence and standing.question:
+                if not standing.question.answered.is_set():
+                    standing.question.answer = answer
+                    standing.question.answered.set()
+
+    def _take_end(self) -> None:
+        for event in self._end_waiters:
+            event.set()
+
+    def _note_touch(self) -> None:
+        self._last_touch = trio.current_time()
+
+    def _take_language(self, language: str) -> None:
+        self._language = language

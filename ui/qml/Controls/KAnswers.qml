@@ -1,0 +1,49 @@
+import QtQuick
+import Style
+
+// At most two large buttons: the affirmative on the right, the other on the left. Names are object
+// names; texts are `button-NAME`. In landscape and elder size they stand one above the other.
+Item {
+    id: answers
+
+    property string primary
+    property string secondary
+    property string primaryIcon
+    property string secondaryIcon
+    property bool primaryEnabled: true
+    property string primaryKind: "primary"
+    readonly property bool stacked: !Style.portrait || (Style.elder && secondary !== "")
+    readonly property int half: secondary === "" || stacked ? width : (width - Style.gap) / 2
+
+    signal chosen(string name)
+
+    implicitHeight: secondary === "" ? yes.height : stacked ? yes.height + Style.gap + no.height : Math.max(yes.implicitHeight, no.implicitHeight)
+
+    KButton {
+        id: no
+        objectName: answers.secondary
+        visible: answers.secondary !== ""
+        kind: "plain"
+        icon: answers.secondaryIcon
+        text: visible ? Say.text("button-" + answers.secondary) : ""
+        width: answers.half
+        height: answers.stacked ? implicitHeight : Math.max(implicitHeight, yes.implicitHeight)
+        anchors.bottom: parent.bottom
+        onClicked: answers.chosen(objectName)
+    }
+    KButton {
+        id: yes
+        objectName: answers.primary
+        visible: answers.primary !== ""
+        enabled: answers.primaryEnabled
+        kind: answers.primaryKind
+        icon: answers.primaryIcon
+        text: visible ? Say.text("button-" + answers.primary) : ""
+        width: answers.half
+        height: answers.stacked ? implicitHeight : Math.max(implicitHeight, no.visible ? no.implicitHeight : 0)
+        anchors.right: parent.right
+        anchors.bottom: answers.stacked && no.visible ? no.top : parent.bottom
+        anchors.bottomMargin: answers.stacked && no.visible ? Style.gap : 0
+        onClicked: answers.chosen(objectName)
+    }
+}

@@ -1,0 +1,26 @@
+import QtQuick
+import Style
+
+// How many tries are left; the last one is said with a sign.
+Row {
+    id: row
+
+    property string text
+    property bool last
+
+    spacing: 16
+    KIcon {
+        id: sign
+        visible: row.last
+        name: "alert"
+        color: Style.attention
+        y: (words.lineHeight - height) / 2
+    }
+    KText {
+        id: words
+        width: row.width - (sign.visible ? sign.width + row.spacing : 0)
+        text: row.text
+        font.weight: Font.DemiBold
+        color: row.last ? Style.attention : Style.ink
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+import Style
+
+// One of the bottom bar: an icon above a word, or beside it in landscape.
+KTouch {
+    id: button
+
+    property string icon
+    property bool chosen: false
+    property bool side: false
+    property bool strong: false
+
+    readonly property color pen: strong ? Style.attention : Style.primary
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Style.corner
+        color: button.chosen ? Style.primary : button.down ? Style.wash : Style.surface
+        border.width: Style.edge
+        border.color: button.pen
+    }
+    Grid {
+        anchors.centerIn: parent
+        columns: button.side ? 2 : 1
+        columnSpacing: 14
+        rowSpacing: 4
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
+
+        KIcon {
+            visible: button.icon !== ""
+            name: button.icon
+            size: 48
+            color: button.chosen ? Style.onPrimary : button.pen
+        }
+        KText {
+            id: words
+            width: Math.min(natural.advanceWidth + 2, button.width - 28 - (button.side && button.icon ? 62 : 0))
+            text: button.text
+            size: Style.bar
+            lineHeight: Math.round(size * 1.12)
+            font.weight: Font.DemiBold
+            horizontalAlignment: button.side && button.icon ? Text.AlignLeft : Text.AlignHCenter
+            color: button.chosen ? Style.onPrimary : button.pen
+            wrapMode: Text.WordWrap
+            Accessible.ignored: true
+            TextMetrics {
+                id: natural
+                font: words.font
+                text: words.text
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import QtQuick
+import Style
+
+// The same on every screen: language, text size, contrast, help, and the way out.
+Rectangle {
+    id: bar
+
+    property bool ends: false
+    property bool helps: true
+
+    signal help
+
+    readonly property bool two: Style.portrait
+    readonly property int line: Style.elder ? 112 : 100
+    readonly property int tall: Style.elder ? 156 : 136
+    readonly property int side: Style.portrait ? 48 : Style.margin
+    readonly property int gap: 16
+    readonly property int inner: width - 2 * side
+    readonly property int languageWidth: two ? (inner - 2 * gap) / 3 : Style.elder ? 208 : 190
+    readonly property int toolWidth: two ? Math.floor((inner - 3 * gap) * 0.225) : Style.elder ? 214 : 190
+
+    height: two ? 20 + line + gap + tall + 28 : tall + 36
+    color: Style.ground
+
+    Rectangle {
+        width: parent.width
+        height: 2
+        color: Style.line
+        opacity: Style.colours.high_contrast ? 1 : 0.35
+    }
+    Row {
+        id: languages
+        x: bar.side
+        y: 20
+        spacing: bar.two ? bar.gap : 8
+        Repeater {
+            model: Terminal.languages
+            KBarButton {
+                required property var modelData
+                objectName: "language-" + modelData.code
+                text: modelData.name
+                chosen: Terminal.language === modelData.code
+                width: bar.languageWidth
+                height: bar.two ? bar.line : bar.tall
+                onClicked: Terminal.chooseLanguage(modelData.code)
+            }
+        }
+    }
+    Row {
+        id: tools
+        x: bar.two ? bar.side : languages.x + languages.width + 32
+        y: bar.two ? 20 + bar.line + bar.gap : 20
+        spacing: bar.gap
+        KBarButton {
+            objectName: "text-size"
+            icon: "text-size"
+            text: Say.text("bar-text-size")
+            width: bar.toolWidth
+            height: bar.tall
+            onClicked: Terminal.toggleTextSize()
+        }
+        KBarButton {
+            objectName: "contrast"
+            icon: "contrast"
+            text: Say.text("bar-contrast")
+            width: bar.toolWidth
+            height: bar.tall
+            onClicked: Terminal.nextTheme()
+        }
+        KBarButton {
+            objectName: "help"
+            icon: "help"
+            text: Say.text("bar-help")
+            width: bar.toolWidth
+            height: bar.tall
+            onClicked: bar.help()
+        }
+    }
+    KBarButton {
+        objectName: "end"
+        visible: bar.ends
+        icon: "end"
+        side: true
+        strong: true
+        text: Say.text("bar-end")
+        anchors.left: tools.right
+        anchors.leftMargin: bar.two ? bar.gap : 32
+        anchors.right: parent.right
+        anchors.rightMargin: bar.side
+        y: tools.y
+        height: bar.tall
+        onClicked: Terminal.end()
+    }
+}

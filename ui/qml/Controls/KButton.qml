@@ -1,0 +1,66 @@
+import QtQuick
+import Style
+
+// The answer to a screen. kind: "primary" (filled), "plain" (outlined), "attention" (filled).
+KTouch {
+    id: button
+
+    property string kind: "primary"
+    property string icon
+    property int size: Style.label
+
+    readonly property bool filled: kind !== "plain"
+    readonly property color paper: kind === "attention" ? Style.attention : kind === "primary" ? Style.primary : Style.surface
+    readonly property color pen: kind === "attention" ? Style.onAttention : kind === "primary" ? Style.onPrimary : Style.primary
+
+    implicitHeight: Math.max(Style.button, words.implicitHeight + 36)
+    implicitWidth: 456
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Style.corner
+        color: !button.enabled ? Style.none : button.down && !button.filled ? Style.wash : button.paper
+        border.width: button.filled && button.enabled ? (button.down ? 8 : 0) : Style.edge
+        border.color: !button.enabled ? Style.line : button.filled ? Style.ink : Style.primary
+    }
+    Row {
+        anchors.centerIn: parent
+        spacing: 20
+
+        KIcon {
+            id: sign
+            anchors.verticalCenter: parent.verticalCenter
+            visible: button.icon !== ""
+            name: button.icon
+            color: button.enabled ? button.pen : Style.muted
+            size: Math.round(button.size * 1.2)
+        }
+        KText {
+            id: words
+            anchors.verticalCenter: parent.verticalCenter
+            text: button.text
+            width: Math.min(naturalWidth.advanceWidth + 2, button.width - 56 - (sign.visible ? sign.width + 20 : 0))
+            horizontalAlignment: sign.visible && lineCount > 1 ? Text.AlignLeft : Text.AlignHCenter
+            size: button.size
+            lineHeight: Math.round(size * 1.2)
+            font.weight: Font.DemiBold
+            color: button.enabled ? button.pen : Style.muted
+            wrapMode: Text.WordWrap
+            Accessible.ignored: true
+            TextMetrics {
+                id: naturalWidth
+                font: words.font
+                text: words.text
+            }
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -8
+        visible: button.activeFocus
+        radius: Style.corner + 8
+        color: Style.none
+        border.width: 5
+        border.color: Style.ink
+    }
+}

@@ -1,0 +1,50 @@
+import QtQuick
+import Style
+
+// How many digits were typed; which ones, only when `open` (a one-time code).
+Row {
+    id: row
+
+    property int count: 6
+    property string digits
+    property bool open: false
+
+    spacing: Math.min(24, width / (count * 6))
+    Accessible.role: Accessible.StaticText
+    Accessible.name: Say.text("digits-typed", {"count": digits.length, "total": count})
+
+    Repeater {
+        model: row.count
+
+        Rectangle {
+            id: slot
+            required property int index
+            readonly property bool typed: index < row.digits.length
+
+            width: Math.min(120, (row.width - (row.count - 1) * row.spacing) / row.count)
+            height: 132
+            radius: Style.corner
+            color: Style.surface
+            border.width: index === row.digits.length ? 7 : Style.edge
+            border.color: index === row.digits.length ? Style.primary : Style.line
+
+            Rectangle {
+                anchors.centerIn: parent
+                visible: slot.typed && !row.open
+                width: 40
+                height: 40
+                radius: 20
+                color: Style.ink
+            }
+            KText {
+                anchors.centerIn: parent
+                visible: slot.typed && row.open
+                text: row.open && slot.typed ? row.digits[slot.index] : ""
+                size: 76
+                font.weight: Font.DemiBold
+                lineHeight: size
+                Accessible.ignored: true
+            }
+        }
+    }
+}

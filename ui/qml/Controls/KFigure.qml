@@ -1,0 +1,12 @@
+import QtQuick
+import Style
+
+// The main figure of a screen. Noto Sans's digits are tabular by default.
+KText {
+    size: Style.figure
+    font.weight: Font.Bold
+    wrapMode: Text.NoWrap
+    fontSizeMode: Text.HorizontalFit
+    minimumPixelSize: 72
+    lineHeight: Math.round(size * 1.15)
+}

@@ -1,0 +1,17 @@
+import QtQuick
+import Style
+
+Image {
+    id: icon
+
+    property string name
+    property color color: Style.ink
+    property int size: Math.round(56 * (Style.elder ? 1.2 : 1))
+
+    width: size
+    height: size
+    source: name ? "image://icon/" + name + "/" + color.toString().substring(1, 7) : ""
+    sourceSize: Qt.size(Math.round(size * Style.unit), Math.round(size * Style.unit))
+    smooth: Style.unit !== 1
+    Accessible.ignored: true
+}

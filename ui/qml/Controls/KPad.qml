@@ -1,0 +1,74 @@
+import QtQuick
+import Style
+
+// Digits for a PIN or a code. A key gives no sign of which one was touched.
+Item {
+    id: pad
+
+    property int keyHeight: Math.min(148, (height - 3 * Style.gap) / 4)
+    readonly property int keyWidth: (width - 2 * Style.gap) / 3
+
+    signal digit(string digit)
+    signal clear
+    signal erase
+
+    implicitHeight: 4 * 136 + 3 * Style.gap
+
+    Grid {
+        columns: 3
+        spacing: Style.gap
+
+        Repeater {
+            model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
+
+            KTouch {
+                id: key
+                required property string modelData
+                readonly property bool isDigit: modelData.length === 1
+
+                objectName: "key-" + modelData
+                width: pad.keyWidth
+                height: pad.keyHeight
+                quiet: true
+                text: isDigit ? modelData : Say.text("key-" + modelData)
+                onClicked: isDigit ? pad.digit(modelData) : modelData === "clear" ? pad.clear() : pad.erase()
+
+                Rectangle {
+                    anchors.fill: parent
+                    radius: Style.corner
+                    color: key.isDigit ? Style.surface : Style.none
+                    border.width: Style.edge
+                    border.color: key.isDigit ? Style.primary : Style.line
+                }
+                KText {
+                    anchors.centerIn: parent
+                    visible: key.isDigit
+                    text: key.isDigit ? key.text : ""
+                    size: Style.elder ? 84 : 72
+                    lineHeight: size
+                    font.weight: Font.DemiBold
+                    color: Style.primary
+                    Accessible.ignored: true
+                }
+                Column {
+                    anchors.centerIn: parent
+                    visible: !key.isDigit
+                    spacing: 4
+                    KIcon {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        name: key.modelData === "clear" ? "close" : "erase"
+                        color: Style.ink
+                        size: 52
+                    }
+                    KText {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        text: key.isDigit ? "" : key.text
+                        size: Style.bar
+                        lineHeight: Math.round(size * 1.15)
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import QtQuick
+import Style
+
+// A pad with the confirming button below it, which wakes when all digits are there.
+Item {
+    id: place
+
+    property bool ready
+
+    signal digit(string digit)
+    signal erase
+    signal clear
+    signal ok
+
+    implicitHeight: Style.portrait ? 4 * (Style.elder ? 116 : 128) + 4 * Style.gap + okay.implicitHeight : parent ? parent.height : 700
+
+    KPad {
+        width: parent.width
+        height: okay.y - Style.gap
+        onDigit: digit => place.digit(digit)
+        onErase: place.erase()
+        onClear: place.clear()
+    }
+    KButton {
+        id: okay
+        objectName: "ok"
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        enabled: place.ready
+        icon: "check"
+        text: Say.text("button-ok")
+        onClicked: place.ok()
+    }
+}

@@ -1,0 +1,79 @@
+import QtQuick
+import Style
+
+// Every screen: title and lead, one thing in the middle, the answer in the lower third. Landscape
+// puts the answer on the right; `beside` moves the middle there too, above the answer.
+Item {
+    id: page
+
+    property var screen
+    property int sequence
+    property string title
+    property string lead
+    property bool ends: true // a card is in: the bar offers to end
+    property string helpName // whose help text
+    property bool beside: false
+    property bool calm: false // the middle's own text is all: no lead
+    property Item answer
+    default property alias content: middle.data
+
+    readonly property bool wide: !Style.portrait
+    readonly property int room: width - 2 * Style.margin
+    readonly property int column: wide ? Math.floor((room - 88) * (split)) : room
+    property real split: 0.56
+    readonly property int rightX: Style.margin + column + 88
+    readonly property int rightWidth: width - Style.margin - rightX
+    readonly property int bottomLine: height - (wide ? 48 : 56)
+
+    // What was typed goes when the question changes or the screen is told to forget.
+    property int depth: 5 // how far into the visit: what lies before comes from the left
+
+    signal forget
+    onSequenceChanged: forget()
+
+    function reply(kind: string, args: var) {
+        Terminal.answer(sequence, kind, args === undefined ? {} : args);
+    }
+
+    onAnswerChanged: if (answer) {
+        answer.parent = place;
+        answer.anchors.fill = place;
+    }
+
+    KTitle {
+        id: heading
+        objectName: "title"
+        visible: text !== ""
+        x: Style.margin
+        y: page.wide ? 48 : 40
+        width: page.column
+        text: page.title
+    }
+    KText {
+        id: leading
+        objectName: "lead"
+        visible: text !== ""
+        x: Style.margin
+        anchors.top: heading.bottom
+        anchors.topMargin: Style.gap
+        width: page.column
+        text: page.lead
+        color: Style.muted
+    }
+    Item {
+        id: middle
+        readonly property int under: leading.visible ? leading.y + leading.height : heading.visible ? heading.y + heading.height : heading.y - 32
+        x: page.wide && page.beside ? page.rightX : Style.margin
+        y: page.wide && page.beside ? 48 : under + 40
+        width: page.wide && page.beside ? page.rightWidth : page.column
+        height: (page.wide && !page.beside ? page.bottomLine : place.y - (page.answer ? 40 : 0)) - y
+    }
+    Item {
+        id: place
+        readonly property int wanted: page.answer ? page.answer.implicitHeight : 0
+        x: page.wide ? page.rightX : Style.margin
+        y: page.wide && !page.beside ? 48 : page.bottomLine - wanted
+        width: page.wide ? page.rightWidth : page.column
+        height: page.bottomLine - y
+    }
+}

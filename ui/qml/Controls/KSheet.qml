@@ -1,0 +1,80 @@
+import QtQuick
+import Style
+
+// A card above the dimmed screen: icon, title, text, answer. It covers the stage, not the bars.
+Item {
+    id: sheet
+
+    property string title
+    property string text
+    property string icon
+    property color pen: Style.primary
+    property Item answer
+    default property alias content: middle.data
+
+    onAnswerChanged: if (answer) {
+        answer.parent = place;
+        answer.width = Qt.binding(() => place.width);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Style.colours.high_contrast ? Style.ground : Style.ink
+        opacity: Style.colours.high_contrast ? 0.85 : 0.5
+    }
+    MouseArea {
+        anchors.fill: parent
+    }
+    Rectangle {
+        id: card
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * 56, 1180)
+        height: Math.min(parent.height - 32, column.implicitHeight + 2 * pad)
+        readonly property int pad: Style.portrait ? 64 : 44
+        radius: 28
+        color: Style.surface
+        border.width: Style.edge
+        border.color: Style.line
+
+        Column {
+            id: column
+            x: card.pad
+            y: card.pad
+            width: parent.width - 2 * card.pad
+            spacing: Style.portrait ? 36 : 24
+
+            Row {
+                width: parent.width
+                spacing: 28
+                KIcon {
+                    id: sign
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: sheet.icon
+                    color: sheet.pen
+                    size: 88
+                }
+                KTitle {
+                    width: parent.width - sign.width - 28
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: sheet.title
+                }
+            }
+            Item {
+                id: middle
+                width: parent.width
+                height: childrenRect.height
+                visible: height > 0
+            }
+            KText {
+                width: parent.width
+                visible: text !== ""
+                text: sheet.text
+            }
+            Item {
+                id: place
+                width: parent.width
+                height: sheet.answer ? sheet.answer.implicitHeight : 0
+            }
+        }
+    }
+}

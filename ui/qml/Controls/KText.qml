@@ -1,0 +1,16 @@
+import QtQuick
+import Style
+
+// Body text: wraps, never elides.
+Text {
+    property int size: Style.body
+
+    color: Style.ink
+    font.pixelSize: size
+    wrapMode: Text.Wrap
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Style.lineOf(size)
+    textFormat: Text.PlainText
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

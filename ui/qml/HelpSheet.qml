@@ -1,0 +1,27 @@
+import QtQuick
+import Style
+import Controls
+
+// The help for the screen beneath.
+KSheet {
+    id: sheet
+
+    property string name
+
+    function open(name: string) {
+        sheet.name = name;
+        visible = true;
+    }
+    function shut() {
+        visible = false;
+    }
+
+    visible: false
+    icon: "help"
+    title: Say.text("bar-help")
+    text: visible ? Say.text("help-" + name) : ""
+    answer: KAnswers {
+        primary: "close"
+        onChosen: sheet.shut()
+    }
+}

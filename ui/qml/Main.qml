@@ -1,0 +1,101 @@
+import QtQuick
+import QtQuick.Window
+import Style
+import Controls
+
+// The one window: top, stage, bottom bar, and what may stand above the stage.
+Window {
+    id: window
+
+    property real unit: 1
+    readonly property bool settled: !host.busy
+
+    title: "Ventanilla"
+    color: Style.ground
+    visible: false
+
+    Binding {
+        target: Style
+        property: "portrait"
+        value: window.width <= window.height
+    }
+    Binding {
+        target: Style
+        property: "unit"
+        value: window.unit
+    }
+
+    Item {
+        id: root
+        width: Math.round(window.width / window.unit)
+        height: Math.round(window.height / window.unit)
+        scale: window.unit
+        transformOrigin: Item.TopLeft
+
+        KTopBar {
+            id: top
+            objectName: "top-bar"
+            width: parent.width
+        }
+        ScreenHost {
+            id: host
+            objectName: "stage"
+            anchors.top: top.bottom
+            anchors.bottom: bottom.top
+            width: parent.width
+            clip: true
+        }
+        KBottomBar {
+            id: bottom
+            objectName: "bottom-bar"
+            anchors.bottom: parent.bottom
+            width: parent.width
+            ends: host.page !== null && host.page.ends
+            helps: !overlay.standing
+            onHelp: help.open(host.name)
+        }
+        HelpSheet {
+            id: help
+            anchors.fill: host
+        }
+        OverlayHost {
+            id: overlay
+            objectName: "overlay"
+            anchors.fill: host
+        }
+        // Notes every touch, and takes none.
+        Item {
+            anchors.fill: parent
+            z: 100
+            PointHandler {
+                onActiveChanged: if (active)
+                    Terminal.touched()
+            }
+        }
+    }
+
+    Connections {
+        target: Terminal
+        function onPresented(kind: string, name: string, figures: var, sequence: int, above: bool) {
+            if (above) {
+                help.shut();
+                overlay.present(kind, figures, sequence);
+                return;
+            }
+            if (name !== host.name)
+                help.shut();
+            host.present(kind, name, figures, sequence);
+        }
+        function onOverlay_dropped() {
+            overlay.drop();
+        }
+        function onForgotten() {
+            help.shut();
+            if (host.page)
+                host.page.forget();
+        }
+        function onPreload(kind: string) {
+            host.component(kind);
+        }
+    }
+}

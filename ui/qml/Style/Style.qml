@@ -1,0 +1,53 @@
+pragma Singleton
+import QtQuick
+
+// Sizes in design pixels (0.248 mm; Main scales them to the real pixel), colours of the theme.
+QtObject {
+    id: style
+
+    property bool portrait: true
+    property real unit: 1 // real pixels per design pixel
+
+    readonly property bool elder: Terminal.elder
+    readonly property real zoom: elder ? 1.3 : 1
+    readonly property bool chinese: Terminal.language === "zh"
+
+    readonly property int body: Math.round(42 * zoom)
+    readonly property int label: Math.round(46 * (elder ? 1.22 : 1))
+    readonly property int heading: Math.round(68 * (elder ? 1.22 : 1))
+    readonly property int figure: Math.round(128 * (elder ? 1.15 : 1))
+    readonly property int small: Math.round(36 * zoom)
+    readonly property int bar: elder ? 42 : 36
+
+    readonly property int margin: 72
+    readonly property int gap: 24
+    readonly property int button: elder ? 148 : 120
+    readonly property int corner: 20
+    readonly property int edge: colours.high_contrast ? 5 : 3
+
+    readonly property bool motion: !Terminal.reducedMotion
+    readonly property int shift: 48
+    readonly property int passage: 200
+
+    readonly property var colours: Terminal.colours
+    readonly property color ground: colours.ground
+    readonly property color surface: colours.surface
+    readonly property color wash: colours.wash
+    readonly property color ink: colours.ink
+    readonly property color muted: colours.muted
+    readonly property color primary: colours.primary
+    readonly property color onPrimary: colours.on_primary
+    readonly property color attention: colours.attention
+    readonly property color onAttention: colours.on_attention
+    readonly property color attentionWash: colours.attention_wash
+    readonly property color good: colours.good
+    readonly property color bad: colours.bad
+    readonly property color line: colours.line
+    readonly property color soft: colours.soft
+    readonly property color none: "transparent"
+
+    function lineOf(size: int): int {
+        const factor = size > 60 ? 1.18 : chinese ? 1.5 : 1.36;
+        return Math.round(size * factor);
+    }
+}

@@ -1,0 +1,194 @@
+"""`Terminal`: what QML sees of the terminal. Lives in the Qt thread."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any, Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from kiosk.screens import Screen
+from kiosk.texts import Texts, UnknownTextError
+from ui.convert import as_plain
+from ui.options import UiOptions
+from ui.themes import ON_THE_BAR, THEMES
+
+
+class Listener(Protocol):
+    """Who hears what the citizen does. All methods are called in the Qt thread."""
+
+    def answered(self, sequence: int, answer: Any) -> None: ...
+    def end_touched(self) -> None: ...
+    def touched(self) -> None: ...
+    def language_chosen(self, language: str) -> None: ...
+
+
+class Terminal(QObject):
+    """The screens that stand, the language, the display settings, and the way back for answers."""
+
+    presented = Signal(str, str, "QVariantMap", int, bool)
+    """class, name, figures, sequence, whether it is an overlay"""
+    preload = Signal(str)
+    """class: compile its QML, nobody waits"""
+    overlay_dropped = Signal()
+    forgotten = Signal()
+    language_changed = Signal()
+    display_changed = Signal()
+
+    def __init__(self, texts: Texts, options: UiOptions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._options = options
+        self._language = options.default_language
+        self._elder = False
+        self._theme = options.theme
+        self._standing: dict[int, Screen[Any]] = {}
+        self._listener: Listener | None = None
+        self.base_name = ""
+        self.overlay_name = ""
+        self.missing_texts: set[str] = set()
+
+    # For Python.
+
+    def listen(self, listener: Listener) -> None:
+        self._listener = listener
+
+    def present(self, screen: Screen[Any], sequence: int) -> None:
+        """Show it; answers that carry another sequence than the standing screens' are dropped."""
+        kept = {number: old for number, old in self._standing.items() if old.overlay != screen.overlay}
+        self._standing = {**kept, sequence: screen}
+        if screen.overlay:
+            self.overlay_name = screen.name
+        else:
+            self.base_name = screen.name
+        kind = type(screen).__name__
+        self.presented.emit(kind, screen.name, as_plain(screen), sequence, screen.overlay)
+
+    def drop_overlay(self) -> None:
+        self._standing = {n: old for n, old in self._standing.items() if not old.overlay}
+        self.overlay_name = ""
+        self.overlay_dropped.emit()
+
+    def reset(self) -> None:
+        """Everything that a citizen changed or typed goes."""
+        self.drop_overlay()
+        self._set_language(self._options.default_language)
+        self._elder = False
+        self._theme = self._options.theme
+        self.display_changed.emit()
+        self.forgotten.emit()
+
+    def set_display(self, *, language: str, elder: bool, theme: str) -> None:
+        """All of it at once, for the gallery."""
+        self._set_language(language)
+        self._elder, self._theme = elder, theme
+        self.display_changed.emit()
+
+    def _set_language(self, language: str) -> None:
+        self._language = language
+        self.language_changed.emit()
+
+    # For QML: the display.
+
+    @Property(str, notify=language_changed)
+    def language(self) -> str:
+        return self._language
+
+    @Property("QVariantList", constant=True)
+    def languages(self) -> list[dict[str, str]]:
+        """Each under its own name."""
+        found = self._texts.languages
+        return [{"code": code, "name": found[code].text("language-name")} for code in found]
+
+    @Property(bool, notify=display_changed)
+    def elder(self) -> bool:
+        return self._elder
+
+    @Property(str, notify=display_changed)
+    def theme(self) -> str:
+        return self._theme
+
+    @Property("QVariantMap", notify=display_changed)
+    def colours(self) -> dict[str, Any]:
+        return asdict(THEMES[self._theme])
+
+    @Property(bool, constant=True)
+    def reducedMotion(self) -> bool:  # noqa: N802  # QML's spelling
+        return self._options.reduced_motion
+
+    @Property(str, constant=True)
+    def place(self) -> str:
+        return self._options.place
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:  # noqa: N802
+        self._set_language(language)
+        if self._listener:
+            self._listener.language_chosen(language)
+
+    @Slot()
+    def toggleTextSize(self) -> None:  # noqa: N802
+        self._elder = not self._elder
+        self.display_changed.emit()
+
+    @Slot()
+    def nextTheme(self) -> None:  # noqa: N802
+        """Round through normal and the two of high contrast."""
+        order = (self._options.theme, *ON_THE_BAR[1:])
+        self._theme = order[(order.index(self._theme) + 1) % len(order)]
+        self.display_changed.emit()
+
+    # For QML: what the citizen does.
+
+    @Slot(int, str, "QVariantMap")
+    def answer(self, sequence: int, kind: str, arguments: dict[str, Any]) -> None:
+        """Make the typed answer and hand it on; one for a screen that is gone is dropped."""
+        screen = self._standing.get(sequence)
+        if screen is None or self._listener is None:
+            return
+        self._listener.answered(sequence, screen.answers()[kind](**arguments))
+
+    @Slot()
+    def end(self) -> None:
+        if self._listener:
+            self._listener.end_touched()
+
+    @Slot()
+    def touched(self) -> None:
+        if self._listener:
+            self._listener.touched()
+
+    # For QML: texts. QML reads `language` beside each call, so that a switch asks again.
+
+    @Slot(str, "QVariantMap", result=str)
+    def text(self, message: str, arguments: dict[str, Any]) -> str:
+        whole = {key: _whole(value) for key, value in arguments.items()}
+        try:
+            return self._texts[self._language].text(message, **whole)
+        except UnknownTextError as error:
+            self.missing_texts.add(str(error))
+            return f"⟨{message}⟩"
+
+    @Slot(str, result=bool)
+    def hasText(self, message: str) -> bool:  # noqa: N802
+        return self._texts[self._language].has(message)
+
+    @Slot(float, result=str)
+    def money(self, fen: float) -> str:
+        return self._texts[self._language].money(round(fen))
+
+    @Slot(float, result=str)
+    def number(self, value: float) -> str:
+        return self._texts[self._language].number(round(value))
+
+    @Slot(str, result=str)
+    def date(self, iso: str) -> str:
+        return self._texts[self._language].date(date.fromisoformat(iso))
+
+    @Slot(str, result=str)
+    def month(self, iso: str) -> str:
+        return self._texts[self._language].month(date.fromisoformat(iso))
+
+
+def _whole(value: Any) -> Any:
+    """JavaScript knows no ints; plural rules do."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
