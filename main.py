@@ -1,0 +1,8 @@
+"""Ventanilla's command line. Each command is one file in app/commands."""
+
+import sys
+
+from app.command_line import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

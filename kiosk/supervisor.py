@@ -1,11 +1,13 @@
 """Around the visits: attract → visit → take your card → attract, and out of service when it must."""
 
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 import trio
 
 from devices.card.contract import SlotState, SlotStatus
+from devices.health import Health
 from kiosk.central.sync import Sync
 from kiosk.events import (
     DeviceChanged,
@@ -134,11 +136,15 @@ class Supervisor:
             self._terminal.events.log(
                 DeviceChanged(code("card"), code(health.state.value), code(health.reason))
             )
-            status = await slot.wait_until(lambda now, seen=health: now.health != seen)
+            status = await slot.wait_until(_other_health(health))
 
 
 def _still_in(status: SlotStatus, inserted: SlotStatus) -> bool:
     return status.state is SlotState.CARD_IN and status.insertion == inserted.insertion
+
+
+def _other_health(seen: Health) -> Callable[[SlotStatus], bool]:
+    return lambda status: status.health != seen
 
 
 def _where(error: BaseException) -> tuple[str, str]:

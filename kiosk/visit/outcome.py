@@ -19,7 +19,8 @@ class Outcome(StrEnum):
     NOT_VERIFIED = "not-verified"
     CENTRE_AWAY = "centre-away"
     CENTRE_WRONG = "centre-wrong"
-    STAFF_STOP = "staff-stop"
+    READER_LOST = "reader-lost"
+    """The card reader or its service went away in the middle."""
     FAULT = "fault"
     """Something that nobody expected; the supervisor cleans up."""
 

@@ -31,8 +31,11 @@ async def visit(terminal: Terminal, inserted: SlotStatus) -> VisitEnd:
     async with trio.open_nursery() as nursery:
 
         async def end_when_card_goes() -> None:
-            await terminal.slot.status.wait_until(lambda status: not _same_card(status, inserted))
-            ends.append(VisitEnd(Outcome.CARD_REMOVED))
+            gone = await terminal.slot.status.wait_until(
+                lambda status: not _same_card(status, inserted)
+            )
+            lost = gone.state is SlotState.UNAVAILABLE
+            ends.append(VisitEnd(Outcome.READER_LOST if lost else Outcome.CARD_REMOVED))
             nursery.cancel_scope.cancel()
 
         async def end_when_wanted() -> None:

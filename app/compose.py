@@ -1,0 +1,165 @@
+"""Which driver meets which contract. Nothing else in the project knows."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.central.client import CentralClient
+
+from app.press import Press
+from app.state_folder import StateFolder
+from devices.card.contract import CardSlot
+from devices.citizens import shelf
+from devices.dock import Dock
+from devices.face.contract import FaceVerifier
+from devices.printer.contract import ReceiptPrinter
+from kiosk.central.sync import Sync
+from kiosk.clock import Clock, SystemClock
+from kiosk.journal import Journal
+from kiosk.log import EventFile
+from kiosk.screens import Screens
+from kiosk.services.catalogue import find_services
+from kiosk.settings import Settings
+from kiosk.supervisor import Supervisor
+from kiosk.terminal import Terminal, VisitRules
+from kiosk.texts import Texts
+from kiosk.vault import Vault, load_or_create_secret
+
+ASSETS = Path(__file__).parent.parent / "assets"
+
+
+class StartableSlot(CardSlot, Protocol):
+    """A slot with the thread or service behind it, as a context manager."""
+
+    async def __aenter__(self) -> object: ...
+
+    async def __aexit__(self, *error: object) -> None: ...
+
+
+@dataclass(frozen=True)
+class Devices:
+    """The devices of this terminal, not started yet. Made before trio runs: the screen needs them."""
+
+    slot: StartableSlot
+    verifier: FaceVerifier
+    printer: ReceiptPrinter
+    dock: Dock = field(default_factory=Dock)
+
+
+def make_devices(settings: Settings, state: StateFolder) -> Devices:
+    """Choose drivers by the settings; simulators bring their commands to the dock."""
+    dock = Dock()
+    return Devices(
+        slot=_slot(settings, dock),
+        verifier=_verifier(settings, state, dock),
+        printer=_printer(settings, state, dock),
+        dock=dock,
+    )
+
+
+def _slot(settings: Settings, dock: Dock) -> StartableSlot:
+    if settings.card.driver == "simulated":
+        from devices.card.simulator import SimulatedCardSlot
+
+        slot = SimulatedCardSlot(lambda citizen: shelf()[citizen])
+        dock.add(slot.dock_commands())
+        return slot
+    from devices.card.pcsc import PcscCardSlot
+
+    return PcscCardSlot(settings.card.reader, settings.card.timeout_seconds)
+
+
+def _verifier(settings: Settings, state: StateFolder, dock: Dock) -> FaceVerifier:
+    from devices.face.process import ProcessFaceVerifier
+    from devices.face.settings import CameraSpec, FaceSettings
+
+    source = settings.camera.source
+    if settings.camera.kind == "simulated":
+        from devices.camera.simulator import SimulatedCameraControl
+
+        control = SimulatedCameraControl(state.run)
+        dock.add(control.dock_commands())
+        source = str(control.scene_file)
+    return ProcessFaceVerifier(
+        FaceSettings(
+            camera=CameraSpec(settings.camera.kind, source),
+            matcher=settings.face.matcher,
+            sface_threshold=settings.face.sface_threshold,
+            dlib_distance=settings.face.dlib_distance,
+            attempt_seconds=settings.face.attempt_seconds,
+        )
+    )
+
+
+def _printer(settings: Settings, state: StateFolder, dock: Dock) -> ReceiptPrinter:
+    if settings.printer.driver == "simulated":
+        from devices.printer.simulator import SimulatedPrinter
+
+        printer = SimulatedPrinter(state.root / "paper")
+        dock.add(printer.dock_commands())
+        return printer
+    from devices.printer.ipp import IppPrinter
+
+    return IppPrinter(settings.printer.address, settings.printer.timeout_seconds)
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A whole terminal, started, ready for `supervisor.run`."""
+
+    terminal: Terminal
+    supervisor: Supervisor
+    journal: Journal
+    events: EventFile
+
+
+@asynccontextmanager
+async def assemble(
+    settings: Settings, state: StateFolder, devices: Devices, screens: Screens, texts: Texts
+) -> AsyncIterator[Assembled]:
+    """Open journal and log, start the devices and the client, and put them together."""
+    clock: Clock = SystemClock()
+    async with AsyncExitStack() as stack:
+        events = EventFile(state.events, clock)
+        stack.callback(events.close)
+        vault = Vault(load_or_create_secret(state.journal_key))
+        journal = Journal.open(state.journal, vault)
+        stack.callback(journal.close)
+        centre = await stack.enter_async_context(client(settings))
+        await stack.enter_async_context(devices.slot)
+        sync = Sync(journal, centre, events)
+        terminal = Terminal(
+            slot=devices.slot,
+            verifier=devices.verifier,
+            printer=devices.printer,
+            centre=centre,
+            screens=screens,
+            journal=journal,
+            events=events,
+            clock=clock,
+            press=Press(texts, ASSETS / "fonts", state.receipt_key, settings.terminal),
+            services=find_services(),
+            rules=_rules(settings),
+            outbox_changed=sync.wake,
+        )
+        yield Assembled(terminal, Supervisor(terminal, sync), journal, events)
+
+
+def _rules(settings: Settings) -> VisitRules:
+    return VisitRules(
+        warning_seconds=settings.visit.warning_seconds,
+        reminder_seconds=settings.visit.reminder_seconds,
+        goodbye_seconds=settings.visit.goodbye_seconds,
+        face_attempts=settings.face.attempts,
+    )
+
+
+def client(settings: Settings) -> CentralClient:
+    import ssl
+
+    authority = settings.centre.authority_file
+    context = ssl.create_default_context(cafile=str(authority) if authority else None)
+    token = settings.centre.token_file.read_text("utf-8").strip()
+    return CentralClient(settings.centre.address, token, context, settings.centre.timeout_seconds)

@@ -1,0 +1,103 @@
+"""One running terminal with its central service, as a scenario's person stands in front of it."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import trio
+
+from app.centre_process import CentreProcess
+from devices.citizens import Citizen, shelf
+from devices.dock import DockClient, DockError
+
+SCREEN_SECONDS = 20.0
+TOUCH_SECONDS = 5.0
+LOOK_EVERY_SECONDS = 0.03
+
+
+class StepFailedError(Exception):
+    """The terminal did not do what the step waits for; the text says what it did instead."""
+
+
+@dataclass
+class Stage:
+    """dock: the connection to the terminal. out: where pictures go. tell: hears each screen."""
+
+    dock: DockClient
+    centre: CentreProcess
+    state_folder: Path
+    out: Path
+    tell: Callable[[str], None] = lambda line: None
+    citizen: Citizen | None = None
+    pictures: list[Path] = field(default_factory=list)
+
+    @property
+    def the_citizen(self) -> Citizen:
+        if self.citizen is None:
+            raise StepFailedError("no card was inserted yet")
+        return self.citizen
+
+    def citizen_of(self, name: Any) -> Citizen:
+        if name not in shelf():
+            raise StepFailedError(f"no citizen {name!r}; there are c01 to c{len(shelf()):02}")
+        return shelf()[name]
+
+    async def screen_now(self) -> dict[str, Any]:
+        """name, sequence, items: as the dock's "screen" command says."""
+        answer = await self.dock.run("screen")
+        assert isinstance(answer, dict)
+        return answer
+
+    async def wait_for_screen(self, name: str, within: float = SCREEN_SECONDS) -> None:
+        seen: list[str] = []
+        with trio.move_on_after(within):
+            while True:
+                now = (await self.screen_now())["name"]
+                if now == name:
+                    await self.picture(name)
+                    return
+                if not seen or seen[-1] != now:
+                    seen.append(now)
+                await trio.sleep(LOOK_EVERY_SECONDS)
+        raise StepFailedError(f"expected the screen {name}, saw {' → '.join(seen)}")
+
+    async def touch(self, item: str) -> None:
+        """Touch as soon as it can be touched; a screen may still be sliding in."""
+        last = ""
+        with trio.move_on_after(TOUCH_SECONDS):
+            while True:
+                try:
+                    await self.dock.run("touch", item=item)
+                    return
+                except DockError as error:
+                    last = str(error)
+                await trio.sleep(LOOK_EVERY_SECONDS)
+        raise StepFailedError(f"could not touch {item}: {last}")
+
+    async def type_digits(self, digits: str) -> None:
+        for digit in digits:
+            await self.touch(f"key-{digit}")
+        await self.touch("key-ok")
+
+    async def picture(self, name: str) -> None:
+        file = self.out / f"{len(self.pictures) + 1:02}-{name}.png"
+        await self.dock.run("grab", path=str(file))
+        self.pictures.append(file)
+        self.tell(name)
+
+    def events(self) -> list[dict[str, Any]]:
+        """What the terminal logged so far."""
+        file = self.state_folder / "events.jsonl"
+        if not file.exists():
+            return []
+        return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+
+    def screens_passed(self) -> list[str]:
+        """Names of the screens shown, the same one after another once."""
+        passed: list[str] = []
+        for event in self.events():
+            if event["event"] == "screen-shown" and passed[-1:] != [event["screen"]]:
+                passed.append(event["screen"])
+        return passed

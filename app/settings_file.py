@@ -1,0 +1,53 @@
+"""Writes the settings of a simulated terminal, for the demo and for scenarios."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from app.centre_process import CentreProcess
+
+
+def simulated_settings(
+    state: Path, centre: CentreProcess, orientation: str = "portrait"
+) -> dict[str, dict[str, Any]]:
+    """All devices simulated, the centre on loopback."""
+    return {
+        "terminal": {
+            "id": "D001",
+            "name": "Ventanilla demo",
+            "place": "Main hall",
+            "state_folder": str(state),
+            "production": False,
+        },
+        "screen": {"orientation": orientation},
+        "card": {"driver": "simulated"},
+        "camera": {"kind": "simulated"},
+        "printer": {"driver": "simulated"},
+        "centre": {
+            "address": centre.address,
+            "authority_file": str(centre.authority_file),
+            "token_file": str(centre.token_file),
+        },
+    }
+
+
+def write_settings(
+    file: Path,
+    state: Path,
+    centre: CentreProcess,
+    orientation: str = "portrait",
+    over: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+) -> Path:
+    """The TOML file. over: keys by section that go over the simulated terminal's."""
+    sections = simulated_settings(state, centre, orientation)
+    for section, values in over.items():
+        sections.setdefault(section, {}).update(values)
+    lines: list[str] = []
+    for section, values in sections.items():
+        lines.append(f"[{section}]")
+        # JSON strings, numbers and booleans are TOML as well.
+        lines += [f"{key} = {json.dumps(value)}" for key, value in values.items()]
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    return file

@@ -1,0 +1,59 @@
+"""Where one terminal keeps things, and that only one program uses them at a time."""
+
+import fcntl
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class AlreadyRunningError(Exception):
+    """Another program holds this state folder."""
+
+
+@dataclass(frozen=True)
+class StateFolder:
+    """The files of one terminal. All of it is readable by the terminal's user only."""
+
+    root: Path
+
+    @property
+    def journal(self) -> Path:
+        return self.root / "journal.sqlite"
+
+    @property
+    def journal_key(self) -> Path:
+        return self.root / "journal.key"
+
+    @property
+    def receipt_key(self) -> Path:
+        return self.root / "receipt-signing.key"
+
+    @property
+    def events(self) -> Path:
+        return self.root / "events.jsonl"
+
+    @property
+    def run(self) -> Path:
+        """For what lives only as long as the program: sockets, the simulated scene."""
+        return self.root / "run"
+
+    def prepare(self) -> "Hold":
+        """Make the folders and take the lock; raises AlreadyRunningError."""
+        self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.run.mkdir(mode=0o700, exist_ok=True)
+        return Hold(self.root / "lock")
+
+
+class Hold:
+    """The lock of a running terminal; released by close, and by the end of the process."""
+
+    def __init__(self, file: Path) -> None:
+        self._handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(self._handle)
+            raise AlreadyRunningError(f"{file.parent}: another terminal runs on it") from None
+
+    def close(self) -> None:
+        os.close(self._handle)
