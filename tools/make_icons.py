@@ -78,12 +78,12 @@ CHOICE = {
 
 
 def ours(svg: str) -> str:
-    """The same drawing: black, without class, empty frame and xmlns line breaks."""
+    """The same drawing without class and empty frame, black unless another colour is put in."""
     shapes = re.findall(r"<(?:path|circle|line|rect)\b[^>]*/>", svg)
     drawn = [shape for shape in shapes if 'stroke="none"' not in shape]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" '
-        'fill="none" stroke="#000000" stroke-width="2" stroke-linecap="round" '
+        'fill="none" color="#000000" stroke="currentColor" stroke-width="2" stroke-linecap="round" '
         'stroke-linejoin="round">\n' + "".join(f"  {shape}\n" for shape in drawn) + "</svg>\n"
     )
 
