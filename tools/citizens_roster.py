@@ -377,7 +377,7 @@ CARDS = (
     Person(
         "袁丽华",
         "2",
-        date(1968, 4, 23),
+        date(1973, 4, 23),
         "PIN never set on the card.",
         pin=None,
     ),

@@ -103,14 +103,16 @@ def row(person: Person, position: int, chance: random.Random) -> dict[str, Any]:
 class PlainDumper(yaml.SafeDumper):
     """Writes equal dates out each time: anchors are hard to read."""
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+    def ignore_aliases(self, data: Any) -> bool:
         return True
 
 
 def document() -> str:
     chance = random.Random(SEED)
     rows = [row(person, position, chance) for position, person in enumerate(ROSTER, start=1)]
-    return HEADER + yaml.dump(rows, Dumper=PlainDumper, allow_unicode=True, sort_keys=False)
+    return HEADER + yaml.dump(
+        rows, Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=120
+    )
 
 
 def main(arguments: list[str]) -> int:

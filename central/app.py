@@ -1,0 +1,66 @@
+"""The service as an ASGI application."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from starlette.types import ASGIApp
+
+from central import operations
+from central.edge import Edge
+from central.errors import add_handlers
+from central.faults import FaultMiddleware
+from central.resources import cards, codes, development, health, pictures, statements
+from central.resources import operations as deliveries
+from central.settings import CentralSettings
+from kiosk.central.messages import ErrorAnswer
+
+DESCRIPTION = """\
+Reference central service of Ventanilla: what a self-service terminal for social security cards asks.
+
+Every request carries the terminal's bearer token. Personal data is in bodies only, never in an
+address. `cards/standing` gives a handle of the holder, valid for twenty minutes at the asking
+terminal; all that concerns the holder is asked with it. Amounts are integers in fen, days ISO 8601.
+Every error is `{"code": …}`.
+"""
+
+ERRORS: dict[int | str, dict[str, Any]] = {
+    401: {"model": ErrorAnswer, "description": "terminal-unknown"},
+    403: {"model": ErrorAnswer, "description": "holder-unknown, verification-missing"},
+    422: {"model": ErrorAnswer, "description": "invalid-request"},
+    503: {"model": ErrorAnswer, "description": "gateway"},
+}
+
+
+def create_api(settings: CentralSettings) -> FastAPI:
+    """The service without its outer layers; /openapi.json describes it."""
+    app = FastAPI(
+        title="Ventanilla central service",
+        version="1.0.0",
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        responses=ERRORS,
+    )
+    app.state.settings = settings
+    app.state.operations = operations.kinds()
+    for resource in (health, cards, pictures, codes, statements, deliveries):
+        app.include_router(resource.router)
+    if settings.development:
+        app.include_router(development.router)
+    add_handlers(app)
+    return app
+
+
+def create_app(settings: CentralSettings) -> ASGIApp:
+    """The whole service: faults when asked for, the access log, nothing that crashes."""
+    api = create_api(settings)
+    faulty = FaultMiddleware(api, settings.fault, always=development.FAULT_PATH)
+    return Edge(faulty, known_paths(api))
+
+
+def known_paths(api: FastAPI) -> frozenset[str]:
+    """What may stand in the access log."""
+    fixed = {route.path for route in api.routes if isinstance(route, APIRoute)}
+    named = {f"/v1/operations/{name}" for name in api.state.operations}
+    return frozenset(fixed | named | {"/openapi.json"})

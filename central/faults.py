@@ -1,0 +1,61 @@
+"""Faults on demand, so that a terminal can be seen to survive them. Development only."""
+
+import asyncio
+from dataclasses import dataclass
+from enum import StrEnum
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+SLOW_SECONDS = 60.0
+
+
+class Fault(StrEnum):
+    NONE = "none"
+    SLOW = "slow"
+    """Takes the request and is silent for a minute."""
+    ERROR = "error"
+    """Answers 500."""
+    NONSENSE = "nonsense"
+    """Answers 200 with something that is no JSON."""
+    WRONG_SHAPE = "wrong-shape"
+    """Answers 200 with JSON of another world."""
+    OVERSIZED = "oversized"
+    """Answers 200 with 8 MB."""
+
+
+@dataclass
+class FaultSwitch:
+    fault: Fault = Fault.NONE
+
+
+CANNED: dict[Fault, tuple[int, bytes, bytes]] = {
+    Fault.ERROR: (500, b"application/json", b'{"code": "fault"}'),
+    Fault.NONSENSE: (200, b"text/html", b"<html><h1>It works!</h1>\xff\xfe"),
+    Fault.WRONG_SHAPE: (200, b"application/json", b'{"status": 7, "surprise": [null]}'),
+    Fault.OVERSIZED: (200, b"application/json", b" " * (8 << 20)),
+}
+
+
+class FaultMiddleware:
+    """Answers instead of the service while the switch says so; its own path stays reachable."""
+
+    def __init__(self, app: ASGIApp, switch: FaultSwitch, always: str) -> None:
+        self._app = app
+        self._switch = switch
+        self._always = always
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        fault = self._switch.fault
+        if scope["type"] != "http" or fault is Fault.NONE or scope["path"] == self._always:
+            await self._app(scope, receive, send)
+        elif fault is Fault.SLOW:
+            await asyncio.sleep(SLOW_SECONDS)
+            await self._app(scope, receive, send)
+        else:
+            await answer(send, *CANNED[fault])
+
+
+async def answer(send: Send, status: int, kind: bytes, body: bytes) -> None:
+    headers = [(b"content-type", kind), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,26 @@
+"""A receipt was handed out: number, service, how the holder was verified, on paper or not."""
+
+from sqlalchemy.orm import Session
+
+from central.tables import Receipt, Terminal
+from kiosk.central.messages import RECEIPT_RECORD, ReceiptRecordBody
+
+NAME = RECEIPT_RECORD
+Body = ReceiptRecordBody
+
+
+def apply(session: Session, terminal: Terminal, body: ReceiptRecordBody) -> bool:
+    """A terminal gives a receipt number once."""
+    if session.get(Receipt, (body.receipt_number, terminal.id)) is not None:
+        return False
+    session.add(
+        Receipt(
+            receipt_number=body.receipt_number,
+            terminal_id=terminal.id,
+            service=body.service,
+            verification=body.verification.value,
+            at=int(body.at.timestamp()),
+            printed=body.printed,
+        )
+    )
+    return True

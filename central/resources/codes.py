@@ -1,0 +1,112 @@
+"""One-time codes: the way without a camera."""
+
+import hashlib
+import hmac
+import secrets
+
+from fastapi import APIRouter
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from central.access import AskingTerminal, Settings, holder_of
+from central.errors import Refused
+from central.settings import CentralSettings
+from central.tables import Holder, OneTimeCode
+from kiosk.central.messages import CheckCodeAnswer, CheckCodeRequest, HolderRequest, SendCodeAnswer
+
+VALID_SECONDS = 5 * 60
+ATTEMPTS = 3
+A_DAY = 5
+
+router = APIRouter(tags=["codes"])
+
+
+def digest_of(digits: str, salt: bytes) -> bytes:
+    """Slow on purpose: trying all million codes takes far longer than one lives."""
+    return hashlib.scrypt(digits.encode(), salt=salt, n=2**13, r=8, p=1)
+
+
+def masked(phone: str) -> str:
+    return f"{phone[:3]}\u2022\u2022\u2022\u2022{phone[-4:]}"
+
+
+@router.post("/v1/codes/send", summary="Send a six-digit code to the telephone on record")
+def send(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -> SendCodeAnswer:
+    """Valid five minutes, three attempts, five codes a day. A new code kills the one before."""
+    with settings.database.begin() as session:
+        holder = holder_of(session, terminal, asked.holder, settings.now())
+        phone = holder.person.phone
+        if phone is None or sent_today(session, holder, settings) >= A_DAY:
+            return SendCodeAnswer(result="not-sent")
+        digits = new_code(session, holder, settings)
+    try:
+        settings.gateway.send_code(phone, digits)
+    except OSError:
+        raise Refused(503, "gateway") from None
+    return SendCodeAnswer(result="sent", masked_phone=masked(phone), attempts_left=ATTEMPTS)
+
+
+def sent_today(session: Session, holder: Holder, settings: CentralSettings) -> int:
+    counted = select(func.count(OneTimeCode.id)).where(
+        OneTimeCode.person_id == holder.person_id, OneTimeCode.sent_on == settings.today()
+    )
+    return session.scalars(counted).one()
+
+
+def new_code(session: Session, holder: Holder, settings: CentralSettings) -> str:
+    """Only the digest is kept."""
+    of_person = OneTimeCode.person_id == holder.person_id
+    session.execute(update(OneTimeCode).where(of_person).values(attempts_left=0, digest=b""))
+    digits, salt = f"{secrets.randbelow(1_000_000):06d}", secrets.token_bytes(16)
+    session.add(
+        OneTimeCode(
+            person_id=holder.person_id,
+            terminal_id=holder.terminal_id,
+            sent_on=settings.today(),
+            expires_at=settings.now() + VALID_SECONDS,
+            attempts_left=ATTEMPTS,
+            salt=salt,
+            digest=digest_of(digits, salt),
+        )
+    )
+    return digits
+
+
+@router.post("/v1/codes/check", summary="Check a code")
+def check(asked: CheckCodeRequest, settings: Settings, terminal: AskingTerminal) -> CheckCodeAnswer:
+    """accepted: the code is used up. dead: used up, too old, or never sent: ask for a new one."""
+    with settings.database.begin() as session:
+        holder = holder_of(session, terminal, asked.holder, settings.now())
+        code = live_code(session, holder, settings)
+        if code is None:
+            return CheckCodeAnswer(result="dead")
+        code.attempts_left -= 1
+        if hmac.compare_digest(code.digest, digest_of(asked.digits, code.salt)):
+            kill(code)
+            holder.code_accepted = True
+            return CheckCodeAnswer(result="accepted")
+        if code.attempts_left == 0:
+            kill(code)
+            return CheckCodeAnswer(result="dead")
+        return CheckCodeAnswer(result="wrong", attempts_left=code.attempts_left)
+
+
+def live_code(session: Session, holder: Holder, settings: CentralSettings) -> OneTimeCode | None:
+    """The code that was sent last through this terminal, while it lives."""
+    wanted = (
+        select(OneTimeCode)
+        .where(
+            OneTimeCode.person_id == holder.person_id,
+            OneTimeCode.terminal_id == holder.terminal_id,
+            OneTimeCode.attempts_left > 0,
+            OneTimeCode.expires_at > settings.now(),
+        )
+        .order_by(OneTimeCode.id.desc())
+        .with_for_update()
+    )
+    return session.scalars(wanted).first()
+
+
+def kill(code: OneTimeCode) -> None:
+    code.attempts_left = 0
+    code.digest = b""

@@ -1,0 +1,21 @@
+"""For development only: switch a fault on and off while the service runs."""
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict
+
+from central.access import AskingTerminal, Settings
+from central.faults import Fault
+
+FAULT_PATH = "/v1/development/fault"
+
+router = APIRouter(tags=["development"])
+
+
+class FaultRequest(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    fault: Fault
+
+
+@router.put(FAULT_PATH, summary="Answer with this fault from now on", status_code=204)
+def set_fault(asked: FaultRequest, settings: Settings, _terminal: AskingTerminal) -> None:
+    settings.fault.fault = asked.fault

@@ -1,0 +1,42 @@
+"""The statement of a holder who showed who they are."""
+
+from fastapi import APIRouter
+
+from central.access import AskingTerminal, Settings, holder_of
+from central.errors import Refused
+from central.statement import statement_of
+from central.tables import Audit, Holder
+from kiosk.central.contract import Verification
+from kiosk.central.messages import StatementAnswer, StatementRequest
+
+router = APIRouter(tags=["statements"])
+
+
+def is_backed(holder: Holder, verification: Verification) -> bool:
+    """What the terminal says fits what it did here: fetched the picture, or had a code accepted."""
+    match verification:
+        case Verification.FACE:
+            return holder.picture_fetched
+        case Verification.ONE_TIME_CODE:
+            return holder.code_accepted
+
+
+@router.post("/v1/statements", summary="The five insurances and both accounts of the holder")
+def statement(
+    asked: StatementRequest, settings: Settings, terminal: AskingTerminal
+) -> StatementAnswer:
+    """403 verification-missing: neither picture nor code was used with this handle."""
+    with settings.database.begin() as session:
+        holder = holder_of(session, terminal, asked.holder, settings.now())
+        if not is_backed(holder, asked.verification):
+            raise Refused(403, "verification-missing")
+        session.add(
+            Audit(
+                at=settings.now(),
+                terminal_id=terminal.id,
+                person_id=holder.person_id,
+                action="statement",
+                verification=asked.verification.value,
+            )
+        )
+        return StatementAnswer(statement=statement_of(session, holder.person))

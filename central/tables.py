@@ -1,0 +1,169 @@
+"""The tables. Times are whole seconds since 1970 (UTC), amounts fen, months yyyymm."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+class Table(DeclarativeBase):
+    pass
+
+
+class Ledger(Table):
+    """One row: up to which day contributions and movements are posted."""
+
+    __tablename__ = "ledger"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    posted_until: Mapped[date]
+
+
+class Person(Table):
+    """participation_records: more than one must be merged at the counter first."""
+
+    __tablename__ = "person"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    social_security_number: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    sex: Mapped[str]
+    birth: Mapped[date]
+    phone: Mapped[str | None]
+    picture: Mapped[str | None]
+    guardian_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    bank: Mapped[str | None]
+    bank_account_masked: Mapped[str | None]
+    participation_records: Mapped[int]
+
+
+class Card(Table):
+    __tablename__ = "card"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    identification_code: Mapped[str] = mapped_column(unique=True)
+    card_class: Mapped[str]
+    version: Mapped[str]
+    issued: Mapped[date]
+    expires: Mapped[date]
+    state: Mapped[str]
+    person: Mapped[Person] = relationship()
+
+
+class Participation(Table):
+    """One insurance of one person. ended: for good (retirement), so that nothing is due any more."""
+
+    __tablename__ = "participation"
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    insurance: Mapped[str] = mapped_column(primary_key=True)
+    receiving: Mapped[bool]
+    blocked: Mapped[bool]
+    ended: Mapped[bool]
+
+
+class Contribution(Table):
+    """One month as one area posted it: two areas may post the same month.
+
+    employer: also the government's subsidy of the residents' insurances.
+    account: what of it goes to the personal account. flag: paid, owed, transferred.
+    """
+
+    __tablename__ = "contribution"
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    insurance: Mapped[str] = mapped_column(primary_key=True)
+    month: Mapped[int] = mapped_column(primary_key=True)
+    area: Mapped[str] = mapped_column(primary_key=True)
+    base: Mapped[int]
+    employer: Mapped[int]
+    personal: Mapped[int]
+    account: Mapped[int]
+    flag: Mapped[str]
+
+
+class MedicalMovement(Table):
+    """One movement of the medical account. kind: opening, credit, payment.
+
+    account: what moves on the account, always positive. Of a payment also the other shares.
+    """
+
+    __tablename__ = "medical_movement"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    day: Mapped[date]
+    kind: Mapped[str]
+    account: Mapped[int]
+    institution: Mapped[str] = mapped_column(default="")
+    pooled: Mapped[int] = mapped_column(default=0)
+    cash: Mapped[int] = mapped_column(default=0)
+    __table_args__ = (Index("medical_movement_person_day", "person_id", "day"),)
+
+
+class Terminal(Table):
+    """development: refused by a service that does not run with --development."""
+
+    __tablename__ = "terminal"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    development: Mapped[bool]
+
+
+class Holder(Table):
+    """A holder's handle for one visit at one terminal, and what was shown since."""
+
+    __tablename__ = "holder"
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    terminal_id: Mapped[int] = mapped_column(ForeignKey("terminal.id"))
+    expires_at: Mapped[int] = mapped_column(index=True)
+    picture_fetched: Mapped[bool]
+    code_accepted: Mapped[bool]
+    person: Mapped[Person] = relationship()
+
+
+class OneTimeCode(Table):
+    """sent_on: day in China, for the limit a day. digest is emptied once the code is dead."""
+
+    __tablename__ = "one_time_code"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    terminal_id: Mapped[int] = mapped_column(ForeignKey("terminal.id"))
+    sent_on: Mapped[date]
+    expires_at: Mapped[int]
+    attempts_left: Mapped[int]
+    salt: Mapped[bytes]
+    digest: Mapped[bytes]
+
+
+class Operation(Table):
+    """What a terminal delivered, once for each key."""
+
+    __tablename__ = "operation"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    terminal_id: Mapped[int] = mapped_column(ForeignKey("terminal.id"))
+    name: Mapped[str]
+    body_hash: Mapped[str]
+    at: Mapped[int]
+
+
+class Receipt(Table):
+    """A receipt that a terminal handed out."""
+
+    __tablename__ = "receipt"
+    receipt_number: Mapped[str] = mapped_column(primary_key=True)
+    terminal_id: Mapped[int] = mapped_column(ForeignKey("terminal.id"), primary_key=True)
+    service: Mapped[str]
+    verification: Mapped[str]
+    at: Mapped[int]
+    printed: Mapped[bool]
+
+
+class Audit(Table):
+    """Who looked at whose data, how verified, through which terminal (经办条例 Art. 38)."""
+
+    __tablename__ = "audit"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[int]
+    terminal_id: Mapped[int] = mapped_column(ForeignKey("terminal.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    action: Mapped[str]
+    verification: Mapped[str]
