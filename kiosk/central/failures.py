@@ -1,0 +1,40 @@
+"""What goes wrong on the way to the centre and back, as the two failures that a visit knows."""
+
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from kiosk.central.contract import CentreAway, CentreWrong
+
+
+def of_transport(problem: httpx.RequestError) -> CentreAway | CentreWrong:
+    """No answer, or none in HTTP. The codes are ours; nothing of the exception's text is used."""
+    if isinstance(problem, httpx.TimeoutException):
+        return CentreAway("timeout")
+    if any(isinstance(cause, ssl.SSLError) for cause in causes(problem)):
+        return CentreAway("tls")
+    if isinstance(problem, httpx.ConnectError):
+        refused = any(isinstance(cause, ConnectionRefusedError) for cause in causes(problem))
+        return CentreAway("refused" if refused else "unreachable")
+    if isinstance(problem, httpx.RemoteProtocolError) and not died(problem):
+        return CentreWrong("protocol")
+    return CentreAway("lost")
+
+
+def died(problem: httpx.RequestError) -> bool:
+    """The connection ended before the answer did."""
+    if isinstance(problem, httpx.RemoteProtocolError):
+        return "disconnected" in str(problem) or "closed" in str(problem)
+    return isinstance(problem, httpx.ReadError | httpx.WriteError | httpx.CloseError)
+
+
+def causes(problem: BaseException | None, depth: int = 12) -> Iterator[BaseException]:
+    """The exception and all that stand behind it, those in groups too."""
+    if problem is None or depth == 0:
+        return
+    yield problem
+    if isinstance(problem, BaseExceptionGroup):
+        for part in problem.exceptions:
+            yield from causes(part, depth - 1)
+    yield from causes(problem.__cause__ or problem.__context__, depth - 1)

@@ -1,0 +1,95 @@
+"""One bounded round trip to the central service over HTTP. The only file that knows httpx.
+
+Importing it takes a fifth of a second, so the client imports it when it is entered.
+"""
+
+import ssl
+from collections.abc import Mapping
+
+import httpx
+import trio
+
+from kiosk.central.answer import Answer
+from kiosk.central.contract import CentreAway, CentreWrong
+from kiosk.central.failures import died, of_transport
+
+LARGEST_ANSWER = 1 << 20
+CONNECT_SECONDS = 3.0
+IDLE_SECONDS = 30.0
+"""A connection that idled for longer is not used again; the service lets go of it later still."""
+
+
+class Transport:
+    """Sends requests of one terminal; raises CentreAway or CentreWrong, and nothing else."""
+
+    def __init__(
+        self, base_url: str, token: str, verify: ssl.SSLContext | None, timeout_seconds: float
+    ) -> None:
+        self._timeout_seconds = timeout_seconds
+        self._http = httpx.AsyncClient(
+            base_url=base_url,
+            headers={"Authorization": f"Bearer {token}", "Accept-Encoding": "identity"},
+            verify=verify or ssl.create_default_context(),
+            trust_env=False,
+            follow_redirects=False,
+            timeout=httpx.Timeout(timeout_seconds, connect=min(CONNECT_SECONDS, timeout_seconds)),
+            limits=httpx.Limits(max_connections=4, keepalive_expiry=IDLE_SECONDS),
+        )
+
+    async def aclose(self) -> None:
+        with trio.CancelScope(shield=True), trio.move_on_after(1):
+            await self._http.aclose()
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        again: bool = True,
+    ) -> Answer:
+        """again: may be sent a second time when the connection died under it (it had idled)."""
+        try:
+            with trio.fail_after(self._timeout_seconds):
+                try:
+                    return await self._send(method, path, body, headers)
+                except httpx.RequestError as problem:
+                    if not (again and died(problem)):
+                        raise
+                    return await self._send(method, path, body, headers)
+        except trio.TooSlowError:
+            raise CentreAway("timeout") from None
+        except httpx.RequestError as problem:
+            raise of_transport(problem) from None
+
+    async def _send(
+        self, method: str, path: str, body: bytes | None, headers: Mapping[str, str] | None
+    ) -> Answer:
+        """Reads the answer as it stands on the wire, and stops where it is too long."""
+        kind = {"Content-Type": "application/json"} if body is not None else {}
+        request = self._http.build_request(
+            method, path, content=body, headers={**kind, **(headers or {})}
+        )
+        response = await self._http.send(request, stream=True)
+        try:
+            return Answer(response.status_code, kind_of(response), await bounded_body(response))
+        finally:
+            with trio.CancelScope(shield=True), trio.move_on_after(1):
+                await response.aclose()
+
+
+def kind_of(response: httpx.Response) -> str:
+    """The media type without its parameters."""
+    kind: str = response.headers.get("content-type", "")
+    return kind.partition(";")[0].strip().lower()
+
+
+async def bounded_body(response: httpx.Response) -> bytes:
+    if response.headers.get("content-encoding", "identity") != "identity":
+        raise CentreWrong("encoding")
+    body = bytearray()
+    async for chunk in response.aiter_raw():
+        body += chunk
+        if len(body) > LARGEST_ANSWER:
+            raise CentreWrong("oversized")
+    return bytes(body)
