@@ -1,0 +1,124 @@
+"""Watches one reader through PC/SC: what is in it, and whether it and the service are there.
+
+A loop of our own on SCardGetStatusChange: pyscard's monitors end for good when the service does.
+"""
+
+import threading
+from collections.abc import Callable
+from fnmatch import fnmatchcase
+
+from smartcard import scard
+
+from devices.card.contract import SlotState, SlotStatus
+from devices.card.pcsc_codes import NO_READERS, TIMEOUT, PcscError, check
+from devices.health import DeviceState, Health
+
+_PNP = "\\\\?PnP?\\Notification"
+_RETRY_SECONDS = 0.2
+_LOOK_AGAIN_MS = 10_000
+_READY = Health(DeviceState.ONLINE)
+_NO_READER = Health(DeviceState.NO_DEVICE, "no-reader")
+_NO_SERVICE = Health(DeviceState.OFFLINE, "no-service")
+
+
+class ReaderWatch:
+    """Publishes a SlotStatus at every change, from its own thread, until stopped.
+
+    pattern: of the reader's name, `*` and `?` allowed, case ignored; the first that fits is taken.
+    """
+
+    def __init__(self, pattern: str, publish: Callable[[SlotStatus], None]) -> None:
+        self._pattern = pattern.casefold()
+        self._publish = publish
+        self._stop = threading.Event()
+        self._context: int | None = None
+        self._insertion = 0
+        self._seen: tuple[bool, int] = (False, -1)
+        self.reader: str | None = None
+        self._thread = threading.Thread(target=self._run, name="card-watch", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def ask_to_stop(self) -> None:
+        """To be called again until `stopped`: a cancel that comes between two waits is lost."""
+        self._stop.set()
+        context = self._context
+        if context is not None:
+            scard.SCardCancel(context)
+
+    @property
+    def stopped(self) -> bool:
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            try:
+                self._watch_service()
+            except PcscError:
+                self._report(SlotState.UNAVAILABLE, _NO_SERVICE)
+            self._stop.wait(_RETRY_SECONDS)
+
+    def _watch_service(self) -> None:
+        result, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_SYSTEM)
+        check(result)
+        self._context = context
+        try:
+            while not self._stop.is_set():
+                self._watch_readers(context)
+        finally:
+            # Forget it first: ask_to_stop must not cancel what is already released.
+            self._context = None
+            self.reader = None
+            scard.SCardReleaseContext(context)
+
+    def _watch_readers(self, context: int) -> None:
+        """Until the list of readers changes."""
+        self.reader = self._choose(context)
+        states = [(_PNP, scard.SCARD_STATE_UNAWARE)]
+        if self.reader is None:
+            self._report(SlotState.UNAVAILABLE, _NO_READER)
+        else:
+            self._seen = (False, -1)
+            states.append((self.reader, scard.SCARD_STATE_UNAWARE))
+        while not self._stop.is_set():
+            result, new = scard.SCardGetStatusChange(context, _LOOK_AGAIN_MS, states)
+            if result & 0xFFFFFFFF == TIMEOUT:
+                continue
+            check(result)
+            if self._readers_changed(new):
+                return
+            states = [(name, event & ~scard.SCARD_STATE_CHANGED) for name, event, _atr in new]
+
+    def _choose(self, context: int) -> str | None:
+        result, readers = scard.SCardListReaders(context, [])
+        if result & 0xFFFFFFFF == NO_READERS:
+            return None
+        check(result)
+        fitting = (name for name in readers if fnmatchcase(name.casefold(), self._pattern))
+        return next(fitting, None)
+
+    def _readers_changed(self, new: list[tuple[str, int, list[int]]]) -> bool:
+        changed = False
+        for name, event, _atr in new:
+            gone = event & (scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE)
+            if name == _PNP:
+                changed |= bool(event & scard.SCARD_STATE_CHANGED)
+            elif gone:
+                changed = True
+            else:
+                self._look(event)
+        return changed
+
+    def _look(self, event: int) -> None:
+        present = bool(event & scard.SCARD_STATE_PRESENT)
+        # The service counts insertions and removals in the high word: a pair of them between two
+        # looks shows there and nowhere else.
+        look = (present, event >> 16 & 0xFFFF)
+        if present and look != self._seen:
+            self._insertion += 1
+        self._seen = look
+        self._report(SlotState.CARD_IN if present else SlotState.EMPTY, _READY)
+
+    def _report(self, state: SlotState, health: Health) -> None:
+        self._publish(SlotStatus(state, self._insertion, health))

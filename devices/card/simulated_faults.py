@@ -1,0 +1,76 @@
+"""What can be wrong with a simulated card, for a person who tests the terminal to choose."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+
+class Fault(StrEnum):
+    """Chosen when the card goes in; the next insertion may choose another."""
+
+    FOREIGN = "foreign"
+    """A bank card: a working chip without the social security application."""
+    MUTE = "mute"
+    """A dead chip: present, no answer to reset."""
+    UPSIDE_DOWN = "upside-down"
+    """The contacts meet plastic: present, no answer to reset."""
+    HALF_IN = "half-in"
+    """The switch of the slot says present, the contacts do not reach: no answer to reset."""
+    TRUNCATED = "truncated"
+    """Records end too early."""
+    OVERSIZED = "oversized"
+    """Answers are longer than any answer may be."""
+    GARBAGE = "garbage"
+    """Bytes without meaning where records should be."""
+    WRONG_LENGTH = "wrong-length"
+    """The length byte of a record is not that of its item."""
+    WRONG_NUMBER = "wrong-number"
+    """Well-formed records whose numbers break the number rules."""
+    DIES = "dies"
+    """Answers the first commands, then never again."""
+    LOCKED = "locked"
+    """The issuer has locked the application."""
+    SLOW = "slow"
+    """Everything right, but each answer takes its time."""
+
+
+NO_ANSWER_TO_RESET = frozenset({Fault.MUTE, Fault.UPSIDE_DOWN, Fault.HALF_IN})
+
+SLOW_SECONDS = 0.4
+COMMANDS_BEFORE_DEATH = 2
+
+
+def spoil_records(fault: Fault | None, records: bytes) -> bytes:
+    """The data of a READ RECORD as the faulty chip gives it."""
+    spoiler = _SPOILERS.get(fault) if fault else None
+    return spoiler(records) if spoiler else records
+
+
+def _truncated(records: bytes) -> bytes:
+    return records[: len(records) // 2]
+
+
+def _oversized(records: bytes) -> bytes:
+    return records + b"\x5a" * 300
+
+
+def _garbage(records: bytes) -> bytes:
+    # A fixed pattern that is no tag, no length and no text: the same on every run.
+    return bytes((0xA7 * n + 0x5B) % 256 for n in range(len(records)))
+
+
+def _wrong_length(records: bytes) -> bytes:
+    return records[:1] + bytes([records[1] ^ 0x01]) + records[2:]
+
+
+def _wrong_number(records: bytes) -> bytes:
+    # The last digit before the end of every value: check characters and dates no longer agree.
+    return records[:-1] + bytes([records[-1] ^ 0x03])
+
+
+_SPOILERS: dict[Fault, Callable[[bytes], bytes]] = {
+    Fault.TRUNCATED: _truncated,
+    Fault.OVERSIZED: _oversized,
+    Fault.GARBAGE: _garbage,
+    Fault.WRONG_LENGTH: _wrong_length,
+    Fault.WRONG_NUMBER: _wrong_number,
+}

@@ -1,0 +1,129 @@
+"""The hand at the simulated slot: dock commands, and the wallet that the cards come from."""
+
+from collections.abc import Callable
+from typing import Any, Literal, Protocol
+
+from devices.card.contract import SlotStatus
+from devices.card.simulated_card import SimulatedCard
+from devices.card.simulated_faults import Fault
+from devices.citizens import Citizen
+from devices.dock import Arguments, Command, DockError
+from devices.health import DeviceState, Health
+from devices.watched import Watched
+
+READER_HEALTH = {
+    "ready": Health(DeviceState.ONLINE),
+    "no-reader": Health(DeviceState.NO_DEVICE, "no-reader"),
+    "no-service": Health(DeviceState.OFFLINE, "no-service"),
+}
+
+
+class Wallet:
+    """One card per citizen, so that a try counter outlives an insertion, as on a real chip."""
+
+    def __init__(self, citizens: Callable[[str], Citizen]) -> None:
+        self._citizens = citizens
+        self._cards: dict[str, SimulatedCard] = {}
+
+    def take(self, citizen: str, fault: str = "") -> SimulatedCard:
+        """The citizen's card with that fault; DockError for a name that is not there."""
+        card = self._card_of(citizen)
+        card.fault = _fault(fault)
+        return card
+
+    def refill(self, citizen: str) -> None:
+        self._card_of(citizen).refill()
+
+    def _card_of(self, citizen: str) -> SimulatedCard:
+        if citizen not in self._cards:
+            try:
+                self._cards[citizen] = SimulatedCard(self._citizens(citizen))
+            except KeyError:
+                raise DockError(f"no citizen {citizen!r}") from None
+        return self._cards[citizen]
+
+
+class Slot(Protocol):
+    """What a hand does at a slot."""
+
+    @property
+    def status(self) -> Watched[SlotStatus]: ...
+    @property
+    def card(self) -> SimulatedCard | None: ...
+    def insert(self, card: SimulatedCard) -> None: ...
+    def pull(self) -> SimulatedCard | None: ...
+    def set_reader(self, health: Health) -> None: ...
+
+
+class Whose(Arguments):
+    citizen: str
+
+
+class WhichCard(Whose):
+    fault: str = ""
+
+
+class WhichReader(Arguments):
+    state: Literal["ready", "no-reader", "no-service"]
+
+
+def commands(slot: Slot, wallet: Wallet) -> dict[str, Command]:
+    """card.insert, card.swap, card.remove, card.reset, card.reader; each returns the slot's state."""
+    hand = _Hand(slot, wallet)
+    faults = ", ".join(Fault)
+    return {
+        "card.insert": Command(
+            f"put a citizen's card in; faults: {faults}", WhichCard, hand.insert
+        ),
+        "card.swap": Command(
+            "another card in its place, too quick to be seen", WhichCard, hand.swap
+        ),
+        "card.remove": Command("pull the card, at whatever moment", Arguments, hand.remove),
+        "card.reset": Command("a citizen's PIN attempts as at the start", Whose, hand.reset),
+        "card.reader": Command(
+            "the reader: ready, no-reader, no-service", WhichReader, hand.reader
+        ),
+    }
+
+
+class _Hand:
+    def __init__(self, slot: Slot, wallet: Wallet) -> None:
+        self._slot = slot
+        self._wallet = wallet
+
+    async def insert(self, which: WhichCard) -> dict[str, Any]:
+        if self._slot.card is not None:
+            raise DockError("a card is in the slot already")
+        self._slot.insert(self._wallet.take(which.citizen, which.fault))
+        return self._state()
+
+    async def swap(self, which: WhichCard) -> dict[str, Any]:
+        if self._slot.card is None:
+            raise DockError("no card is in the slot")
+        self._slot.insert(self._wallet.take(which.citizen, which.fault))
+        return self._state()
+
+    async def remove(self, nothing: Arguments) -> dict[str, Any]:
+        del nothing
+        if self._slot.pull() is None:
+            raise DockError("no card is in the slot")
+        return self._state()
+
+    async def reset(self, whose: Whose) -> dict[str, Any]:
+        self._wallet.refill(whose.citizen)
+        return self._state()
+
+    async def reader(self, which: WhichReader) -> dict[str, Any]:
+        self._slot.set_reader(READER_HEALTH[which.state])
+        return self._state()
+
+    def _state(self) -> dict[str, Any]:
+        status = self._slot.status.value
+        return {"state": status.state.value, "insertion": status.insertion}
+
+
+def _fault(name: str) -> Fault | None:
+    try:
+        return Fault(name) if name else None
+    except ValueError:
+        raise DockError(f"no fault {name!r}; there are: {', '.join(Fault)}") from None
