@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
 from typing import Protocol
 
 from kiosk.central.client import CentralClient
 
-from app.press import Press
 from app.state_folder import StateFolder
 from devices.card.contract import CardSlot
 from devices.citizens import shelf
@@ -17,6 +17,8 @@ from devices.face.contract import FaceVerifier
 from devices.printer.contract import ReceiptPrinter
 from kiosk.central.sync import Sync
 from kiosk.clock import Clock, SystemClock
+from kiosk.documents.press import Press
+from kiosk.documents.receipt import TerminalIdentity
 from kiosk.journal import Journal
 from kiosk.log import EventFile
 from kiosk.screens import Screens
@@ -35,7 +37,13 @@ class StartableSlot(CardSlot, Protocol):
 
     async def __aenter__(self) -> object: ...
 
-    async def __aexit__(self, *error: object) -> None: ...
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -139,12 +147,18 @@ async def assemble(
             journal=journal,
             events=events,
             clock=clock,
-            press=Press(texts, ASSETS / "fonts", state.receipt_key, settings.terminal),
+            press=_press(settings, state, texts),
             services=find_services(),
             rules=_rules(settings),
             outbox_changed=sync.wake,
         )
         yield Assembled(terminal, Supervisor(terminal, sync), journal, events)
+
+
+def _press(settings: Settings, state: StateFolder, texts: Texts) -> Press:
+    own = settings.terminal
+    identity = TerminalIdentity(own.name, own.place, own.id)
+    return Press(texts, ASSETS / "fonts", state.receipt_key, identity)
 
 
 def _rules(settings: Settings) -> VisitRules:

@@ -6,11 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from app.centre_process import CentreProcess
+from app.centre_control import CentreControl
 
 
 def simulated_settings(
-    state: Path, centre: CentreProcess, orientation: str = "portrait"
+    state: Path, centre: CentreControl, orientation: str = "portrait"
 ) -> dict[str, dict[str, Any]]:
     """All devices simulated, the centre on loopback."""
     return {
@@ -36,7 +36,7 @@ def simulated_settings(
 def write_settings(
     file: Path,
     state: Path,
-    centre: CentreProcess,
+    centre: CentreControl,
     orientation: str = "portrait",
     over: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
 ) -> Path:

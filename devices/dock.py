@@ -82,7 +82,8 @@ class Dock:
 
     async def _serve_one(self, stream: trio.SocketStream) -> None:
         try:
-            async for line in lines(stream):
+            incoming = Lines(stream)
+            while (line := await incoming.next()) is not None:
                 await stream.send_all(json.dumps(await self._answer(line)).encode() + b"\n")
         except trio.BrokenResourceError:
             pass  # the other side went away; nothing to tell it
@@ -104,7 +105,7 @@ class DockClient:
 
     def __init__(self, stream: trio.SocketStream) -> None:
         self._stream = stream
-        self._lines = lines(stream)
+        self._lines = Lines(stream)
 
     @classmethod
     async def connect(cls, path: Path) -> "DockClient":
@@ -113,25 +114,34 @@ class DockClient:
     async def run(self, name: str, **arguments: Any) -> Any:
         request = json.dumps({"do": name, **arguments})
         await self._stream.send_all(request.encode() + b"\n")
-        async for line in self._lines:
-            reply = json.loads(line)
-            if reply["ok"]:
-                return reply["result"]
+        line = await self._lines.next()
+        if line is None:
+            raise DockError("the terminal closed the dock")
+        reply = json.loads(line)
+        if not reply["ok"]:
             raise DockError(reply["error"])
-        raise DockError("the terminal closed the dock")
+        return reply["result"]
 
     async def aclose(self) -> None:
         await self._stream.aclose()
 
 
-async def lines(stream: trio.abc.ReceiveStream) -> Any:
-    """The lines that come in on a stream, without their ends."""
-    buffer = b""
-    async for chunk in stream:
-        buffer += chunk
-        *whole, buffer = buffer.split(b"\n")
-        for line in whole:
-            yield line
+class Lines:
+    """The lines that come in on a stream, one at a time, without their ends."""
+
+    def __init__(self, stream: trio.abc.ReceiveStream) -> None:
+        self._stream = stream
+        self._buffer = b""
+
+    async def next(self) -> bytes | None:
+        """The next line, or None when the other side has closed."""
+        while b"\n" not in self._buffer:
+            chunk = await self._stream.receive_some()
+            if not chunk:
+                return None
+            self._buffer += chunk
+        line, _, self._buffer = self._buffer.partition(b"\n")
+        return line
 
 
 def _first_complaint(name: str, error: ValidationError) -> str:

@@ -43,7 +43,7 @@ def _without_display(out: Path) -> int:
 
 
 def _in_a_window(arguments: argparse.Namespace) -> int:
-    from app.centre_process import CentreProcess
+    from app.centre_control import CentreControl
     from app.demo_window import demo_options
     from app.run_terminal import run_terminal
     from app.settings_file import write_settings
@@ -51,7 +51,7 @@ def _in_a_window(arguments: argparse.Namespace) -> int:
 
     out = arguments.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
-    centre = CentreProcess(out / "centre")
+    centre = CentreControl(out / "centre")
     print("Starting the central service …", flush=True)
     centre.start()
     try:

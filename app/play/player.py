@@ -12,7 +12,7 @@ from pathlib import Path
 
 import trio
 
-from app.centre_process import CentreProcess
+from app.centre_control import CentreControl
 from app.play.expectations import complaints
 from app.play.privacy import personal_traces
 from app.play.scenario import Scenario, Step
@@ -40,7 +40,7 @@ class Played:
 
 
 async def play(
-    scenario: Scenario, centre: CentreProcess, out: Path, tell: Callable[[str], None]
+    scenario: Scenario, centre: CentreControl, out: Path, tell: Callable[[str], None]
 ) -> Played:
     """Play it from a fresh terminal; `out` gets pictures, papers and the event log."""
     out.mkdir(parents=True, exist_ok=True)
@@ -82,7 +82,7 @@ async def _play_step(stage: Stage, step: Step) -> str:
 
 @asynccontextmanager
 async def _stage(
-    scenario: Scenario, centre: CentreProcess, out: Path, tell: Callable[[str], None]
+    scenario: Scenario, centre: CentreControl, out: Path, tell: Callable[[str], None]
 ) -> AsyncIterator[Stage]:
     state = out / "terminal"
     config = write_settings(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import trio
 
-from app.centre_process import CentreProcess
+from app.centre_control import CentreControl
 from app.play.player import Played, play
 from app.play.scenario import Scenario
 
@@ -17,7 +17,7 @@ async def play_programme(
     scenarios: Sequence[tuple[str, Scenario]], out: Path, tell: Tell
 ) -> list[Played]:
     """scenarios: with their names. out: one folder each below it. tell: hears each line of progress."""
-    centre = CentreProcess(out / "centre")
+    centre = CentreControl(out / "centre")
     tell("starting the central service …")
     await trio.to_thread.run_sync(centre.start)
     try:
@@ -29,7 +29,7 @@ async def play_programme(
 
 
 async def _one(
-    name: str, scenario: Scenario, centre: CentreProcess, out: Path, tell: Tell
+    name: str, scenario: Scenario, centre: CentreControl, out: Path, tell: Tell
 ) -> Played:
     tell(f"{name}: {scenario.name}")
     shutil.rmtree(out, ignore_errors=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import trio
 
-from app.centre_process import CentreProcess
+from app.centre_control import CentreControl
 from devices.citizens import Citizen, shelf
 from devices.dock import DockClient, DockError
 
@@ -26,7 +26,7 @@ class Stage:
     """dock: the connection to the terminal. out: where pictures go. tell: hears each screen."""
 
     dock: DockClient
-    centre: CentreProcess
+    centre: CentreControl
     state_folder: Path
     out: Path
     tell: Callable[[str], None] = lambda line: None

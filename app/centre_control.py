@@ -1,0 +1,85 @@
+"""The reference central service for demo and scenarios, and the hand that breaks it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import trio
+
+from central.faults import Fault
+from central.process import CentralProcess
+from central.seed import DEVELOPMENT_TOKEN
+from devices.dock import Arguments, Command, DockError
+
+UP, AWAY = "up", "away"
+MODES = (UP, AWAY, *(fault.value for fault in Fault if fault is not Fault.NONE))
+MESSAGES_SHOWN = 20
+
+
+class CentreState(Arguments):
+    state: str
+
+
+class CentreControl:
+    """One service on a loopback port that stays the same. folder: all that it keeps."""
+
+    def __init__(self, folder: Path) -> None:
+        self._process = CentralProcess(folder)
+        self.token_file = folder / "terminal.token"
+        self.mode = AWAY
+
+    @property
+    def address(self) -> str:
+        return self._process.url
+
+    @property
+    def authority_file(self) -> Path:
+        return self._process.tls.authority
+
+    @property
+    def messages(self) -> Path:
+        """What the simulated phones received: {"phone": …, "code": …} a line."""
+        return self._process.files.messages
+
+    def start(self) -> None:
+        """Blocks until it listens; raises central.process.DidNotStart."""
+        self._process.start()
+        self.mode = UP
+        self.token_file.touch(mode=0o600)
+        self.token_file.write_text(DEVELOPMENT_TOKEN, "utf-8")
+
+    def stop(self) -> None:
+        self._process.stop()
+        self.mode = AWAY
+
+    def set_mode(self, mode: str) -> None:
+        """up, away (nothing listens), or one of central.faults.Fault. Blocks for about a second."""
+        if mode == self.mode:
+            return
+        self.stop()
+        if mode != AWAY:
+            self._process.start(Fault.NONE if mode == UP else mode)
+        self.mode = mode
+
+    def operations(self) -> int:
+        """How many operations the centre holds, read from its own database."""
+        file = self._process.files.database
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
+            (count,) = database.execute("SELECT count(*) FROM operation").fetchone()
+        return int(count)
+
+    def dock_commands(self) -> dict[str, Command]:
+        async def set_state(arguments: CentreState) -> None:
+            if arguments.state not in MODES:
+                raise DockError(f"centre.set: state is one of {', '.join(MODES)}")
+            await trio.to_thread.run_sync(self.set_mode, arguments.state)
+
+        async def messages(_: Arguments) -> list[str]:
+            if not self.messages.exists():
+                return []
+            return self.messages.read_text("utf-8").splitlines()[-MESSAGES_SHOWN:]
+
+        return {
+            "centre.set": Command("central service: " + ", ".join(MODES), CentreState, set_state),
+            "phone.messages": Command("what the phones received", Arguments, messages),
+        }

@@ -1,0 +1,34 @@
+"""Makes the paper that a visit orders: numbers and signs it in this terminal's name."""
+
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.documents.keys import load_or_create_key
+from kiosk.documents.numbers import ReceiptNumber, receipt_number
+from kiosk.documents.receipt import ReceiptHolder, ReceiptMaker, TerminalIdentity
+from kiosk.documents.signature import ReceiptSigner
+from kiosk.terminal import PaperOrder
+from kiosk.texts import Texts
+
+
+class Press:
+    """A kiosk.terminal.ReceiptPress. key_file: made at first start, mode 600."""
+
+    def __init__(
+        self, texts: Texts, fonts_folder: Path, key_file: Path, terminal: TerminalIdentity
+    ) -> None:
+        self._terminal = terminal
+        signer = ReceiptSigner(load_or_create_key(key_file), terminal.id)
+        self._maker = ReceiptMaker(texts, fonts_folder, signer, terminal)
+
+    def number(self, serial: int, at: datetime) -> str:
+        return receipt_number(self._terminal.id, at.date(), serial)
+
+    def make(self, order: PaperOrder) -> bytes:
+        holder = ReceiptHolder(order.holder.name, order.holder.social_security_number)
+        number = ReceiptNumber(order.number)
+        return self._maker.receipt(order.statement, holder, number, order.at, order.language).pdf
+
+    def warm_up(self) -> None:
+        """Load what the first receipt needs; some half a second of CPU."""
+        self._maker.warm_up()

@@ -1,0 +1,55 @@
+"""A card that can't be served: its own screen, the card free to take, ready for the next person."""
+
+import pytest
+
+from devices.card.simulated_faults import Fault
+from devices.citizens import shelf
+from kiosk.visit.outcome import Outcome
+from tests.flows.test_happy_visit import visit_once
+from tests.support.flow import Flow, Setting, run_flow
+
+
+def citizen_with(standing: str) -> str:
+    return next(citizen.id for citizen in shelf().values() if citizen.standing == standing)
+
+
+@pytest.mark.parametrize("fault", [fault for fault in Fault if fault not in ("", "slow")])
+def test_every_fault_of_the_chip(fault: Fault) -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert().fault = fault
+        await flow.until_ended()
+        await flow.until_ready()
+
+    flow = run_flow(body)
+    assert flow.outcomes == [Outcome.CARD_REFUSED]
+    problems = [name for name in flow.person.names if name.startswith("problem-")]
+    assert len(problems) == 1
+    assert "menu" not in flow.person.names
+
+
+@pytest.mark.parametrize(
+    ("standing", "problem"),
+    [
+        ("lost", "problem-card-lost"),
+        ("temporarily-lost", "problem-card-lost"),
+        ("not-enabled", "problem-card-not-enabled"),
+        ("cancelled", "problem-card-cancelled"),
+        ("locked", "problem-card-locked"),
+    ],
+)
+def test_every_standing(standing: str, problem: str) -> None:
+    flow = run_flow(visit_once, Setting(citizen=citizen_with(standing)))
+    assert flow.outcomes == [Outcome.CARD_REFUSED]
+    assert problem in flow.person.names
+    assert "enter-pin" not in flow.person.names
+
+
+def test_expired_card() -> None:
+    citizen = next(c.id for c in shelf().values() if "xpired" in c.story)
+    flow = run_flow(visit_once, Setting(citizen=citizen))
+    assert "problem-card-expired" in flow.person.names
+
+
+def test_no_pin_was_ever_set() -> None:
+    citizen = next(c.id for c in shelf().values() if c.card.pin is None)
+    assert run_flow(visit_once, Setting(citizen=citizen)).outcomes == [Outcome.PIN_NOT_SET]

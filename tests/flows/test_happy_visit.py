@@ -1,0 +1,54 @@
+"""The main job: card in, name known, PIN, consent, face, menu, balance, receipt, card out."""
+
+from kiosk.visit.outcome import Outcome
+from tests.support.flow import Flow, run_flow
+
+SCREENS = [
+    "attract",
+    "reading",
+    "enter-pin",
+    "consent",
+    "look-at-camera",
+    "menu",
+    "reading",
+    "balance",
+    "printing",
+    "take-receipt",
+    "balance",
+    "menu",
+    "take-card",
+    "card-taken",
+    "attract",
+]
+
+
+async def visit_once(flow: Flow) -> None:
+    flow.insert()
+    await flow.until_ended()
+    await flow.until_ready()
+
+
+def test_the_whole_visit() -> None:
+    flow = run_flow(visit_once)
+    assert flow.outcomes == [Outcome.SERVED]
+    assert flow.person.names == SCREENS
+    assert len(flow.printer.papers) == 1
+
+
+def test_the_centre_hears_of_the_receipt_once() -> None:
+    flow = run_flow(visit_once)
+    assert len(flow.centre.delivered) == 1
+    (body,) = flow.centre.delivered.values()
+    assert b'"printed": true' in body
+
+
+def test_two_visits_one_after_another() -> None:
+    async def twice(flow: Flow) -> None:
+        await visit_once(flow)
+        flow.insert()
+        await flow.until_ended(2)
+        await flow.until_ready()
+
+    flow = run_flow(twice)
+    assert flow.outcomes == [Outcome.SERVED, Outcome.SERVED]
+    assert flow.person.resets == 2

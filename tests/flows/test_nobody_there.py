@@ -1,0 +1,64 @@
+"""No touch: "are you still there?" with at least 20 seconds, extendable; then everything ends."""
+
+import trio
+
+from kiosk.screens import EnterPin, Finish, Menu, StillHere, StillThere
+from kiosk.visit.outcome import Outcome
+from tests.flows.test_happy_visit import visit_once
+from tests.support.flow import Flow, Setting, run_flow
+from tests.support.person import in_turn
+
+
+def silent(_: object) -> None:
+    return None
+
+
+async def visit_and_walk_away(flow: Flow) -> None:
+    flow.insert()
+    await flow.until_ended()
+    await flow.until_ready()
+
+
+def test_times_out_after_a_warning() -> None:
+    flow = run_flow(visit_and_walk_away, Setting(replies={EnterPin: silent, StillThere: silent}))
+    assert flow.outcomes == [Outcome.TIMED_OUT]
+    (warning,) = [screen for screen in flow.person.shown if isinstance(screen, StillThere)]
+    assert warning.seconds >= 20
+    assert flow.person.overlay is None
+
+
+def test_can_be_extended_ten_times() -> None:
+    replies = {
+        EnterPin: silent,
+        StillThere: in_turn(*[StillHere()] * 10, Finish()),
+    }
+    flow = run_flow(visit_once, Setting(replies=replies))
+    assert flow.outcomes == [Outcome.ENDED]
+    assert len([screen for screen in flow.person.shown if isinstance(screen, StillThere)]) == 11
+
+
+def test_touching_keeps_it_from_coming() -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        while flow.person.now.name != "enter-pin":
+            await trio.sleep(0.1)
+        for _ in range(30):
+            await trio.sleep(10)
+            flow.person.last_touch = trio.current_time()
+        assert not [screen for screen in flow.person.shown if isinstance(screen, StillThere)]
+        flow.slot.pull()
+        await flow.until_ready()
+
+    assert run_flow(body, Setting(replies={EnterPin: silent})).outcomes == [Outcome.CARD_REMOVED]
+
+
+def test_end_on_the_bar() -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        while flow.person.now.name != "menu":
+            await trio.sleep(0.1)
+        flow.person.touch_end()
+        await flow.until_ended()
+        await flow.until_ready()
+
+    assert run_flow(body, Setting(replies={Menu: silent})).outcomes == [Outcome.ENDED]

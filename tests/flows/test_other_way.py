@@ -1,0 +1,44 @@
+"""Who declines the camera, or has no picture at the centre, shows who they are by a code."""
+
+from kiosk.screens import CodeEntered, Consent, EnterCode, NewCode, OtherWay
+from kiosk.visit.outcome import Outcome
+from tests.flows.test_happy_visit import visit_once
+from tests.support.centre import RIGHT_CODE
+from tests.support.flow import Setting, run_flow
+from tests.support.person import in_turn
+
+RIGHT = CodeEntered(RIGHT_CODE)
+
+
+def test_consent_declined() -> None:
+    setting = Setting(replies={Consent: lambda _: OtherWay(), EnterCode: lambda _: RIGHT})
+    flow = run_flow(visit_once, setting)
+    assert flow.outcomes == [Outcome.SERVED]
+    assert "look-at-camera" not in flow.person.names
+    assert not flow.log.named("face-decided")
+
+
+def test_no_picture_at_the_centre() -> None:
+    setting = Setting(has_picture=False, replies={EnterCode: lambda _: RIGHT})
+    flow = run_flow(visit_once, setting)
+    assert flow.outcomes == [Outcome.SERVED]
+    assert "consent" not in flow.person.names
+
+
+def test_no_phone_either() -> None:
+    flow = run_flow(visit_once, Setting(has_picture=False, has_phone=False))
+    assert flow.outcomes == [Outcome.NOT_VERIFIED]
+    assert "problem-no-other-way" in flow.person.names
+
+
+def test_wrong_codes_never_open_the_menu() -> None:
+    setting = Setting(has_picture=False, replies={EnterCode: lambda _: CodeEntered("000001")})
+    flow = run_flow(visit_once, setting)
+    assert flow.outcomes == [Outcome.NOT_VERIFIED]
+    assert "menu" not in flow.person.names
+
+
+def test_a_new_code_when_asked_for() -> None:
+    replies = {EnterCode: in_turn(NewCode(), RIGHT)}
+    flow = run_flow(visit_once, Setting(has_picture=False, replies=replies))
+    assert flow.outcomes == [Outcome.SERVED]

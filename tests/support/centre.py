@@ -1,0 +1,138 @@
+"""A central service in memory, for flow tests on virtual time. The real one has contract tests."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import trio
+
+from devices.card.contract import CardIdentity
+from devices.citizens import Citizen
+from devices.face.contract import ReferencePicture
+from kiosk.central.contract import (
+    CardStanding,
+    CardState,
+    CentreAway,
+    CodeAccepted,
+    CodeDead,
+    CodeNotSent,
+    CodeSent,
+    CodeWrong,
+    HolderToken,
+    IdempotencyKey,
+    OperationResult,
+    Verification,
+)
+from kiosk.statement import (
+    Fen,
+    Insurance,
+    InsuranceSummary,
+    InsuredState,
+    MedicalAccount,
+    PensionAccount,
+    Statement,
+    YearSum,
+)
+
+ROUND_TRIP_SECONDS = 0.2
+RIGHT_CODE = "135790"
+
+
+@dataclass
+class MemoryCentre:
+    """Implements kiosk.central.contract.Centre. away: every request fails from now on.
+
+    has_picture, has_phone: what the centre has of every citizen. delivered: operations by key.
+    """
+
+    citizens: dict[str, Citizen]
+    away: bool = False
+    has_picture: bool = True
+    has_phone: bool = True
+    delivered: dict[str, bytes] = field(default_factory=dict)
+    code_attempts: int = 3
+
+    async def card_standing(self, card: CardIdentity) -> CardStanding:
+        await self._round_trip()
+        for citizen in self.citizens.values():
+            if citizen.card.number == card.card_number:
+                return self._standing(citizen)
+        return CardStanding(CardState.UNKNOWN)
+
+    def _standing(self, citizen: Citizen) -> CardStanding:
+        state = CardState(citizen.standing)
+        if state is not CardState.NORMAL:
+            return CardStanding(state)
+        return CardStanding(
+            state,
+            HolderToken(f"token-{citizen.id}"),
+            citizen.name,
+            citizen.social_security_number,
+            self.has_picture,
+            self.has_phone,
+        )
+
+    async def reference_picture(self, holder: HolderToken) -> ReferencePicture | None:
+        await self._round_trip()
+        return ReferencePicture(holder.encode()) if self.has_picture else None
+
+    async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent:
+        await self._round_trip()
+        if not self.has_phone:
+            return CodeNotSent()
+        self.code_attempts = 3
+        return CodeSent("138••••0001", self.code_attempts)
+
+    async def check_code(
+        self, holder: HolderToken, digits: str
+    ) -> CodeAccepted | CodeWrong | CodeDead:
+        await self._round_trip()
+        if digits == RIGHT_CODE:
+            return CodeAccepted()
+        self.code_attempts -= 1
+        return CodeWrong(self.code_attempts) if self.code_attempts else CodeDead()
+
+    async def statement(self, holder: HolderToken, verification: Verification) -> Statement:
+        await self._round_trip()
+        return a_statement()
+
+    async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+        await self._round_trip()
+        known = key in self.delivered
+        self.delivered[key] = body
+        return OperationResult.ALREADY_DONE if known else OperationResult.DONE
+
+    async def check(self) -> None:
+        await self._round_trip()
+
+    async def _round_trip(self) -> None:
+        await trio.sleep(ROUND_TRIP_SECONDS)
+        if self.away:
+            raise CentreAway("refused")
+
+
+def a_statement() -> Statement:
+    """A plain one: everything active."""
+    year = YearSum(2026, 10, Fen(960_000), Fen(480_000))
+    before = YearSum(2025, 12, Fen(1_152_000), Fen(576_000))
+    insurances = tuple(
+        InsuranceSummary(
+            kind,
+            InsuredState.ACTIVE,
+            date(2010, 3, 1),
+            180,
+            0,
+            Fen(600_000),
+            year,
+            before,
+            (before, year),
+        )
+        for kind in Insurance
+    )
+    return Statement(
+        date(2026, 11, 1),
+        insurances,
+        PensionAccount(2025, Fen(5_000_000), Fen(576_000), Fen(139_174), Fen(5_715_174)),
+        MedicalAccount(2026, Fen(100_000), Fen(120_000), Fen(50_000), Fen(170_000)),
+        None,
+        several_accounts=False,
+    )

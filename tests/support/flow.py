@@ -1,0 +1,155 @@
+"""A whole terminal in memory on virtual time: simulated devices, a person, a central service."""
+
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import trio
+from devices.face.simulator import SimulatedFaceVerifier
+from devices.printer.simulator import SimulatedPrinter
+from trio.testing import MockClock
+
+from devices.card.simulated_card import SimulatedCard
+from devices.card.simulator import SimulatedCardSlot
+from devices.citizens import Citizen, shelf
+from devices.face.contract import FaceResult, Match
+from kiosk.central.sync import Sync
+from kiosk.clock import FakeClock
+from kiosk.events import Event
+from kiosk.journal import Journal
+from kiosk.services.catalogue import find_services
+from kiosk.supervisor import Supervisor
+from kiosk.terminal import PaperOrder, Terminal, VisitRules
+from kiosk.vault import Vault
+from kiosk.visit.outcome import Outcome
+from tests.support.centre import MemoryCentre
+from tests.support.person import Person, Reply, standard_replies
+
+NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
+
+
+class PlainPress:
+    """Paper without ReportLab: what counts here is whether and when it comes out."""
+
+    def number(self, serial: int, at: datetime) -> str:
+        return f"T1-26-1122-{serial:04}-X"
+
+    def make(self, order: PaperOrder) -> bytes:
+        return b"%PDF-1.4 " + order.number.encode()
+
+
+@dataclass
+class EventList:
+    """Keeps what was logged."""
+
+    events: list[Event] = field(default_factory=list)
+
+    def log(self, event: Event) -> None:
+        self.events.append(event)
+
+    def named(self, name: str) -> list[Any]:
+        return [event for event in self.events if event.name == name]
+
+
+@dataclass
+class Flow:
+    """The terminal and everything around it."""
+
+    slot: SimulatedCardSlot
+    verifier: SimulatedFaceVerifier
+    printer: SimulatedPrinter
+    centre: MemoryCentre
+    person: Person
+    journal: Journal
+    log: EventList
+    supervisor: Supervisor
+    citizen: Citizen
+
+    def insert(self) -> SimulatedCard:
+        card = SimulatedCard(self.citizen)
+        self.slot.insert(card)
+        return card
+
+    async def until_ended(self, visits: int = 1) -> None:
+        """Until so many visits have ended; the person then takes the card."""
+        while len(self.supervisor.ended) < visits:
+            await trio.sleep(0.1)
+        self.slot.pull()
+
+    async def until_ready(self) -> None:
+        """Until the attract screen stands and nobody is served."""
+        while self.supervisor.running or self.person.now.name != "attract":
+            await trio.sleep(0.1)
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        return [end.outcome for end in self.supervisor.ended]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is different in this flow. faces: what the attempts with the camera give, in turn."""
+
+    citizen: str = "c01"
+    replies: dict[type[Any], Reply] = field(default_factory=dict)
+    faces: tuple[FaceResult, ...] = (Match(),)
+    has_picture: bool = True
+    has_phone: bool = True
+
+
+def run_flow(body: Callable[[Flow], Awaitable[None]], setting: Setting | None = None) -> Flow:
+    """Run `body` beside the supervisor on virtual time, 4 hours at most; return what is left."""
+    kept: list[Flow] = []
+
+    async def main() -> None:
+        async with _flow(setting or Setting()) as flow:
+            kept.append(flow)
+            with trio.fail_after(4 * 3600):
+                await body(flow)
+
+    trio.run(main, clock=MockClock(autojump_threshold=0))
+    return kept[0]
+
+
+@asynccontextmanager
+async def _flow(setting: Setting) -> AsyncIterator[Flow]:
+    with tempfile.TemporaryDirectory() as folder:
+        journal = Journal.open(Path(folder) / "journal.sqlite", Vault(bytes(32)))
+        async with trio.open_nursery() as nursery, SimulatedCardSlot(shelf().__getitem__) as slot:
+            flow = _put_together(setting, slot, journal)
+            nursery.start_soon(flow.supervisor.run)
+            yield flow
+            nursery.cancel_scope.cancel()
+        journal.close()
+
+
+def _put_together(setting: Setting, slot: SimulatedCardSlot, journal: Journal) -> Flow:
+    citizen = shelf()[setting.citizen]
+    centre = MemoryCentre(
+        dict(shelf()), has_picture=setting.has_picture, has_phone=setting.has_phone
+    )
+    person = Person({**standard_replies(citizen.card.pin or "000000"), **setting.replies})
+    log = EventList()
+    verifier = SimulatedFaceVerifier(setting.faces)
+    printer = SimulatedPrinter(None)
+    sync = Sync(journal, centre, log)
+    terminal = Terminal(
+        slot=slot,
+        verifier=verifier,
+        printer=printer,
+        centre=centre,
+        screens=person,
+        journal=journal,
+        events=log,
+        clock=FakeClock(NOW),
+        press=PlainPress(),
+        services=find_services(),
+        rules=VisitRules(),
+        outbox_changed=sync.wake,
+    )
+    supervisor = Supervisor(terminal, sync)
+    return Flow(slot, verifier, printer, centre, person, journal, log, supervisor, citizen)

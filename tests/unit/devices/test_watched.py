@@ -1,0 +1,55 @@
+"""Watched values: no change is missed, whoever sets them."""
+
+import threading
+
+import trio
+import trio.testing
+
+from devices.watched import Watched
+
+
+def test_a_value_that_is_there_already_is_seen() -> None:
+    async def main() -> None:
+        assert await Watched(3).wait_until(lambda value: value == 3) == 3
+
+    trio.run(main)
+
+
+def test_set_from_another_thread() -> None:
+    async def main() -> None:
+        watched = Watched("a")
+        thread = threading.Thread(target=watched.set, args=("b",))
+        with trio.fail_after(2):
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(watched.wait_change, "a")
+                await trio.testing.wait_all_tasks_blocked()
+                thread.start()
+        thread.join()
+
+    trio.run(main)
+
+
+def test_every_waiter_is_woken() -> None:
+    async def main() -> None:
+        watched = Watched(0)
+        with trio.fail_after(2):
+            async with trio.open_nursery() as nursery:
+                for wanted in (1, 2, 2, 3):
+                    nursery.start_soon(watched.wait_until, lambda value, low=wanted: value >= low)
+                for value in (1, 2, 3):
+                    await trio.testing.wait_all_tasks_blocked()
+                    watched.set(value)
+
+    trio.run(main)
+
+
+def test_setting_after_the_loop_has_gone_is_no_error() -> None:
+    watched = Watched(0)
+
+    async def main() -> None:
+        with trio.move_on_after(0.01):
+            await watched.wait_change(0)
+
+    trio.run(main)
+    watched.set(1)
+    assert watched.value == 1

@@ -1,0 +1,91 @@
+"""Settings: the example is whole and true; everything wrong gets one clear line."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from kiosk.settings import Settings, SettingsError, load_settings
+
+EXAMPLE = Path(__file__).parents[3] / "deploy" / "terminal.example.toml"
+
+SIMULATED = """
+[terminal]
+id = "T001"
+name = "One"
+place = "Hall"
+state_folder = "/nowhere"
+production = {production}
+[card]
+driver = "simulated"
+[printer]
+driver = "simulated"
+[camera]
+kind = "simulated"
+[centre]
+address = "{address}"
+token_file = "/nowhere/token"
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "terminal.toml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def simulated(production: str = "false", address: str = "https://localhost:1") -> str:
+    return SIMULATED.format(production=production, address=address)
+
+
+def test_the_example_is_a_production_terminal() -> None:
+    settings = load_settings(EXAMPLE)
+    assert settings.terminal.production
+    assert settings.card.driver == "pcsc"
+
+
+def test_the_example_documents_every_key() -> None:
+    sections = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    for name, field in Settings.model_fields.items():
+        section = field.annotation
+        assert isinstance(section, type)
+        assert issubclass(section, BaseModel)
+        assert set(sections[name]) == set(section.model_fields), name
+
+
+def test_defaults_in_the_example_are_the_real_ones() -> None:
+    settings = load_settings(EXAMPLE)
+    for section in (settings.screen, settings.card, settings.camera, settings.face, settings.visit):
+        assert section == type(section)()
+
+
+def test_simulators_outside_production(tmp_path: Path) -> None:
+    assert load_settings(written(tmp_path, simulated())).card.driver == "simulated"
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (simulated("true"), "card.driver: a production terminal takes no simulator"),
+        (simulated(address="ftp://x"), "centre.address"),
+        (simulated() + "[visit]\nwarning_seconds = 5\n", "visit.warning_seconds"),
+        (simulated() + "[face]\ndlib_distance = 0.6\n", "face.dlib_distance"),
+        (simulated() + "[face]\nsurprise = 1\n", "face.surprise: Extra inputs"),
+        (simulated().replace('id = "T001"', "id = 7"), "terminal.id"),
+        ("[terminal", "Expected"),
+        ("", "terminal: Field required"),
+    ],
+)
+def test_one_line_for_what_is_wrong(tmp_path: Path, text: str, complaint: str) -> None:
+    file = written(tmp_path, text)
+    with pytest.raises(SettingsError) as refused:
+        load_settings(file)
+    assert complaint in str(refused.value)
+    assert str(file) in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="No such file"):
+        load_settings(tmp_path / "none.toml")
