@@ -1,0 +1,108 @@
+"""The fonts on paper: Noto Sans, and Noto Sans SC for Chinese, embedded as subsets.
+
+reportlab is imported only when the first paper is made: it takes a tenth of a second.
+"""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
+
+MISSING = "□"
+"""Stands for a character that no font of ours has, as on the card itself (GB 18030 practice)."""
+
+
+_NARROW = "•·"
+"""As wide as a character in the Chinese font, which tears a masked number apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters that one font sets. font: reportlab's name of it."""
+
+    font: str
+    text: str
+
+    def width(self, size: float) -> float:
+        """In points."""
+        from reportlab.pdfbase.pdfmetrics import stringWidth
+
+        return float(stringWidth(self.text, self.font, size))
+
+
+class FontFile:
+    """One TrueType file, registered with reportlab on first use, under its own path."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._lock = threading.Lock()
+        self._font: TTFont | None = None
+
+    @property
+    def loaded(self) -> "TTFont":
+        with self._lock:
+            if self._font is None:
+                self._font = _registered(self._file)
+            return self._font
+
+    @cached_property
+    def characters(self) -> frozenset[int]:
+        return frozenset(self.loaded.face.charToGlyph)
+
+
+class PaperFonts:
+    """The four files of `folder`. Chinese pages are set in the Chinese font throughout; in other
+    languages it is the fallback for what the Latin font lacks."""
+
+    def __init__(self, folder: Path) -> None:
+        self._latin = _pair(folder, "NotoSans")
+        self._chinese = _pair(folder, "NotoSansSC")
+
+    def runs(self, text: str, bold: bool, chinese: bool) -> Iterator[Run]:
+        """The text split by font. What no font has becomes MISSING."""
+        latin_first = [self._latin[bold], self._chinese[bold]]
+        chinese_first = latin_first[::-1]
+
+        def choose(character: str) -> FontFile | None:
+            fonts = chinese_first if chinese and character not in _NARROW else latin_first
+            return next((font for font in fonts if ord(character) in font.characters), None)
+
+        for font, characters in groupby(text, key=choose):
+            part = "".join(characters)
+            if font is None:
+                yield Run(self._chinese[bold].loaded.fontName, MISSING * len(part))
+            else:
+                yield Run(font.loaded.fontName, part)
+
+    def width(self, text: str, size: float, bold: bool, chinese: bool) -> float:
+        """In points."""
+        return sum(run.width(size) for run in self.runs(text, bold, chinese))
+
+    def first(self, chinese: bool) -> str:
+        """The font a page begins with, so that Helvetica is never named in the file."""
+        return (self._chinese if chinese else self._latin)[False].loaded.fontName
+
+
+def _pair(folder: Path, family: str) -> dict[bool, FontFile]:
+    return {
+        False: FontFile(folder / f"{family}-Regular.ttf"),
+        True: FontFile(folder / f"{family}-Bold.ttf"),
+    }
+
+
+def _registered(file: Path) -> "TTFont":
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    # The registry is reportlab's, one for the process: a file's path keeps two folders apart.
+    name = f"{file.stem}-{crc32(str(file.resolve()).encode()):08x}"
+    font = TTFont(name, str(file), asciiReadable=0)
+    pdfmetrics.registerFont(font)
+    return font

@@ -1,0 +1,100 @@
+"""The terminal's signing key, made at first start and kept from then on; its public half for all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_pem_private_key,
+    load_pem_public_key,
+)
+
+
+class KeyFileError(Exception):
+    """A key file that cannot be used; the text is one sentence for the person who gave it."""
+
+
+def load_or_create_key(path: Path) -> Ed25519PrivateKey:
+    """The private key in `path` (PKCS #8 PEM, mode 0600), made if there is none.
+
+    Beside it the public key is written as `path` with ".pub.pem" added. Raises KeyFileError.
+    """
+    try:
+        if not path.exists():
+            _write(path, _private_pem(Ed25519PrivateKey.generate()), 0o600)
+        key = _load_private(path)
+        public = public_key_file(path)
+        if not public.exists():
+            _write(public, public_pem(key.public_key()), 0o644)
+    except OSError as error:
+        raise KeyFileError(f"{path}: {error.strerror}") from None
+    return key
+
+
+def public_key_file(private: Path) -> Path:
+    return private.with_name(private.name + ".pub.pem")
+
+
+def load_public_key(path: Path) -> Ed25519PublicKey:
+    """A public key from PEM; raises KeyFileError."""
+    try:
+        key = load_pem_public_key(path.read_bytes())
+    except OSError as error:
+        raise KeyFileError(f"{path}: {error.strerror}") from None
+    except (ValueError, UnsupportedAlgorithm):
+        raise KeyFileError(f"{path}: not a public key in PEM") from None
+    if not isinstance(key, Ed25519PublicKey):
+        raise KeyFileError(f"{path}: not an Ed25519 key")
+    return key
+
+
+def public_pem(key: Ed25519PublicKey) -> bytes:
+    return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+
+
+def _private_pem(key: Ed25519PrivateKey) -> bytes:
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+
+
+def _load_private(path: Path) -> Ed25519PrivateKey:
+    try:
+        key = load_pem_private_key(path.read_bytes(), password=None)
+    except (ValueError, TypeError, UnsupportedAlgorithm):
+        raise KeyFileError(f"{path}: not a private key in PEM") from None
+    if not isinstance(key, Ed25519PrivateKey):
+        raise KeyFileError(f"{path}: not an Ed25519 key")
+    return key
+
+
+def _write(path: Path, content: bytes, mode: int) -> None:
+    """Whole or not at all, also when the power goes; never over a file that is there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            os.fchmod(file.fileno(), mode)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _link(temporary, path)
+    finally:
+        temporary.unlink()
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _link(temporary: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        pass  # another process made one first: that one counts

@@ -1,0 +1,106 @@
+"""What `main.py receipt verify CODE-OR-PDF --key FILE` says and returns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from kiosk.documents.figures import SignedFigures
+from kiosk.documents.keys import KeyFileError, load_public_key
+from kiosk.documents.signature import (
+    PREFIX,
+    BadCode,
+    BadReceipt,
+    SignedContent,
+    VerifiedReceipt,
+    verify_code,
+)
+from kiosk.documents.verify import verify_pdf
+from kiosk.statement import Insurance
+
+GENUINE, NOT_GENUINE, NOT_CHECKED = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """status: exit status: 0 genuine, 1 not genuine, 2 could not be checked (a file is missing)."""
+
+    text: str
+    status: int
+
+
+_SENTENCES = {
+    BadCode.NOT_A_CODE: "This is no receipt code, or part of it is missing.",
+    BadCode.UNKNOWN_KEY: "Not confirmed: it was signed with a key that was not given.",
+    BadCode.FORGED: "Not genuine: the signature does not belong to this content.",
+    BadCode.UNREADABLE_PDF: "This PDF cannot be read as a receipt.",
+    BadCode.NO_CODE: "Not confirmed: there is no receipt code in this PDF.",
+    BadCode.SEVERAL_CODES: "Not confirmed: there are several different receipt codes in this PDF.",
+    BadCode.ALTERED: "Not genuine: the text on the paper is not the text that was signed.",
+    BadCode.COVERED: "Not genuine: something was laid over the receipt, hidden in it or added to it.",
+}
+
+
+def verify(argument: str, key_files: Sequence[Path]) -> Verdict:
+    """argument: the text of a code ("VR1.…") or the path of a PDF. Never raises for bad input."""
+    try:
+        keys = [load_public_key(file) for file in key_files]
+    except KeyFileError as error:
+        return Verdict(str(error), NOT_CHECKED)
+    if argument.strip().upper().startswith(PREFIX):
+        return _verdict(verify_code(argument, keys), paper_compared=False)
+    return _verify_file(Path(argument), keys)
+
+
+def _verify_file(file: Path, keys: Sequence[Ed25519PublicKey]) -> Verdict:
+    try:
+        pdf = file.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not a file name"
+        return Verdict(f"{file}: {reason}", NOT_CHECKED)
+    return _verdict(verify_pdf(pdf, keys), paper_compared=True)
+
+
+def _verdict(result: VerifiedReceipt | BadReceipt, paper_compared: bool) -> Verdict:
+    if isinstance(result, BadReceipt):
+        lines = [_SENTENCES[result.reason]]
+        if result.missing:
+            amounts = ", ".join(_money(amount) for amount in result.missing)
+            lines.append(f"Signed, but not on the paper: {amounts}.")
+        return Verdict("\n".join(lines), NOT_GENUINE)
+    first = (
+        "Genuine: the code is signed, and the paper says what was signed."
+        if paper_compared
+        else "Genuine code. Compare the paper with what was signed:"
+    )
+    return Verdict("\n".join([first, *_told(result.content)]), GENUINE)
+
+
+def _told(content: SignedContent) -> list[str]:
+    figures = content.figures
+    return [
+        f"Receipt {content.number}, {content.at:%Y-%m-%d %H:%M}, {content.service}",
+        f"Holder {content.holder} {content.holder_number}",
+        *_accounts(figures),
+        *(
+            f"{insurance.value}: {row.state.value}, {row.months} months, "
+            f"base {_money(row.base)}, this year {_money(row.this_year)}"
+            for insurance, row in zip(Insurance, figures.insurances, strict=False)
+        ),
+        f"As of {figures.as_of:%Y-%m-%d}",
+    ]
+
+
+def _accounts(figures: SignedFigures) -> list[str]:
+    lines = []
+    if figures.pension:
+        lines.append(f"Pension account, end of {figures.pension[0]}: {_money(figures.pension[-1])}")
+    if figures.medical:
+        lines.append(f"Medical account {figures.medical[0]}: {_money(figures.medical[-1])}")
+    return lines
+
+
+def _money(fen: int) -> str:
+    return f"¥ {Decimal(fen) / 100:,.2f}"
