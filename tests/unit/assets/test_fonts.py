@@ -1,0 +1,96 @@
+"""The fonts have every character that is said, names included, and in Chinese shapes."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
+from reportlab.pdfbase.ttfonts import TTFont as PaperFont
+
+from devices.citizens import shelf
+from tests.unit.assets.translations import ASSETS, LANGUAGES, TRANSLATIONS
+
+FONTS = ASSETS / "fonts"
+FILES = sorted(FONTS.glob("*.ttf"))
+
+
+@cache
+def characters(file: str) -> frozenset[int]:
+    with TTFont(FONTS / file, lazy=True) as font:
+        return frozenset(font.getBestCmap())
+
+
+def said(language: str) -> set[int]:
+    files = (TRANSLATIONS / language).glob("*.ftl")
+    return {ord(c) for file in files for c in file.read_text("utf-8") if c != "\n"}
+
+
+def gbk() -> set[int]:
+    pairs = (bytes([lead, trail]) for lead in range(0x81, 0xFF) for trail in range(0x40, 0xFF))
+    return {
+        ord(text) for pair in pairs if (text := pair.decode("gbk", "ignore")) and len(text) == 1
+    }
+
+
+@pytest.mark.parametrize("weight", ["Regular", "SemiBold", "Bold"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_character_of_the_texts_is_in_the_fonts(language: str, weight: str) -> None:
+    chinese = "Regular" if weight == "Regular" else "Bold"
+    have = characters(f"NotoSans-{weight}.ttf") | characters(f"NotoSansSC-{chinese}.ttf")
+    missing = said(language) - have
+    assert not {chr(c) for c in missing}
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_the_chinese_face_sets_a_mixed_line_alone(weight: str) -> None:
+    line = {ord(c) for c in "¥\u202f57,151.74 138••••0001 王晓兰 José Núñez «¿?» → “年”"}
+    assert line <= characters(f"NotoSansSC-{weight}.ttf")
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_every_name_that_a_chip_can_hold_can_be_set(weight: str) -> None:
+    missing = gbk() - characters(f"NotoSansSC-{weight}.ttf")
+    assert {chr(c) for c in missing} <= {"≒"}  # a sign of arithmetic that the family lacks
+
+
+def test_the_names_of_all_synthetic_citizens_can_be_set() -> None:
+    have = characters("NotoSansSC-Regular.ttf") | characters("NotoSans-Regular.ttf")
+    names = {ord(c) for citizen in shelf().values() for c in citizen.name}
+    assert not {chr(c) for c in names - have}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_figures_are_as_wide_as_each_other(file: Path) -> None:
+    with TTFont(file, lazy=True) as font:
+        widths = {font["hmtx"][font.getBestCmap()[ord(digit)]][0] for digit in "0123456789"}
+    assert len(widths) == 1
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_paper_takes_the_font(file: Path) -> None:
+    assert PaperFont("probe", str(file)).stringWidth("57,151.74", 10) > 0
+
+
+@pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold])
+def test_the_screen_sets_chinese_in_the_chinese_face(qt: object, weight: QFont.Weight) -> None:
+    for file in FILES:
+        QFontDatabase.addApplicationFont(str(file))
+    font = QFont()
+    font.setFamilies(["Noto Sans", "Noto Sans SC"])
+    font.setWeight(weight)
+    assert families("直骨角", font) == {"Noto Sans SC"}
+    assert families("Señor", font) <= {"Noto Sans", "Noto Sans SemiBold"}
+
+
+def families(text: str, font: QFont) -> set[str]:
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return {run.rawFont().familyName() for run in layout.glyphRuns()}
+
+
+def test_the_licences_lie_beside() -> None:
+    for name in ("OFL-noto-sans.txt", "OFL-noto-sans-sc.txt"):
+        assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / name).read_text("utf-8")
