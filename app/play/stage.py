@@ -32,6 +32,7 @@ class Stage:
     tell: Callable[[str], None] = lambda line: None
     citizen: Citizen | None = None
     pictures: list[Path] = field(default_factory=list)
+    _sequence: int = -1
 
     @property
     def the_citizen(self) -> Citizen:
@@ -51,15 +52,17 @@ class Stage:
         return answer
 
     async def wait_for_screen(self, name: str, within: float = SCREEN_SECONDS) -> None:
+        """Until it stands anew: one that was waited for before does not count again."""
         seen: list[str] = []
         with trio.move_on_after(within):
             while True:
-                now = (await self.screen_now())["name"]
-                if now == name:
+                now = await self.screen_now()
+                if now["name"] == name and now["sequence"] > self._sequence:
+                    self._sequence = now["sequence"]
                     await self.picture(name)
                     return
-                if not seen or seen[-1] != now:
-                    seen.append(now)
+                if seen[-1:] != [now["name"]]:
+                    seen.append(now["name"])
                 await trio.sleep(LOOK_EVERY_SECONDS)
         raise StepFailedError(f"expected the screen {name}, saw {' → '.join(seen)}")
 
@@ -79,7 +82,7 @@ class Stage:
     async def type_digits(self, digits: str) -> None:
         for digit in digits:
             await self.touch(f"key-{digit}")
-        await self.touch("key-ok")
+        await self.touch("ok")
 
     async def picture(self, name: str) -> None:
         file = self.out / f"{len(self.pictures) + 1:02}-{name}.png"
