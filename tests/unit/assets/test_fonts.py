@@ -28,9 +28,8 @@ def said(language: str) -> set[int]:
 
 def gbk() -> set[int]:
     pairs = (bytes([lead, trail]) for lead in range(0x81, 0xFF) for trail in range(0x40, 0xFF))
-    return {
-        ord(text) for pair in pairs if (text := pair.decode("gbk", "ignore")) and len(text) == 1
-    }
+    texts = {pair.decode("gbk", "replace") for pair in pairs}
+    return {ord(text) for text in texts if len(text) == 1} - {0xFFFD}
 
 
 @pytest.mark.parametrize("weight", ["Regular", "SemiBold", "Bold"])
