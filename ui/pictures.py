@@ -22,7 +22,7 @@ class IconProvider(QQuickImageProvider):
     def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: N802
         icon, colour = name.rsplit("/", 1)
         svg = (self._folder / f"{icon}.svg").read_text("utf-8")
-        return _drawn(svg.replace("currentColor", f"#{colour}"), wanted)
+        return _drawn(svg.replace("#000000", f"#{colour}"), wanted)
 
 
 class IllustrationProvider(QQuickImageProvider):
@@ -65,6 +65,8 @@ def _drawn(svg: str, wanted: QSize) -> QImage:
     renderer = QSvgRenderer(svg.encode())
     natural = renderer.defaultSize()
     target = natural.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio) if wanted.isValid() else natural
+    if target.isEmpty():
+        return _empty()
     image = QImage(target, _FORMAT)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -110,6 +112,8 @@ class OvalProvider(QQuickImageProvider):
 
     def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: N802
         ground, edge = name.split("/")
+        if wanted.isEmpty():
+            return _empty()
         image = QImage(wanted, _FORMAT)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)

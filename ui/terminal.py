@@ -95,9 +95,15 @@ class Terminal(QObject):
 
     @Property("QVariantList", constant=True)
     def languages(self) -> list[dict[str, str]]:
-        """Each under its own name."""
-        found = self._texts.languages
-        return [{"code": code, "name": found[code].text("language-name")} for code in found]
+        """Each under its own name, with the invitation that the attract screen shows."""
+        return [
+            {
+                "code": code,
+                "name": language.text("language-name"),
+                "invitation": language.text("attract-title"),
+            }
+            for code, language in self._texts.languages.items()
+        ]
 
     @Property(bool, notify=display_changed)
     def elder(self) -> bool:

@@ -52,7 +52,7 @@ Window {
             width: parent.width
             ends: host.page !== null && host.page.ends
             helps: !overlay.standing
-            onHelp: help.open(host.name)
+            onHelp: help.open(host.name.startsWith("problem-") ? "problem" : host.name)
         }
         HelpSheet {
             id: help

@@ -17,7 +17,7 @@ Item {
         if (!(kind in components)) {
             const made = Qt.createComponent("Screens/" + kind + ".qml");
             if (made.status !== Component.Ready)
-                console.warn(made.errorString());
+                throw new Error(made.errorString());
             components[kind] = made;
         }
         return components[kind];

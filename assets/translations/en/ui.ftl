@@ -1,6 +1,12 @@
 ### Texts of the elements of the screen.
 
-key-clear = Clear
-key-erase = Correct
+key-clear = Clear all
+key-erase = Delete
 digits-typed = { $count } of { $total } digits entered
 progress = One moment, please
+
+balance-tab-insurances = Insurances
+balance-tab-accounts = Accounts
+balance-tab-figures = Summary
+balance-tab-years = By year
+button-overview = All my insurances

@@ -2,7 +2,7 @@ import QtQuick
 import Style
 
 // At most two large buttons: the affirmative on the right, the other on the left. Names are object
-// names; texts are `button-NAME`. In landscape and elder size they stand one above the other.
+// names; texts are `button-NAME`. In landscape they stand one above the other.
 Item {
     id: answers
 
@@ -11,8 +11,9 @@ Item {
     property string primaryIcon
     property string secondaryIcon
     property bool primaryEnabled: true
+    property string primaryLabel: primary === "" ? "" : Say.text("button-" + primary)
     property string primaryKind: "primary"
-    readonly property bool stacked: !Style.portrait || (Style.elder && secondary !== "")
+    readonly property bool stacked: !Style.portrait
     readonly property int half: secondary === "" || stacked ? width : (width - Style.gap) / 2
 
     signal chosen(string name)
@@ -38,7 +39,7 @@ Item {
         enabled: answers.primaryEnabled
         kind: answers.primaryKind
         icon: answers.primaryIcon
-        text: visible ? Say.text("button-" + answers.primary) : ""
+        text: answers.primaryLabel
         width: answers.half
         height: answers.stacked ? implicitHeight : Math.max(implicitHeight, no.visible ? no.implicitHeight : 0)
         anchors.right: parent.right

@@ -31,7 +31,7 @@ KTouch {
             visible: button.icon !== ""
             name: button.icon
             size: 48
-            color: button.chosen ? Style.onPrimary : button.pen
+            color: button.chosen ? Style.primaryText : button.pen
         }
         KText {
             id: words
@@ -41,7 +41,7 @@ KTouch {
             lineHeight: Math.round(size * 1.12)
             font.weight: Font.DemiBold
             horizontalAlignment: button.side && button.icon ? Text.AlignLeft : Text.AlignHCenter
-            color: button.chosen ? Style.onPrimary : button.pen
+            color: button.chosen ? Style.primaryText : button.pen
             wrapMode: Text.WordWrap
             Accessible.ignored: true
             TextMetrics {

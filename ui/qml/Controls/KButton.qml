@@ -11,7 +11,7 @@ KTouch {
 
     readonly property bool filled: kind !== "plain"
     readonly property color paper: kind === "attention" ? Style.attention : kind === "primary" ? Style.primary : Style.surface
-    readonly property color pen: kind === "attention" ? Style.onAttention : kind === "primary" ? Style.onPrimary : Style.primary
+    readonly property color pen: kind === "attention" ? Style.attentionText : kind === "primary" ? Style.primaryText : Style.primary
 
     implicitHeight: Math.max(Style.button, words.implicitHeight + 36)
     implicitWidth: 456

@@ -1,7 +1,7 @@
 import QtQuick
 import Style
 
-// One thing to know (info) or to mind (attention): icon, text, a coloured edge.
+// One thing to know (info) or to mind (attention): icon, text, an edge.
 Rectangle {
     id: notice
 
@@ -14,16 +14,9 @@ Rectangle {
     implicitHeight: words.implicitHeight + 48
     radius: Style.corner
     color: attention ? Style.attentionWash : Style.wash
-    border.width: Style.colours.high_contrast ? Style.edge : 0
+    border.width: Style.edge
     border.color: pen
 
-    Rectangle {
-        x: 0
-        y: Style.corner
-        width: 10
-        height: parent.height - 2 * Style.corner
-        color: notice.pen
-    }
     KIcon {
         id: sign
         x: 36

@@ -10,10 +10,11 @@ Item {
     property int sequence
     property string title
     property string lead
+    property string notice // one thing to know or to mind, under the lead
+    property bool noticeAttention: false
+    property string noticeIcon: noticeAttention ? "alert" : "info"
     property bool ends: true // a card is in: the bar offers to end
-    property string helpName // whose help text
     property bool beside: false
-    property bool calm: false // the middle's own text is all: no lead
     property Item answer
     default property alias content: middle.data
 
@@ -23,6 +24,7 @@ Item {
     property real split: 0.56
     readonly property int rightX: Style.margin + column + 88
     readonly property int rightWidth: width - Style.margin - rightX
+    readonly property int underLead: leading.visible ? leading.y + leading.height : heading.visible ? heading.y + heading.height : heading.y - 32
     readonly property int bottomLine: height - (wide ? 48 : 56)
 
     // What was typed goes when the question changes or the screen is told to forget.
@@ -60,9 +62,20 @@ Item {
         text: page.lead
         color: Style.muted
     }
+    KNotice {
+        id: note
+        objectName: "notice"
+        visible: text !== ""
+        x: Style.margin
+        y: page.underLead + 32
+        width: page.column
+        text: page.notice
+        icon: page.noticeIcon
+        attention: page.noticeAttention
+    }
     Item {
         id: middle
-        readonly property int under: leading.visible ? leading.y + leading.height : heading.visible ? heading.y + heading.height : heading.y - 32
+        readonly property int under: note.visible ? note.y + note.height : page.underLead
         x: page.wide && page.beside ? page.rightX : Style.margin
         y: page.wide && page.beside ? 48 : under + 40
         width: page.wide && page.beside ? page.rightWidth : page.column

@@ -19,7 +19,7 @@ Item {
             anchors.centerIn: parent
             name: "card"
             size: 40
-            color: Style.onPrimary
+            color: Style.primaryText
         }
     }
     KText {

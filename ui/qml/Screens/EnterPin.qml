@@ -6,37 +6,33 @@ KScreen {
     id: page
 
     property string digits
-    readonly property bool full: digits.length === screen.digits
+    readonly property string attempts: Say.text("enter-pin-attempts", {"left": screen.attempts_left})
 
     depth: 2
     title: Say.text("enter-pin-title")
-    lead: Say.text("enter-pin-text", {"digits": screen.digits})
+    lead: screen.wrong ? "" : Say.text("enter-pin-text", {"digits": screen.digits})
+    notice: screen.wrong ? Say.text("enter-pin-wrong") + "\n" + attempts : screen.attempts_left <= 2 ? attempts : ""
+    noticeAttention: true
     onForget: digits = ""
 
-    Column {
+    KDigits {
+        id: typed
         width: parent.width
-        spacing: 36
-        KDigits {
-            width: parent.width
-            count: page.screen.digits
-            digits: page.digits
-        }
-        KNotice {
-            width: parent.width
-            visible: page.screen.wrong
-            attention: true
-            text: Say.text("enter-pin-wrong")
-        }
-        KAttempts {
-            width: parent.width
-            text: Say.text("enter-pin-attempts", {"left": page.screen.attempts_left})
-            last: page.screen.attempts_left <= 1
-        }
+        count: page.screen.digits
+        digits: page.digits
+    }
+    KText {
+        anchors.top: typed.bottom
+        anchors.topMargin: 28
+        visible: page.notice === ""
+        width: parent.width
+        text: visible ? page.attempts : ""
+        color: Style.muted
     }
     answer: KPadWithOk {
-        ready: page.full
+        ready: page.digits.length === page.screen.digits
         onDigit: digit => {
-            if (!page.full)
+            if (!ready)
                 page.digits += digit;
         }
         onErase: page.digits = page.digits.slice(0, -1)

@@ -36,9 +36,9 @@ QtObject {
     readonly property color ink: colours.ink
     readonly property color muted: colours.muted
     readonly property color primary: colours.primary
-    readonly property color onPrimary: colours.on_primary
+    readonly property color primaryText: colours.on_primary
     readonly property color attention: colours.attention
-    readonly property color onAttention: colours.on_attention
+    readonly property color attentionText: colours.on_attention
     readonly property color attentionWash: colours.attention_wash
     readonly property color good: colours.good
     readonly property color bad: colours.bad

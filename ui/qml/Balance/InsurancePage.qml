@@ -1,0 +1,68 @@
+import QtQuick
+import Style
+import Controls
+
+// One insurance: since when, months, base, the two years, and the chart. In elder size in two parts.
+Item {
+    id: page
+
+    property var insurance
+    property string part: "figures"
+    readonly property bool parted: Style.elder
+    readonly property bool fresh: insurance.since !== null && insurance.since !== undefined
+
+    function months(count: int): string {
+        return Say.text("balance-months", {"months": count});
+    }
+    function facts(): var {
+        const rows = [[Say.text("balance-since"), fresh ? Say.month(insurance.since) : Say.text("balance-none")], [Say.text("balance-months-paid"), Say.number(insurance.months_paid)]];
+        if (insurance.months_owed > 0)
+            rows.push([Say.text("balance-months-owed"), Say.number(insurance.months_owed)]);
+        rows.push([Say.text("balance-base"), Say.money(insurance.base)]);
+        return rows;
+    }
+    function sums(): var {
+        const one = insurance.this_year, two = insurance.last_year;
+        return [[Say.text("balance-employer"), Say.money(two.employer), Say.money(one.employer)], [Say.text("balance-personal"), Say.money(two.personal), Say.money(one.personal)], [Say.text("balance-total"), Say.money(two.employer + two.personal), Say.money(one.employer + one.personal)]];
+    }
+
+    KTabs {
+        id: tabs
+        visible: page.parted && page.insurance.years.length > 0
+        width: parent.width
+        model: [{
+                "name": "figures",
+                "text": Say.text("balance-tab-figures")
+            }, {
+                "name": "years",
+                "text": Say.text("balance-tab-years")
+            }]
+        chosen: page.part
+        onChoose: name => page.part = name
+    }
+    Column {
+        id: tables
+        y: tabs.visible ? tabs.height + 32 : 0
+        width: parent.width
+        spacing: Style.portrait ? 40 : 28
+        KTable {
+            visible: !page.parted || page.part === "figures"
+            width: parent.width
+            rows: page.facts()
+        }
+        KTable {
+            visible: page.insurance.years.length > 0 && (!page.parted || page.part === "years")
+            width: parent.width
+            head: [String(page.insurance.last_year.year), String(page.insurance.this_year.year)]
+            rows: page.sums()
+            sum: true
+        }
+    }
+    YearsChart {
+        visible: Style.portrait && page.insurance.years.length > 0 && (!page.parted || page.part === "years")
+        y: tables.y + tables.height + 48
+        width: parent.width
+        height: Math.min(parent.height - y, 520)
+        years: page.insurance.years
+    }
+}

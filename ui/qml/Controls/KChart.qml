@@ -1,0 +1,136 @@
+import QtQuick
+import Style
+
+// What was paid each year: one bar a year, the employer's part and the person's own part told
+// apart by filling and by edge, not by colour alone. `years`: {year, employer, personal}, fen.
+Item {
+    id: chart
+
+    property var years: []
+    property string ownLabel
+    property string otherLabel
+    property string title
+
+    readonly property real most: years.reduce((top, year) => Math.max(top, year.employer + year.personal), 1)
+    readonly property int size: Style.bar
+    readonly property real step: plot.width / Math.max(years.length, 8)
+
+    Accessible.role: Accessible.Chart
+    Accessible.name: title
+
+    KText {
+        id: heading
+        width: parent.width
+        text: chart.title
+        size: Style.elder ? 50 : 40
+        font.weight: Font.Bold
+        lineHeight: Math.round(size * 1.3)
+    }
+    Row {
+        id: legend
+        anchors.top: heading.bottom
+        anchors.topMargin: 6
+        spacing: 20
+        Repeater {
+            model: [{
+                    "label": chart.otherLabel,
+                    "filled": true
+                }, {
+                    "label": chart.ownLabel,
+                    "filled": false
+                }]
+            Row {
+                id: entry
+                required property var modelData
+                spacing: 14
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 34
+                    height: 34
+                    color: entry.modelData.filled ? Style.primary : Style.soft
+                    border.width: 3
+                    border.color: Style.primary
+                }
+                KText {
+                    text: entry.modelData.label
+                    size: chart.size
+                    wrapMode: Text.NoWrap
+                    lineHeight: Math.round(size * 1.25)
+                    width: implicitWidth + 16
+                }
+            }
+        }
+    }
+    KText {
+        id: topFigure
+        anchors.right: parent.right
+        y: plot.y - height - 4
+        text: Say.money(chart.most)
+        size: chart.size
+        lineHeight: Math.round(size * 1.2)
+        color: Style.muted
+        wrapMode: Text.NoWrap
+    }
+    Rectangle {
+        anchors.top: plot.top
+        width: parent.width
+        height: 2
+        color: Style.line
+        opacity: 0.5
+    }
+    Item {
+        id: plot
+        anchors.top: legend.bottom
+        anchors.topMargin: chart.size + 26
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: chart.size + 22
+        width: parent.width
+
+        Repeater {
+            model: chart.years
+            Item {
+                id: bar
+                required property var modelData
+                required property int index
+                readonly property bool labelled: (chart.years.length - 1 - index) % Math.ceil(130 / chart.step) === 0 && x + chart.step / 2 > 46
+
+                x: index * chart.step
+                width: Math.max(6, Math.min(72, chart.step * 0.72))
+                height: plot.height
+
+                Rectangle {
+                    id: others
+                    anchors.bottom: parent.bottom
+                    width: parent.width
+                    height: Math.round(plot.height * bar.modelData.employer / chart.most)
+                    color: Style.primary
+                }
+                Rectangle {
+                    anchors.bottom: others.top
+                    width: parent.width
+                    height: Math.round(plot.height * bar.modelData.personal / chart.most)
+                    color: Style.soft
+                    border.width: 3
+                    border.color: Style.primary
+                }
+                KText {
+                    visible: bar.labelled
+                    anchors.top: parent.bottom
+                    anchors.topMargin: 10
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    text: bar.modelData.year
+                    size: chart.size
+                    lineHeight: Math.round(size * 1.2)
+                    wrapMode: Text.NoWrap
+                    color: Style.muted
+                }
+            }
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 3
+            color: Style.line
+        }
+    }
+}

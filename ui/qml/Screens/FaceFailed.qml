@@ -1,0 +1,27 @@
+import QtQuick
+import Style
+import Controls
+
+KMessage {
+    id: page
+
+    readonly property var pictures: ({
+            "no-turn": "turn-left",
+            "camera-covered": "no-camera",
+            "camera-out": "no-camera"
+        })
+    readonly property bool again: screen.attempts_left > 0
+
+    depth: 4
+    title: Say.text("face-failed-" + screen.reason + "-title")
+    lead: Say.text("face-failed-" + screen.reason + "-text")
+    notice: screen.reason === "camera-out" ? "" : Say.text("face-failed-attempts", {"left": screen.attempts_left})
+    picture: pictures[screen.reason] || "look-at-camera"
+    answer: KAnswers {
+        primary: page.again ? "try-again" : "other-way"
+        primaryIcon: page.again ? "try-again" : "other-way"
+        secondary: page.again ? "other-way" : ""
+        secondaryIcon: "other-way"
+        onChosen: name => page.reply(name === "try-again" ? "TryAgain" : "OtherWay")
+    }
+}

@@ -1,0 +1,22 @@
+import QtQuick
+import Style
+import Controls
+
+KMessage {
+    id: page
+
+    depth: 9
+    title: Say.text("print-failed-" + screen.problem + "-title")
+    lead: Say.text("print-failed-" + screen.problem + "-text")
+    notice: Say.text("print-failed-number", {"number": screen.receipt_number})
+    noticeIcon: "receipt"
+    picture: "paper-out"
+    answer: KAnswers {
+        primary: "try-again"
+        primaryIcon: "print"
+        primaryLabel: Say.text("button-print-again")
+        secondary: "without-paper"
+        secondaryIcon: "without-paper"
+        onChosen: name => page.reply(name === "try-again" ? "TryAgain" : "WithoutPaper")
+    }
+}

@@ -1,0 +1,11 @@
+import QtQuick
+import Style
+import Controls
+
+KMessage {
+    depth: 8
+    title: Say.text("printing-title")
+    lead: Say.text("printing-text")
+    picture: "printing"
+    working: true
+}

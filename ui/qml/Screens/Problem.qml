@@ -1,0 +1,53 @@
+import QtQuick
+import Style
+import Controls
+
+// One screen for each way a visit can fail: what happened, that nothing is lost, what to do.
+KMessage {
+    id: page
+
+    readonly property var pictures: ({
+            "card-mute": "card-upside-down",
+            "card-foreign": "card-foreign",
+            "card-unreadable": "card-unreadable",
+            "card-locked": "card-blocked",
+            "card-expired": "card-expired",
+            "card-lost": "card-lost",
+            "card-not-enabled": "card-blocked",
+            "card-cancelled": "card-expired",
+            "card-unknown": "card-unreadable",
+            "reader-failed": "out-of-service",
+            "pin-blocked": "card-blocked",
+            "pin-not-set": "enter-pin",
+            "not-verified": "look-at-camera",
+            "no-other-way": "phone-code",
+            "centre-away": "centre-away",
+            "centre-wrong": "centre-away",
+            "timed-out": "waiting",
+            "fault": "out-of-service"
+        })
+    readonly property string stem: "problem-" + screen.kind
+
+    depth: 12
+    ends: false
+    title: Say.text(stem + "-title")
+    lead: Say.text(stem + "-text")
+    notice: Say.text(stem + "-action")
+    noticeIcon: "forward"
+    picture: pictures[screen.kind] || "out-of-service"
+
+    KText {
+        visible: page.screen.code !== ""
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        text: visible ? Say.text("problem-code", {"code": page.screen.code}) : ""
+        size: Style.small
+        color: Style.muted
+    }
+    answer: KAnswers {
+        primary: "understood"
+        primaryIcon: "end"
+        primaryLabel: Say.text("button-end")
+        onChosen: page.reply("Understood")
+    }
+}

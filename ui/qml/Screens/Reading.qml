@@ -1,0 +1,11 @@
+import QtQuick
+import Style
+import Controls
+
+KMessage {
+    depth: 1
+    title: Say.text("reading-title")
+    lead: Say.text("reading-text")
+    picture: "card-reading"
+    working: true
+}

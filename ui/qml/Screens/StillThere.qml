@@ -1,0 +1,38 @@
+import QtQuick
+import Style
+import Controls
+
+// Counts down by itself between the figures that come.
+KSheet {
+    id: sheet
+
+    property var screen
+    property int sequence
+    property int remaining: screen.seconds
+
+    onScreenChanged: remaining = screen.seconds
+    icon: "clock"
+    pen: Style.attention
+    title: Say.text("still-there-title")
+    text: Say.text("still-there-text", {"seconds": remaining})
+
+    KFigure {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: sheet.remaining
+        color: Style.attention
+    }
+    Timer {
+        interval: 1000
+        repeat: true
+        running: sheet.remaining > 0
+        onTriggered: sheet.remaining -= 1
+    }
+    answer: KAnswers {
+        primary: "still-here"
+        primaryIcon: "check"
+        secondary: "finish"
+        secondaryIcon: "end"
+        onChosen: name => Terminal.answer(sheet.sequence, name === "still-here" ? "StillHere" : "Finish", {})
+    }
+}
