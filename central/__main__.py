@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from central.faults import Fault
-from central.serve import CannotServe, ServeOptions, new_terminal, print_line, serve
+from central.serve import PICTURES, CannotServe, ServeOptions, new_terminal, print_line, serve
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
         help="accept the development terminal, --messages and --fault",
     )
     words.add_argument("--messages", type=Path, help="append one-time codes to this file")
+    words.add_argument("--pictures", type=Path, default=PICTURES, help="folder of the faces")
     words.add_argument("--fault", type=Fault, choices=list(Fault), default=Fault.NONE)
     words.add_argument("--end-with-stdin", action="store_true", help="stop when stdin closes")
     words.add_argument(

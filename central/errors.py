@@ -31,6 +31,10 @@ def add_handlers(app: FastAPI) -> None:
         assert isinstance(problem, HTTPException)
         return error(problem.status_code, f"http-{problem.status_code}")
 
+    async def crashed(_request: Request, _problem: Exception) -> JSONResponse:
+        return error(500, "internal")
+
+    app.add_exception_handler(Exception, crashed)
     app.add_exception_handler(Refused, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http)

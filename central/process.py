@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Self
 
 from central.development_tls import DevelopmentTls, development_tls
-from central.serve import ROOT
+from central.serve import PICTURES, ROOT
 
 READY_SECONDS = 20.0
 
@@ -49,13 +49,16 @@ class CentralProcess:
     The port stays the same over stop and start.
     """
 
-    def __init__(self, folder: Path, port: int = 0, fault: str = "none") -> None:
+    def __init__(
+        self, folder: Path, port: int = 0, fault: str = "none", pictures: Path = PICTURES
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.files = CentralFolder(folder)
         self.tls = self.files.tls()
         self.url = ""
         self._port = port
         self._fault = fault
+        self._pictures = pictures
         self._child: subprocess.Popen[bytes] | None = None
 
     @property
@@ -117,6 +120,7 @@ class CentralProcess:
             "--key": str(self.tls.key),
             "--messages": str(self.files.messages),
             "--fault": self._fault,
+            "--pictures": str(self._pictures),
         }
         flags = ["--development", "--seed", "--end-with-stdin"]
         words = [word for pair in options.items() for word in pair]

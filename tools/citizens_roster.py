@@ -412,8 +412,8 @@ CARDS = (
         "1",
         date(2001, 7, 14),
         "New card that nobody has enabled yet.",
-        issued=date(2026, 6, 1),
-        expires=date(2046, 5, 31),
+        issued=date(2025, 11, 3),
+        expires=date(2045, 11, 2),
         standing="not-enabled",
     ),
     Person(

@@ -20,7 +20,6 @@ from kiosk.central.contract import (
     CodeWrong,
     HolderToken,
     OperationResult,
-    ReceiptRecord,
     Verification,
 )
 from kiosk.statement import (
@@ -33,7 +32,7 @@ from kiosk.statement import (
     YearSum,
 )
 
-RECEIPT_RECORD = "receipt-record"
+RECEIPT = "receipt"
 """Operation: a receipt was handed out. Its body is `ReceiptRecordBody`."""
 
 Token = Annotated[str, StringConstraints(min_length=20, max_length=100)]
@@ -190,26 +189,11 @@ def check_medical(account: MedicalAccount | None) -> None:
 class ReceiptRecordBody(Message):
     """A receipt that was handed out (handling process, 经办条例 Art. 38)."""
 
-    receipt_number: str = Field(pattern=r"^[A-Za-z0-9-]{4,40}$")
+    receipt_number: str = Field(pattern=r"^[A-Za-z0-9-]{4,60}$")
     service: str = Field(pattern=r"^[a-z0-9-]{1,40}$")
     verification: Verification
     at: AwareDatetime
     printed: bool
-
-    @classmethod
-    def of(cls, record: ReceiptRecord) -> Self:
-        return cls(
-            receipt_number=record.receipt_number,
-            service=record.service,
-            verification=record.verification,
-            at=record.at,
-            printed=record.printed,
-        )
-
-
-def receipt_record_body(record: ReceiptRecord) -> bytes:
-    """The body for `Centre.deliver(key, RECEIPT_RECORD, body)`, as the journal keeps it."""
-    return ReceiptRecordBody.of(record).model_dump_json().encode()
 
 
 class OperationAnswer(Message):

@@ -3,9 +3,9 @@
 from sqlalchemy.orm import Session
 
 from central.tables import Receipt, Terminal
-from kiosk.central.messages import RECEIPT_RECORD, ReceiptRecordBody
+from kiosk.central.messages import RECEIPT, ReceiptRecordBody
 
-NAME = RECEIPT_RECORD
+NAME = RECEIPT
 Body = ReceiptRecordBody
 
 

@@ -1,0 +1,61 @@
+"""The real central service as a process with TLS on loopback, and clients of it.
+
+with CentralProcess(folder) as service: …      url, tls.authority, files.messages, stop, start
+async with client_of(service) as centre: …
+"""
+
+import json
+import ssl
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from central.process import CentralProcess
+from central.seed import DEVELOPMENT_TOKEN
+from devices.card.contract import CardClass, CardIdentity, SpecVersion
+from devices.citizens import Citizen
+from kiosk.central.client import CentralClient
+
+__all__ = ["DEVELOPMENT_TOKEN", "CentralProcess"]
+
+
+def trusting(authority: Path) -> ssl.SSLContext:
+    return ssl.create_default_context(cafile=authority)
+
+
+def client_of(
+    service: CentralProcess, token: str = DEVELOPMENT_TOKEN, timeout_seconds: float = 5.0
+) -> CentralClient:
+    return CentralClient(service.url, token, trusting(service.tls.authority), timeout_seconds)
+
+
+def identity_of(citizen: Citizen) -> CardIdentity:
+    """What the citizen's chip says, as a terminal would read it."""
+    card = citizen.card
+    return CardIdentity(
+        identification_code=card.identification_code,
+        card_class=CardClass(card.card_class),
+        version=SpecVersion(card.version),
+        issued=card.issued,
+        expires=card.expires,
+        card_number=card.number,
+        social_security_number=citizen.social_security_number,
+        holder_name=citizen.name_on_chip,
+    )
+
+
+def last_code(service: CentralProcess, citizen: Citizen) -> str:
+    """The code that went to the citizen's telephone last."""
+    lines = service.files.messages.read_text("utf-8").splitlines()
+    codes = [row["code"] for row in map(json.loads, lines) if row["phone"] == citizen.phone]
+    return str(codes[-1])
+
+
+def make_pictures(folder: Path, faces: tuple[str, ...]) -> Path:
+    """Small JPEGs where the service looks for reference pictures."""
+    for number, face in enumerate(faces):
+        picture = np.full((48, 40, 3), 40 + number * 20, np.uint8)
+        (folder / face).mkdir(parents=True)
+        cv2.imwrite(str(folder / face / "reference.jpg"), picture)
+    return folder

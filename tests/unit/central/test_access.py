@@ -1,0 +1,139 @@
+"""Who may ask what: terminals, holders, verification, and the audit of it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from central.access import add_terminal
+from central.app import create_app
+from central.tables import Audit, Holder
+from devices.citizens import shelf
+from tests.support.central import make_pictures
+from tests.unit.central.service import TOKEN, Service
+
+C01, C10, LOST = shelf()["c01"], shelf()["c10"], shelf()["c43"]
+PATHS = ("cards/standing", "pictures/reference", "codes/send", "codes/check", "statements")
+
+
+def code_of(answer: httpx.Response) -> tuple[int, str]:
+    assert list(answer.json()) == ["code"]
+    return answer.status_code, answer.json()["code"]
+
+
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer no"}, {"Authorization": "x"}])
+def test_a_stranger_gets_nothing(service: Service, headers: dict[str, str]) -> None:
+    for path in PATHS:
+        assert code_of(service.ask(f"/v1/{path}", {}, headers)) == (401, "terminal-unknown")
+    assert service.ask("/v1/health", headers=headers, method="GET").status_code == 401
+
+
+def test_the_development_terminal_is_a_stranger_to_a_service_that_is_not_for_development(
+    service: Service,
+) -> None:
+    service.app = create_app(replace(service.settings, development=False))
+    assert service.ask("/v1/health", method="GET").status_code == 401
+    assert service.ask("/v1/development/fault", {"fault": "error"}, method="PUT").status_code == 404
+
+
+def test_standing(service: Service) -> None:
+    normal = service.standing(C01)
+    assert (normal["state"], normal["holder_name"], normal["has_phone"]) == (
+        "normal",
+        C01.name,
+        True,
+    )
+    lost = service.standing(LOST)
+    assert (lost["state"], lost["holder"], lost["holder_name"]) == ("lost", None, "")
+
+
+def test_numbers_that_do_not_belong_together_are_unknown(service: Service) -> None:
+    body = {
+        "identification_code": C01.card.identification_code,
+        "card_number": C10.card.number,
+    }
+    assert service.ask("/v1/cards/standing", body).json()["state"] == "unknown"
+
+
+def test_a_handle_lives_twenty_minutes(service: Service) -> None:
+    holder = service.holder(C01)
+    service.later(minutes=19, seconds=59)
+    assert service.ask("/v1/codes/send", {"holder": holder}).status_code == 200
+    service.later(seconds=1)
+    assert code_of(service.ask("/v1/codes/send", {"holder": holder})) == (403, "holder-unknown")
+
+
+def test_a_handle_is_nothing_at_another_terminal_and_is_not_kept(service: Service) -> None:
+    holder = service.holder(C01)
+    with service.database.begin() as session:
+        other = {"Authorization": f"Bearer {add_terminal(session, 'other')}"}
+        assert holder not in {row.token_hash for row in session.scalars(select(Holder))}
+    refused = service.ask("/v1/codes/send", {"holder": holder}, other)
+    assert code_of(refused) == (403, "holder-unknown")
+
+
+def test_a_statement_needs_what_the_terminal_says_it_did(service: Service, tmp_path: Path) -> None:
+    make_pictures(tmp_path / "faces", ("f01",))
+    holder = service.holder(C01)
+    by_face = {"holder": holder, "verification": "face"}
+    by_code = {"holder": holder, "verification": "one-time-code"}
+    for body in (by_face, by_code):
+        assert code_of(service.ask("/v1/statements", body)) == (403, "verification-missing")
+    assert service.ask("/v1/pictures/reference", {"holder": holder}).content.startswith(b"\xff\xd8")
+    assert service.ask("/v1/statements", by_face).status_code == 200
+    assert service.ask("/v1/statements", by_code).status_code == 403
+
+
+def test_every_look_is_in_the_audit(service: Service, tmp_path: Path) -> None:
+    make_pictures(tmp_path / "faces", ("f01",))
+    holder = service.holder(C01)
+    service.ask("/v1/pictures/reference", {"holder": holder})
+    service.ask("/v1/statements", {"holder": holder, "verification": "face"})
+    with service.database() as session:
+        rows = [(row.action, row.verification) for row in session.scalars(select(Audit))]
+    assert rows == [("picture", ""), ("statement", "face")]
+
+
+def test_no_picture_is_204(service: Service) -> None:
+    answer = service.ask("/v1/pictures/reference", {"holder": service.holder(C10)})
+    assert (answer.status_code, answer.content) == (204, b"")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        None,
+        [],
+        {},
+        {"identification_code": "Z" * 32, "card_number": "A00000003"},
+        {"identification_code": "A" * 32, "card_number": "A00000003", "more": 1},
+        {"identification_code": "A" * 32, "card_number": C01.name},
+    ],
+)
+def test_a_bad_request_is_refused_without_repeating_it(service: Service, body: object) -> None:
+    answer = service.ask("/v1/cards/standing", body)
+    assert code_of(answer) == (422, "invalid-request")
+
+
+def test_a_request_that_is_too_long_is_not_read(service: Service) -> None:
+    answer = service.ask("/v1/cards/standing", {"identification_code": "A" * 70_000})
+    assert code_of(answer) == (413, "too-large")
+
+
+def test_a_path_that_is_not_there(service: Service) -> None:
+    assert code_of(service.ask(f"/v1/{C01.social_security_number}")) == (404, "http-404")
+
+
+def test_a_crash_is_a_code_and_its_log_has_no_text(
+    service: Service, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> object:
+        raise LookupError(C01.social_security_number)
+
+    object.__setattr__(service.settings, "clock", broken)
+    answer = service.ask("/v1/health", headers=TOKEN, method="GET")
+    assert code_of(answer) == (500, "internal")
+    assert '"crash": "LookupError"' in caplog.text
+    assert C01.social_security_number not in caplog.text

@@ -1,0 +1,110 @@
+"""One-time codes: their life, their attempts, how many a day."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from central.gateway import NoGateway
+from devices.citizens import shelf
+from tests.unit.central.service import Service
+
+C01, C10 = shelf()["c01"], shelf()["c10"]
+
+
+def send(service: Service, holder: str) -> dict[str, object]:
+    answer: dict[str, object] = service.ask("/v1/codes/send", {"holder": holder}).json()
+    return answer
+
+
+def check(service: Service, holder: str, digits: str) -> dict[str, object]:
+    body = {"holder": holder, "digits": digits}
+    answer: dict[str, object] = service.ask("/v1/codes/check", body).json()
+    return answer
+
+
+def wrong(digits: str) -> str:
+    return f"{(int(digits) + 1) % 1_000_000:06d}"
+
+
+def test_a_code_goes_to_the_phone_and_is_accepted_once(service: Service) -> None:
+    holder = service.holder(C01)
+    assert send(service, holder) == {
+        "result": "sent",
+        "masked_phone": "138••••0173",
+        "attempts_left": 3,
+    }
+    ((phone, digits),) = service.memory.sent
+    assert phone == C01.phone
+    assert check(service, holder, digits)["result"] == "accepted"
+    assert check(service, holder, digits)["result"] == "dead"
+
+
+def test_the_third_wrong_try_kills_it(service: Service) -> None:
+    holder = service.holder(C01)
+    send(service, holder)
+    digits = service.memory.sent[-1][1]
+    tries = [check(service, holder, wrong(digits)) for _ in range(3)]
+    assert [(t["result"], t["attempts_left"]) for t in tries] == [
+        ("wrong", 2),
+        ("wrong", 1),
+        ("dead", 0),
+    ]
+    assert check(service, holder, digits)["result"] == "dead"
+
+
+@pytest.mark.parametrize(("seconds", "result"), [(299, "accepted"), (300, "dead")])
+def test_it_lives_five_minutes(service: Service, seconds: int, result: str) -> None:
+    holder = service.holder(C01)
+    send(service, holder)
+    service.later(seconds=seconds)
+    assert check(service, holder, service.memory.sent[-1][1])["result"] == result
+
+
+def test_a_new_code_kills_the_one_before(service: Service) -> None:
+    holder = service.holder(C01)
+    send(service, holder)
+    send(service, holder)
+    (_, old), (_, new) = service.memory.sent
+    if old != new:
+        assert check(service, holder, old)["result"] == "wrong"
+    assert check(service, holder, new)["result"] == "accepted"
+
+
+def test_five_a_day_by_the_day_in_china(service: Service) -> None:
+    results = [send(service, service.holder(C01))["result"] for _ in range(6)]
+    assert results == ["sent"] * 5 + ["not-sent"]
+    service.later(hours=12)  # it was noon in China
+    assert send(service, service.holder(C01))["result"] == "sent"
+
+
+def test_without_a_phone_none_is_sent(service: Service) -> None:
+    assert send(service, service.holder(C10))["result"] == "not-sent"
+    assert service.memory.sent == []
+
+
+def test_a_code_that_was_never_sent_is_dead(service: Service) -> None:
+    assert check(service, service.holder(C01), "123456")["result"] == "dead"
+
+
+def test_a_code_of_one_holder_is_nothing_for_another(service: Service) -> None:
+    mine, other = service.holder(C01), service.holder(shelf()["c09"])
+    send(service, mine)
+    assert check(service, other, service.memory.sent[-1][1])["result"] == "dead"
+
+
+def test_the_digits_are_not_in_the_database(service: Service) -> None:
+    send(service, service.holder(C01))
+    digits = service.memory.sent[-1][1]
+    with service.database() as session:
+        rows = session.execute(text("SELECT * FROM one_time_code")).all()
+    assert len(rows) == 1
+    assert digits not in repr(rows[0])
+    assert digits.encode() not in b"".join(v for v in rows[0] if isinstance(v, bytes))
+
+
+def test_a_gateway_that_is_down_is_said(service: Service, tmp_path: Path) -> None:
+    without = Service(tmp_path, gateway=NoGateway())
+    answer = without.ask("/v1/codes/send", {"holder": service.holder(C01)})
+    assert (answer.status_code, answer.json()) == (503, {"code": "gateway"})
+    without.close()
