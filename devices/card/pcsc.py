@@ -73,7 +73,7 @@ class PcscCardSlot:
     async def open(self) -> SocialCard:
         inserted = self._status.value
         reader = self._reader_with_card(inserted)
-        self._let_go_of_older(inserted)
+        await self._let_go_of_older(inserted)
         thread = CardThread(reader)
         self._threads[thread] = inserted
         try:
@@ -124,14 +124,15 @@ class PcscCardSlot:
             raise CardFault(CardFaultReason.REMOVED, "empty")
         return reader
 
-    def _let_go_of_older(self, inserted: SlotStatus) -> None:
+    async def _let_go_of_older(self, inserted: SlotStatus) -> None:
         self._threads = {thread: of for thread, of in self._threads.items() if thread.alive}
         for thread, of in self._threads.items():
             if of != inserted:
                 thread.end()
-        if any(thread.stuck for thread in self._threads):
-            # Another connection to the same card would only hang as the first one does.
-            raise CardFault(CardFaultReason.MUTE, "still-silent")
+        for thread in list(self._threads):
+            if thread.stuck and not await thread.ended(_TRANSIENT_SECONDS):
+                # Another connection to the same card would only hang as the first one does.
+                raise CardFault(CardFaultReason.MUTE, "still-silent")
 
     async def _fault(self, error: PcscError, inserted: SlotStatus) -> CardFault:
         reason, code = reason_of(error.code), f"transmit-{error.code:08x}"

@@ -56,6 +56,8 @@ class ReaderWatch:
             try:
                 self._watch_service()
             except PcscError:
+                if self._stop.is_set():
+                    return  # it was our own SCardCancel
                 self._report(SlotState.UNAVAILABLE, _NO_SERVICE)
             self._stop.wait(_RETRY_SECONDS)
 

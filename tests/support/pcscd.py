@@ -17,7 +17,9 @@ from typing import Self
 _PCSCD = "/usr/sbin/pcscd"
 _DRIVER = "/usr/lib/pcsc/drivers/serial/libifdvpcd.so"
 _SOCKET = "PCSCLITE_CSOCK_NAME"
+_NOBODY = "65534"
 _READY = b"daemon ready"
+# bash, because dash takes no descriptor above 9.
 _LAUNCH = 'exec 3<&"$0"; LISTEN_PID=$$; LISTEN_FDS=1; export LISTEN_PID LISTEN_FDS; exec "$@"'
 
 
@@ -32,6 +34,7 @@ class PrivatePcscd:
     def __init__(self) -> None:
         self.ports = _free_pair()
         self._folder = Path(tempfile.mkdtemp(prefix="pcscd-"))
+        self._folder.chmod(0o755)
         self._process: subprocess.Popen[bytes] | None = None
         self._path = Path(os.environ.setdefault(_SOCKET, str(_own_path())))
 
@@ -84,8 +87,8 @@ class PrivatePcscd:
 
     def _command(self, descriptor: int) -> list[str]:
         service = [_PCSCD, "-f", "-i", "-c", str(self._folder / "reader.conf.d")]
-        mortal = ["setpriv", "--pdeathsig", "KILL", *service]
-        return ["sh", "-c", _LAUNCH, str(descriptor), *mortal]
+        mortal = ["setpriv", "--pdeathsig", "KILL", *_without_rights(), *service]
+        return ["bash", "-c", _LAUNCH, str(descriptor), *mortal]
 
     def _write_configuration(self, readers: bool) -> None:
         folder = self._folder / "reader.conf.d"
@@ -106,6 +109,13 @@ class PrivatePcscd:
                 self.stop()
                 raise RuntimeError("pcscd does not become ready")
             time.sleep(0.002)
+
+
+def _without_rights() -> list[str]:
+    """Root's tests, too, have the service run as an ordinary user."""
+    if os.getuid() != 0:
+        return []
+    return ["--reuid", _NOBODY, "--regid", _NOBODY, "--clear-groups"]
 
 
 def _own_path() -> Path:
