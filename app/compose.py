@@ -7,14 +7,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from kiosk.central.client import CentralClient
-
 from app.state_folder import StateFolder
 from devices.card.contract import CardSlot
 from devices.citizens import shelf
 from devices.dock import Dock
 from devices.face.contract import FaceVerifier
 from devices.printer.contract import ReceiptPrinter
+from kiosk.central.client import CentralClient
 from kiosk.central.sync import Sync
 from kiosk.clock import Clock, SystemClock
 from kiosk.documents.press import Press
@@ -80,22 +79,23 @@ def _slot(settings: Settings, dock: Dock) -> StartableSlot:
 
 
 def _verifier(settings: Settings, state: StateFolder, dock: Dock) -> FaceVerifier:
+    from devices.camera.spec import CameraSpec
     from devices.face.process import ProcessFaceVerifier
-    from devices.face.settings import CameraSpec, FaceSettings
+    from devices.face.settings import FaceSettings
 
-    source = settings.camera.source
+    camera = CameraSpec(settings.camera.kind, settings.camera.source)
     if settings.camera.kind == "simulated":
-        from devices.camera.simulator import SimulatedCameraControl
+        from devices.camera.control import SimulatedCameraControl
 
         control = SimulatedCameraControl(state.run)
         dock.add(control.dock_commands())
-        source = str(control.scene_file)
+        camera = control.spec
     return ProcessFaceVerifier(
         FaceSettings(
-            camera=CameraSpec(settings.camera.kind, source),
+            camera=camera,
             matcher=settings.face.matcher,
             sface_threshold=settings.face.sface_threshold,
-            dlib_distance=settings.face.dlib_distance,
+            dlib_threshold=settings.face.dlib_distance,
             attempt_seconds=settings.face.attempt_seconds,
         )
     )

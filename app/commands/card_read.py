@@ -2,12 +2,13 @@
 
 import argparse
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import trio
 
 from app.command_line import CommandError
-from devices.card.contract import CardFault, SlotState
+from devices.card.contract import SlotState
 
 HELP = "what the card in a reader says (masked, unless --personal)"
 SETTLE_SECONDS = 3.0
@@ -22,27 +23,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 read, 1 no card or not readable, 2 no reader."""
-    description = trio.run(_read, arguments.reader, arguments.personal)
+    """0 read, 1 no card or one that can't be read, 2 no reader."""
+    told = trio.run(_read, arguments.reader, arguments.personal)
+    if told["slot"] == SlotState.UNAVAILABLE:
+        raise CommandError(f"no card reader ({told['reason']})")
     if arguments.json:
-        print(json.dumps(description, indent=2, ensure_ascii=False))
+        print(json.dumps(told, indent=2, ensure_ascii=False))
     else:
-        for key, value in description.items():
-            print(f"{key.replace('_', ' '):<24} {value}")
-    return 1 if "fault" in description else 0
+        print("\n".join(_lines(told)))
+    return 0 if told["card"] else 1
 
 
 async def _read(reader: str, personal: bool) -> dict[str, Any]:
-    from devices.card.describe import describe
     from devices.card.pcsc import PcscCardSlot
+    from devices.card.read_command import describe
 
     async with PcscCardSlot(reader, timeout_seconds=5.0) as slot:
         with trio.move_on_after(SETTLE_SECONDS):
             await slot.status.wait_until(lambda status: status.state is SlotState.CARD_IN)
-        status = slot.status.value
-        if status.state is SlotState.UNAVAILABLE:
-            raise CommandError(f"no card reader ({status.health.reason})")
-        try:
-            return await describe(slot, personal=personal)
-        except CardFault as fault:
-            return {"fault": fault.reason.value, "code": fault.code}
+        return await describe(slot, personal)
+
+
+def _lines(told: Mapping[str, Any]) -> Iterator[str]:
+    """One line a fact; what lies below another is named with it."""
+    for key, value in told.items():
+        if isinstance(value, Mapping):
+            yield from (f"{key} {line}" for line in _lines(value))
+        else:
+            yield f"{key.replace('_', ' '):<26} {'-' if value in (None, '') else value}"

@@ -1,10 +1,6 @@
 """The reference central service."""
 
 import argparse
-from pathlib import Path
-
-from app.command_line import CommandError
-from central.faults import Fault
 
 HELP = "the reference central service"
 

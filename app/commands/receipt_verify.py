@@ -16,13 +16,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 genuine, 1 not."""
-    from kiosk.documents.keys import KeyFileError
-    from kiosk.documents.verify_command import run as verify
+    """0 genuine, 1 not, 2 could not be checked."""
+    from kiosk.documents.verify_command import NOT_CHECKED, verify
 
-    try:
-        verdict = verify(arguments.receipt, arguments.key)
-    except KeyFileError as error:
-        raise CommandError(str(error)) from None
+    verdict = verify(arguments.receipt, arguments.key)
+    if verdict.status == NOT_CHECKED:
+        raise CommandError(verdict.text)
     print(verdict.text)
     return verdict.status

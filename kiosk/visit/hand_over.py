@@ -1,6 +1,7 @@
 """Paper: print, be sure that it printed, offer again or go on without."""
 
 import json
+from dataclasses import dataclass
 
 import trio
 
@@ -32,26 +33,36 @@ async def print_receipt(
         terminal.screens.language,
         served.verification,
     )
-    pdf = await trio.to_thread.run_sync(terminal.press.make, order)
-    state = ReceiptState.UNCLEAR
+    paper = _Paper(row.number, await trio.to_thread.run_sync(terminal.press.make, order))
     try:
-        state = await _until_settled(terminal, served, pdf, row.number)
+        await _until_settled(terminal, served, paper)
     finally:
-        _end(terminal, row, state)
+        _end(terminal, row, paper.state)
+    if paper.state is ReceiptState.PRINTED:
+        await served.talk.ask(TakeReceipt(row.number))
 
 
-async def _until_settled(
-    terminal: Terminal, served: Served, pdf: bytes, number: str
-) -> ReceiptState:
-    while True:
+@dataclass
+class _Paper:
+    """One receipt and what is known of it; true at every instant, also when the visit is cancelled."""
+
+    number: str
+    pdf: bytes
+    state: ReceiptState = ReceiptState.NOT_PRINTED
+
+
+async def _until_settled(terminal: Terminal, served: Served, paper: _Paper) -> None:
+    """Until it came out, or the citizen goes on without."""
+    while paper.state is not ReceiptState.PRINTED:
         async with served.talk.waiting(Printing()):
-            result = await terminal.printer.print_receipt(pdf, number)
+            paper.state = ReceiptState.UNCLEAR
+            result = await terminal.printer.print_receipt(paper.pdf, paper.number)
+            paper.state = _state(result)
         if isinstance(result, Printed):
-            await served.talk.ask(TakeReceipt(number))
-            return ReceiptState.PRINTED
-        answer = await served.talk.ask(PrintFailed(_problem(result), number))
+            return
+        answer = await served.talk.ask(PrintFailed(_problem(result), paper.number))
         if isinstance(answer, WithoutPaper):
-            return _state(result)
+            return
 
 
 def _begin(terminal: Terminal, served: Served, service: str) -> ReceiptRow:
@@ -81,7 +92,13 @@ def end_receipt(terminal: Terminal, row: ReceiptRow, state: ReceiptState) -> Non
 
 
 def _state(result: PrintResult) -> ReceiptState:
-    return ReceiptState.UNCLEAR if isinstance(result, PrintUnclear) else ReceiptState.NOT_PRINTED
+    match result:
+        case Printed():
+            return ReceiptState.PRINTED
+        case NotPrinted():
+            return ReceiptState.NOT_PRINTED
+        case PrintUnclear():
+            return ReceiptState.UNCLEAR
 
 
 def _problem(result: NotPrinted | PrintUnclear) -> PaperProblem:

@@ -29,7 +29,7 @@ from tests.support.flow import Setting, run_flow
     ],
 )
 def test_never_the_menu(result: FaceResult, told: FaceFailure) -> None:
-    flow = run_flow(visit_once, Setting(faces=(result,), has_phone=False))
+    flow = run_flow(visit_once, Setting(faces=(result,) * 3, has_phone=False))
     failed = [screen for screen in flow.person.shown if isinstance(screen, FaceFailed)]
     assert [screen.reason for screen in failed] == [told] * 3
     assert [screen.attempts_left for screen in failed] == [2, 1, 0]

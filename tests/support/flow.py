@@ -92,7 +92,8 @@ class Flow:
 
 @dataclass(frozen=True)
 class Setting:
-    """What is different in this flow. faces: what the attempts with the camera give, in turn."""
+    """What is different in this flow. faces: what the attempts with the camera give, in turn; after
+    them every attempt matches."""
 
     citizen: str = "c01"
     replies: dict[type[Any], Reply] = field(default_factory=dict)
@@ -122,6 +123,7 @@ async def _flow(setting: Setting) -> AsyncIterator[Flow]:
         async with trio.open_nursery() as nursery, SimulatedCardSlot(shelf().__getitem__) as slot:
             flow = _put_together(setting, slot, journal)
             nursery.start_soon(flow.supervisor.run)
+            await trio.testing.wait_all_tasks_blocked()  # the attract screen stands
             yield flow
             nursery.cancel_scope.cancel()
         journal.close()
