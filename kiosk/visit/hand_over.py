@@ -33,9 +33,10 @@ async def print_receipt(
         terminal.screens.language,
         served.verification,
     )
-    paper = _Paper(row.number, await trio.to_thread.run_sync(terminal.press.make, order))
+    paper = _Paper(row.number)
     try:
-        await _until_settled(terminal, served, paper)
+        pdf = await trio.to_thread.run_sync(terminal.press.make, order)
+        await _until_settled(terminal, served, paper, pdf)
     finally:
         _end(terminal, row, paper.state)
     if paper.state is ReceiptState.PRINTED:
@@ -47,16 +48,15 @@ class _Paper:
     """One receipt and what is known of it; true at every instant, also when the visit is cancelled."""
 
     number: str
-    pdf: bytes
     state: ReceiptState = ReceiptState.NOT_PRINTED
 
 
-async def _until_settled(terminal: Terminal, served: Served, paper: _Paper) -> None:
+async def _until_settled(terminal: Terminal, served: Served, paper: _Paper, pdf: bytes) -> None:
     """Until it came out, or the citizen goes on without."""
     while paper.state is not ReceiptState.PRINTED:
         async with served.talk.waiting(Printing()):
             paper.state = ReceiptState.UNCLEAR
-            result = await terminal.printer.print_receipt(paper.pdf, paper.number)
+            result = await terminal.printer.print_receipt(pdf, paper.number)
             paper.state = _state(result)
         if isinstance(result, Printed):
             return
