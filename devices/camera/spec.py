@@ -1,0 +1,14 @@
+"""Which camera, in words that can be handed to another process."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+CameraKind = Literal["device", "file", "url", "simulated"]
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSpec:
+    """source: a device number ("0"), a video file, an MJPEG address, or the scene file's path."""
+
+    kind: CameraKind
+    source: str

@@ -1,0 +1,103 @@
+"""The terminal's hold on the face process: start it, talk to it, be sure that it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import trio
+
+from devices.face.wire import Message
+
+_ROOT = Path(__file__).parent.parent.parent
+_GRACE_SECONDS = 0.3
+_LONGEST_LINE = 4096
+
+
+class ChildGone(Exception):
+    """The process ended, or said something that ours never says."""
+
+
+class Child:
+    """One process. Started in the caller's thread, and not by trio's helper: the kernel ends the
+    process with the thread that made it (PR_SET_PDEATHSIG), and helper threads come and go."""
+
+    def __init__(self, arguments: list[str], share: int) -> None:
+        """share: a file descriptor that the process inherits."""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "devices.face.worker", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=_ROOT,
+            env={**os.environ, "OPENCV_LOG_LEVEL": "SILENT"},
+            pass_fds=(share,),
+            bufsize=0,
+        )
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._to = trio.lowlevel.FdStream(_taken(self._process.stdin.fileno()))
+        self._from = trio.lowlevel.FdStream(_taken(self._process.stdout.fileno()))
+        self._process.stdin.close()
+        self._process.stdout.close()
+        self._buffer = b""
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    async def send(self, order: Message, body: bytes = b"") -> None:
+        """Raises ChildGone."""
+        try:
+            await self._to.send_all(json.dumps(order).encode() + b"\n" + body)
+        except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
+            raise ChildGone from error
+
+    async def receive(self) -> Message:
+        """The next message. May be cancelled without losing any. Raises ChildGone."""
+        while b"\n" not in self._buffer:
+            try:
+                more = await self._from.receive_some(_LONGEST_LINE)
+            except (trio.BrokenResourceError, trio.ClosedResourceError) as error:
+                raise ChildGone from error
+            if not more or len(self._buffer) > _LONGEST_LINE:
+                raise ChildGone
+            self._buffer += more
+        line, _, self._buffer = self._buffer.partition(b"\n")
+        try:
+            message = json.loads(line)
+        except ValueError as error:
+            raise ChildGone from error
+        if not isinstance(message, dict):
+            raise ChildGone
+        return message
+
+    async def end(self) -> None:
+        """Ask it to go, then make it go. Not to be cancelled; after this it is gone and reaped."""
+        with trio.CancelScope(shield=True):
+            await self._to.aclose()
+            with trio.move_on_after(_GRACE_SECONDS):
+                await self._gone()
+            if self.alive:
+                self._process.kill()
+                await self._gone()
+            self._process.wait()
+            await self._from.aclose()
+
+    async def _gone(self) -> None:
+        if not self.alive:
+            return
+        watch = os.pidfd_open(self._process.pid)
+        try:
+            await trio.lowlevel.wait_readable(watch)
+        finally:
+            os.close(watch)
+
+
+def _taken(fd: int) -> int:
+    """A descriptor of our own, so that the process object may close its."""
+    return os.dup(fd)

@@ -1,0 +1,163 @@
+"""Face verification in a process of its own, one for every visit."""
+
+import json
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+
+import trio
+
+from devices.face.child import Child, ChildGone
+from devices.face.contract import (
+    FaceHint,
+    FaceResult,
+    NoDecision,
+    NoDecisionReason,
+    Preview,
+    PreviewSource,
+    ReferencePicture,
+)
+from devices.face.preview_ring import PreviewRing
+from devices.face.settings import FaceSettings
+from devices.face.wire import Message, result_of
+from devices.health import DeviceState, Health
+
+_DIED = NoDecision(NoDecisionReason.PROCESS_DIED)
+_MARGIN_SECONDS = 3.0
+"""Beyond the attempt's own deadline, before a process counts as hung."""
+
+
+class _Window:
+    """The preview of the session that runs now, if one does."""
+
+    def __init__(self) -> None:
+        self.ring: PreviewRing | None = None
+
+    def latest_preview(self) -> Preview | None:
+        ring = self.ring
+        return ring.latest_preview() if ring else None
+
+
+class ProcessFaceVerifier:
+    """turns: a fixed challenge instead of a random one, for tests only."""
+
+    def __init__(self, settings: FaceSettings, turns: Sequence[FaceHint] = ()) -> None:
+        self._settings = settings
+        self._turns = [turn.value for turn in turns]
+        self._window = _Window()
+
+    @property
+    def preview(self) -> PreviewSource:
+        return self._window
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator["ProcessFaceSession"]:
+        ring = PreviewRing()
+        session = ProcessFaceSession(self._settings, ring, self._turns)
+        self._window.ring = ring
+        try:
+            yield session
+        finally:
+            try:
+                await session.end()
+            finally:
+                self._window.ring = None
+                ring.close()
+
+    async def check(self) -> Health:
+        """NO_DEVICE or OFFLINE with "gone", "frozen", "models" or "process", or ONLINE."""
+        ring = PreviewRing()
+        child = _start(self._settings, ring, [])
+        try:
+            with trio.move_on_after(self._settings.start_seconds):
+                await child.send({"do": "check"})
+                return await _health(child)
+            return Health(DeviceState.OFFLINE, "process")
+        except ChildGone:
+            return Health(DeviceState.OFFLINE, "process")
+        finally:
+            await child.end()
+            ring.close()
+
+
+class ProcessFaceSession:
+    """The process starts at once and loads its models; the camera opens only for an attempt."""
+
+    def __init__(self, settings: FaceSettings, ring: PreviewRing, turns: list[str]) -> None:
+        self._settings, self._ring, self._turns = settings, ring, turns
+        self._attempt = 0
+        self._child = self._new()
+
+    @property
+    def pid(self) -> int:
+        return self._child.pid
+
+    async def verify(
+        self, reference: ReferencePicture, on_hint: Callable[[FaceHint], None]
+    ) -> FaceResult:
+        self._attempt += 1
+        limit = self._settings.start_seconds + self._settings.attempt_seconds + _MARGIN_SECONDS
+        result: FaceResult = _DIED
+        on_hint(FaceHint.STARTING)
+        try:
+            if not self._child.alive:
+                await self._child.end()
+                self._child = self._new()
+            with trio.move_on_after(limit) as scope:
+                result = await self._one(reference, on_hint)
+            if scope.cancelled_caught:
+                await self._child.end()
+        except ChildGone:
+            await self._child.end()
+        except trio.Cancelled:
+            await self._stop()
+            raise
+        return result
+
+    async def end(self) -> None:
+        await self._child.end()
+
+    def _new(self) -> Child:
+        return _start(self._settings, self._ring, self._turns)
+
+    async def _one(
+        self, reference: ReferencePicture, on_hint: Callable[[FaceHint], None]
+    ) -> FaceResult:
+        number = self._attempt
+        order = {"do": "verify", "attempt": number, "length": len(reference.jpeg)}
+        await self._child.send(order, reference.jpeg)
+        while True:
+            message = await self._child.receive()
+            if message.get("is") == "broken":
+                return _DIED
+            if message.get("attempt") != number:
+                continue
+            try:
+                if message.get("is") == "hint":
+                    on_hint(FaceHint(message.get("hint")))
+                elif message.get("is") == "result":
+                    return result_of(message)
+            except ValueError as error:
+                raise ChildGone from error
+
+    async def _stop(self) -> None:
+        """Cancelled: the camera must not go on looking."""
+        with trio.CancelScope(shield=True), trio.move_on_after(0.2):
+            try:
+                await self._child.send({"do": "stop"})
+                return
+            except ChildGone:
+                return
+        await self._child.end()
+
+
+def _start(settings: FaceSettings, ring: PreviewRing, turns: list[str]) -> Child:
+    return Child([json.dumps(settings.to_json()), str(ring.fd), *turns], ring.fd)
+
+
+async def _health(child: Child) -> Health:
+    while True:
+        message: Message = await child.receive()
+        if message.get("is") == "broken":
+            return Health(DeviceState.OFFLINE, str(message.get("reason", "")))
+        if message.get("is") == "health":
+            return Health(DeviceState(message["state"]), str(message["reason"]))

@@ -1,0 +1,196 @@
+"""The face process: camera, models and one visit's pictures live here, and end with it.
+
+    python -m devices.face.worker SETTINGS PREVIEW_FD [TURNS]
+
+SETTINGS: FaceSettings as JSON. TURNS: a fixed challenge, for tests. See wire.py for the rest.
+"""
+
+import ctypes
+import json
+import os
+import queue
+import resource
+import signal
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Any, Protocol, runtime_checkable
+
+import cv2
+import numpy as np
+
+from devices.camera.contract import Camera, Image
+from devices.camera.opencv import OpenCvCamera
+from devices.camera.simulator import SimulatedCamera
+from devices.camera.spec import CameraSpec
+from devices.face.attempt import Attempt, Cancelled, Instruments, Outside, reference_template
+from devices.face.challenge import random_turns
+from devices.face.contract import FaceHint, FaceResult, NoDecision, NoDecisionReason
+from devices.face.detector import YuNetDetector
+from devices.face.hints import HintVoice
+from devices.face.matcher import Matcher, SFaceMatcher
+from devices.face.mesh import MeshLandmarker
+from devices.face.models import ModelFiles, ModelsDamaged, checked_models
+from devices.face.preview_ring import HEIGHT, WIDTH, PreviewWriter
+from devices.face.settings import FaceSettings
+from devices.face.wire import Message, result_message
+from devices.health import DeviceState, Health
+
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
+_CHECK_SECONDS = 4.0
+
+
+@runtime_checkable
+class FollowsHints(Protocol):
+    """A simulated camera shows persons who do what the screen says."""
+
+    def instruct(self, hint: FaceHint) -> None: ...
+
+
+class Worker:
+    def __init__(
+        self, settings: FaceSettings, out: IO[str], preview: PreviewWriter, turns: list[FaceHint]
+    ) -> None:
+        self._settings, self._out, self._preview, self._turns = settings, out, preview, turns
+        self._orders: queue.Queue[tuple[Message, bytes]] = queue.Queue()
+        self._stop = threading.Event()
+
+    def run(self, orders: IO[bytes]) -> None:
+        """Until the orders end; then the whole process ends, whatever it is doing."""
+        threading.Thread(target=self._listen, args=(orders,), daemon=True).start()
+        try:
+            instruments = _instruments(self._settings, checked_models())
+        except (ModelsDamaged, cv2.error, ImportError):
+            self._say({"is": "broken", "reason": "models"})
+            return
+        self._say({"is": "ready"})
+        while True:
+            order, body = self._orders.get()
+            if order["do"] == "check":
+                health = self._check()
+                answer = {"state": health.state.value, "reason": health.reason}
+                self._say({"is": "health", **answer})
+            else:
+                self._verify(instruments, order["attempt"], body)
+
+    def _listen(self, orders: IO[bytes]) -> None:
+        for line in orders:
+            order = json.loads(line)
+            if order["do"] == "stop":
+                self._stop.set()
+                continue
+            body = orders.read(order.get("length", 0))
+            self._stop.clear()
+            self._orders.put((order, body))
+        self._preview.wipe()
+        os._exit(0)
+
+    def _verify(self, instruments: Instruments, number: int, jpeg: bytes) -> None:
+        reference = reference_template(instruments, jpeg)
+        if reference is None:
+            result: FaceResult = NoDecision(NoDecisionReason.BAD_REFERENCE)
+        else:
+            camera = _camera(self._settings.camera)
+            try:
+                outside = self._outside(camera, number)
+                result = Attempt(self._settings, camera, instruments, outside).run(reference)
+            except Cancelled:
+                return
+            finally:
+                reference.fill(0)
+                camera.close()
+                self._preview.wipe()
+        self._say(result_message(number, result))
+
+    def _outside(self, camera: Camera, number: int) -> Outside:
+        voice = HintVoice(lambda hint: self._hint(camera, number, hint), time.monotonic)
+        return Outside(voice.say, self._show, self._stop.is_set, self._challenge)
+
+    def _challenge(self) -> Sequence[FaceHint]:
+        return self._turns or random_turns()
+
+    def _hint(self, camera: Camera, number: int, hint: FaceHint) -> None:
+        self._say({"is": "hint", "attempt": number, "hint": hint.value})
+        if isinstance(camera, FollowsHints):
+            camera.instruct(hint)
+
+    def _show(self, image: Image) -> None:
+        self._preview.write(preview_pixels(image))
+
+    def _check(self) -> Health:
+        """Open the camera and wait for a picture."""
+        camera = _camera(self._settings.camera)
+        try:
+            until = time.monotonic() + _CHECK_SECONDS
+            while camera.latest() is None and time.monotonic() < until:
+                time.sleep(0.02)
+            return camera.health()
+        finally:
+            camera.close()
+
+    def _say(self, message: Message) -> None:
+        self._out.write(json.dumps(message) + "\n")
+        self._out.flush()
+
+
+def preview_pixels(image: Image) -> bytes:
+    """The middle of the picture in the preview's shape, mirrored, with a fourth byte."""
+    height, width = image.shape[:2]
+    across = min(width, height * WIDTH // HEIGHT)
+    left = (width - across) // 2
+    cut = image[:, left : left + across]
+    small = cv2.resize(cut, (WIDTH, HEIGHT), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.cvtColor(cv2.flip(small, 1), cv2.COLOR_BGR2BGRA)).tobytes()
+
+
+def _instruments(settings: FaceSettings, models: ModelFiles) -> Instruments:
+    detector, mesh = YuNetDetector(models.detector), MeshLandmarker(models.mesh)
+    return Instruments(detector, mesh, _matcher(settings, models))
+
+
+def _matcher(settings: FaceSettings, models: ModelFiles) -> Matcher:
+    if settings.matcher == "sface":
+        return SFaceMatcher(str(models.sface), settings.sface_threshold)
+    from devices.face.dlib_matcher import DlibMatcher  # 1.8 s, only where it is wanted
+
+    return DlibMatcher(settings.dlib_threshold)
+
+
+def _camera(spec: CameraSpec) -> Camera:
+    if spec.kind == "simulated":
+        return SimulatedCamera(Path(spec.source))
+    return OpenCvCamera(spec)
+
+
+def _shut_in() -> None:
+    """Die with the terminal, leave no core, let nobody look into the memory."""
+    libc = ctypes.CDLL(None)
+    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _own_output() -> IO[str]:
+    """Only we speak on the standard output; what libraries print goes nowhere."""
+    own = os.dup(1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for fd in (1, 2):
+        os.dup2(nowhere, fd)
+    return os.fdopen(own, "w", encoding="utf-8")
+
+
+def main(arguments: list[str]) -> None:
+    _shut_in()
+    values: dict[str, Any] = json.loads(arguments[0])
+    out = _own_output()
+    cv2.setNumThreads(1)
+    turns = [FaceHint(value) for value in arguments[2:]]
+    preview = PreviewWriter(int(arguments[1]))
+    Worker(FaceSettings.from_json(values), out, preview, turns).run(sys.stdin.buffer)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
