@@ -1,0 +1,200 @@
+"""The dock window, touched as a tester touches it, on the simulators' own dock commands."""
+
+import io
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trio
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from reportlab.pdfgen.canvas import Canvas
+
+from app.centre_control import MODES
+from devices.camera.control import SimulatedCameraControl
+from devices.camera.scene import parse_scene
+from devices.card.contract import SlotState
+from devices.card.simulated_faults import Fault
+from devices.card.simulator import SimulatedCardSlot
+from devices.citizens import shelf
+from devices.dock import Arguments, Command, Dock, DockError
+from devices.printer.simulator import PrinterCondition, SimulatedPrinter
+from ui.dock_choices import (
+    CARD_FAULTS,
+    CENTRE_STATES,
+    PRINTER_STATES,
+    SCENES,
+    DockCitizen,
+    scene_text,
+)
+from ui.dock_window import DockWindow
+
+PEOPLE = [DockCitizen(c.id, c.name, c.story, c.card.pin, c.phone, c.face) for c in shelf().values()]
+FACES = sorted({person.face for person in PEOPLE if person.face})
+
+
+@pytest.fixture(scope="module")
+def qt() -> object:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    return QGuiApplication.instance() or QGuiApplication([])
+
+
+class Bench:
+    """The simulators behind a dock, and a runner that gives it commands at once."""
+
+    def __init__(self, folder: Path) -> None:
+        for face in FACES:
+            (folder / "faces" / face).mkdir(parents=True)
+            (folder / "faces" / face / "reference.jpg").touch()
+        self.slot = SimulatedCardSlot(lambda name: shelf()[name])
+        self.camera = SimulatedCameraControl(folder / "run", folder / "faces")
+        self.printer = SimulatedPrinter()
+        self.messages: list[str] = []
+        self.dock = Dock()
+        for device in (self.slot, self.camera, self.printer):
+            self.dock.add(device.dock_commands())
+        self.dock.add(
+            {
+                "state": Command("", Arguments, self._state),
+                "phone.messages": Command("", Arguments, self._messages),
+            }
+        )
+
+    async def _state(self, _: Arguments) -> dict[str, Any]:
+        return {"slot": self.slot.status.value.state.value, "visiting": False, "outcomes": []}
+
+    async def _messages(self, _: Arguments) -> list[str]:
+        return self.messages
+
+    def run(self, name: str, arguments: dict[str, Any], done: Callable[[object], None]) -> None:
+        try:
+            done(trio.run(partial(self.dock.run, name, **arguments)))
+        except DockError as error:
+            done(error)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path)
+
+
+@pytest.fixture
+def window(qt: object, bench: Bench) -> Iterator[DockWindow]:
+    opened = DockWindow(bench.run, PEOPLE)
+    opened.show()
+    yield opened
+    opened.close()
+    assert not opened.warnings
+
+
+def item(window: DockWindow, name: str) -> QQuickItem:
+    waiting = [window.window.contentItem()]
+    while waiting:
+        found = waiting.pop()
+        if found.objectName() == name:
+            return found
+        waiting += found.childItems()
+    raise LookupError(name)
+
+
+def touch(window: DockWindow, name: str) -> None:
+    QGuiApplication.processEvents()
+    target = item(window, name)
+    middle = target.mapToScene(QPointF(target.width() / 2, target.height() / 2)).toPoint()
+    QTest.mouseClick(
+        window.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
+    )
+    QGuiApplication.processEvents()
+
+
+def test_insert_puts_the_chosen_citizen_s_card_in_and_the_citizen_before_the_camera(
+    window: DockWindow, bench: Bench
+) -> None:
+    touch(window, "citizen-c03")
+    touch(window, "insert")
+    assert bench.slot.status.value.state is SlotState.CARD_IN
+    assert bench.slot.card is not None
+    assert bench.camera.scene == shelf()["c03"].face
+
+
+def test_pull_takes_it_out(window: DockWindow, bench: Bench) -> None:
+    touch(window, "insert")
+    touch(window, "pull")
+    assert bench.slot.status.value.state is SlotState.EMPTY
+
+
+def test_without_a_card_there_is_nothing_to_pull(window: DockWindow) -> None:
+    QGuiApplication.processEvents()
+    assert not item(window, "pull").isEnabled()
+    assert item(window, "insert").isEnabled()
+
+
+def test_a_fault_goes_in_with_the_card(window: DockWindow, bench: Bench) -> None:
+    touch(window, "fault")
+    touch(window, "choice-upside-down")
+    touch(window, "insert")
+    assert bench.slot.card is not None
+    assert bench.slot.card.fault is Fault.UPSIDE_DOWN
+
+
+def test_a_state_from_the_list_reaches_the_printer(window: DockWindow, bench: Bench) -> None:
+    touch(window, "printer")
+    touch(window, "choice-paper-jam")
+    assert bench.printer.condition is PrinterCondition.PAPER_JAM
+    assert window.model.property("settings")["printer"] == "paper-jam"
+
+
+def test_what_the_terminal_refuses_is_told(window: DockWindow) -> None:
+    window.model.swap()
+    QGuiApplication.processEvents()
+    assert window.model.property("bad")
+    assert "no card is in the slot" in item(window, "log").property("text")
+
+
+def test_the_code_that_came_to_the_phone_is_shown(window: DockWindow, bench: Bench) -> None:
+    bench.messages = ['{"phone": "13900000000", "code": "111111"}']
+    bench.messages.append(f'{{"phone": "{PEOPLE[0].phone}", "code": "482913"}}')
+    ask_again(window)
+    assert item(window, "code").property("text") == "482913"
+    assert [message["mine"] for message in window.model.property("messages")] == [True, False]
+
+
+def test_the_last_paper_can_be_taken(window: DockWindow, bench: Bench) -> None:
+    trio.run(bench.printer.print_receipt, blank_page(), "R-7")
+    ask_again(window)
+    touch(window, "take-paper")
+    assert bench.printer.papers[-1].taken
+    ask_again(window)
+    assert not item(window, "take-paper").isEnabled()
+
+
+def blank_page() -> bytes:
+    memory = io.BytesIO()
+    page = Canvas(memory)
+    page.showPage()
+    page.save()
+    return memory.getvalue()
+
+
+def ask_again(window: DockWindow) -> None:
+    QGuiApplication.processEvents()
+    window.model.poll()
+    QGuiApplication.processEvents()
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.id)
+def test_every_scene_of_the_list_is_one_that_the_camera_knows(person: DockCitizen) -> None:
+    for kind, _ in SCENES:
+        parse_scene(scene_text(kind, person, FACES), FACES)
+
+
+def test_the_lists_have_all_that_the_commands_take() -> None:
+    assert {value for value, _ in CARD_FAULTS} == {"", *Fault}
+    assert {value for value, _ in PRINTER_STATES} == set(PrinterCondition)
+    assert {value for value, _ in CENTRE_STATES} == set(MODES)

@@ -1,0 +1,91 @@
+"""What a tester can choose in the dock window: the values of the dock's commands, in plain words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Choice = tuple[str, str]
+"""Value of the command, and what the window calls it."""
+
+CARD_FAULTS: tuple[Choice, ...] = (
+    ("", "Card in order"),
+    ("upside-down", "Upside down"),
+    ("half-in", "Half in"),
+    ("foreign", "Foreign card"),
+    ("mute", "Dead chip"),
+    ("locked", "Application locked"),
+    ("truncated", "Answers too short"),
+    ("oversized", "Answers too long"),
+    ("garbage", "Answers garbled"),
+    ("wrong-length", "Wrong length byte"),
+    ("wrong-number", "Wrong number"),
+    ("dies", "Dies while read"),
+    ("slow", "Slow chip"),
+)
+
+SCENES: tuple[Choice, ...] = (
+    ("holder", "The holder"),
+    ("other", "Somebody else"),
+    ("two", "Two people"),
+    ("photo", "A photo of the holder"),
+    ("replay", "A film of the holder"),
+    ("dark", "The holder, too dark"),
+    ("far", "The holder, too far"),
+    ("frozen", "The picture stands still"),
+    ("empty", "Nobody"),
+    ("covered", "Camera covered"),
+    ("gone", "Camera gone"),
+)
+
+PRINTER_STATES: tuple[Choice, ...] = (
+    ("ok", "Ready"),
+    ("paper-low", "Paper low"),
+    ("paper-out", "Paper out"),
+    ("paper-jam", "Paper jam"),
+    ("jam-in-the-middle", "Jams in the middle"),
+    ("cover-open", "Cover open"),
+    ("offline", "Offline"),
+    ("rejects", "Takes no document"),
+    ("silent", "Goes silent, no paper"),
+    ("silent-after-printing", "Goes silent, with paper"),
+)
+
+CENTRE_STATES: tuple[Choice, ...] = (
+    ("up", "Up"),
+    ("away", "Away"),
+    ("slow", "Slow"),
+    ("error", "Answers errors"),
+    ("nonsense", "Answers nonsense"),
+    ("wrong-shape", "Answers wrong shapes"),
+    ("oversized", "Answers far too much"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DockCitizen:
+    """One synthetic person on the shelf. face: as in camera.see, or None."""
+
+    id: str
+    name: str
+    story: str
+    pin: str | None
+    phone: str | None
+    face: str | None
+
+
+def scene_text(kind: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
+    """camera.see's argument for one of SCENES with this citizen before the camera.
+
+    A holder without a face of their own is nobody to the camera.
+    """
+    if kind in ("empty", "covered", "gone"):
+        return kind
+    others = [face for face in faces if face != citizen.face]
+    if kind == "other":
+        return others[0] if others else "empty"
+    if citizen.face is None:
+        return "empty"
+    if kind == "holder":
+        return citizen.face
+    if kind == "two":
+        return f"two:{citizen.face}+{others[0]}" if others else citizen.face
+    return f"{kind}:{citizen.face}"

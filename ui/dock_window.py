@@ -1,0 +1,65 @@
+"""The dock: a small window beside the terminal, in which a tester is everything that is outside."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
+from PySide6.QtGui import QWindow
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from ui.dock_choices import DockCitizen
+from ui.dock_model import DockModel, Runner
+from ui.pictures import IconProvider
+from ui.themes import LIGHT
+
+__all__ = ["DockCitizen", "DockWindow", "Runner"]
+
+QML = Path(__file__).parent / "qml"
+ICONS = Path(__file__).parent.parent / "assets" / "icons"
+GAP = 12
+"""Pixels between the terminal and the dock."""
+
+
+class DockWindow(QObject):
+    """Make it in the Qt thread, after the terminal's application with its fonts."""
+
+    def __init__(
+        self, runner: Runner, citizens: Sequence[DockCitizen], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.model = DockModel(runner, citizens, self)
+        self.warnings: list[str] = []
+        self._engine = QQmlApplicationEngine(self)
+        self._engine.setOutputWarningsToStandardError(False)
+        self._engine.warnings.connect(self._note_warnings)
+        self._engine.addImageProvider("icon", IconProvider(ICONS))
+        self._engine.rootContext().setContextProperty("Model", self.model)
+        self._engine.rootContext().setContextProperty("Colours", asdict(LIGHT))
+        self._engine.load(QUrl.fromLocalFile(str(QML / "Dock" / "DockMain.qml")))
+        self.window = self._root()
+
+    def show(self, beside: QWindow | None = None) -> None:
+        """Right of the other window, as high up."""
+        if beside is not None:
+            frame = beside.frameGeometry()
+            self.window.setPosition(frame.right() + GAP, beside.y())
+        self.window.show()
+        self.model.start()
+
+    def close(self) -> None:
+        """Before the application ends, and before the runner's loop does."""
+        self.model.stop()
+        self.window.close()
+        self._engine.deleteLater()  # and now, while what its bindings read is still there
+        QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
+
+    def _root(self) -> QQuickWindow:
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("DockMain.qml did not load:\n" + "\n".join(self.warnings))
+        return roots[0]
+
+    def _note_warnings(self, errors: list[QQmlError]) -> None:
+        self.warnings.extend(error.toString() for error in errors)

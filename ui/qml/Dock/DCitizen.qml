@@ -1,0 +1,40 @@
+import QtQuick
+
+// The chosen one's story in full, with what a tester must know: PIN and phone.
+Column {
+    id: citizen
+
+    readonly property var who: Model.citizens[Model.chosen] || ({})
+
+    spacing: 4
+    DText {
+        width: parent.width
+        text: citizen.who.story || ""
+        size: 13
+        color: Colours.muted
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        elide: Text.ElideRight
+    }
+    Row {
+        spacing: 18
+        Repeater {
+            model: [["lock", "PIN " + (citizen.who.pin || "not set")], ["phone", citizen.who.phone || "no phone"], ["face", citizen.who.face || "no face"]]
+            Row {
+                required property var modelData
+                spacing: 6
+                DIcon {
+                    name: parent.modelData[0]
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: 18
+                }
+                DText {
+                    text: parent.modelData[1]
+                    size: 15
+                    strong: true
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+            }
+        }
+    }
+}

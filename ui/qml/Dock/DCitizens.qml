@@ -1,0 +1,103 @@
+import QtQuick
+
+// The shelf: who can come.
+Rectangle {
+    id: shelf
+
+    color: Colours.surface
+    border.color: Colours.line
+    radius: 8
+
+    ListView {
+        id: list
+        objectName: "citizens"
+        anchors.fill: parent
+        anchors.margins: 1
+        clip: true
+        model: Model.citizens
+        boundsBehavior: Flickable.StopAtBounds
+        currentIndex: Model.chosen
+
+        delegate: Item {
+            id: row
+            required property int index
+            required property var modelData
+            readonly property bool here: index === Model.chosen
+
+            objectName: "citizen-" + modelData.id
+            width: list.width
+            height: 50
+            Accessible.role: Accessible.ListItem
+            Accessible.name: modelData.name
+            Accessible.selected: here
+
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: 1
+                radius: 7
+                color: row.here ? Colours.wash : Colours.surface
+            }
+            Rectangle {
+                visible: row.here
+                width: 4
+                height: parent.height - 14
+                anchors.verticalCenter: parent.verticalCenter
+                x: 3
+                radius: 2
+                color: Colours.primary
+            }
+            DText {
+                id: name
+                x: 14
+                y: 5
+                width: parent.width - 70
+                text: row.modelData.name
+                size: 15
+                strong: row.here
+                elide: Text.ElideRight
+            }
+            DText {
+                x: 14
+                anchors.top: name.bottom
+                width: parent.width - 28
+                text: row.modelData.story
+                size: 12
+                color: Colours.muted
+                elide: Text.ElideRight
+            }
+            Row {
+                anchors.right: parent.right
+                anchors.rightMargin: 14
+                y: 6
+                spacing: 6
+                DIcon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: row.modelData.face !== ""
+                    name: "face"
+                    size: 16
+                    colour: Colours.muted
+                }
+                DText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: row.modelData.id
+                    size: 12
+                    color: Colours.muted
+                }
+            }
+            MouseArea {
+                anchors.fill: parent
+                onClicked: Model.choose(row.index)
+            }
+        }
+    }
+    Rectangle {
+        anchors.right: parent.right
+        anchors.rightMargin: 3
+        y: 3 + list.visibleArea.yPosition * (list.height - 6)
+        width: 3
+        height: list.visibleArea.heightRatio * (list.height - 6)
+        radius: 2
+        color: Colours.line
+        visible: list.visibleArea.heightRatio < 1
+    }
+}

@@ -1,0 +1,40 @@
+import QtQuick
+
+// What came to the phones: the newest code, large when it is the chosen citizen's.
+Rectangle {
+    id: phone
+
+    readonly property var newest: Model.messages.length ? Model.messages[0] : null
+
+    objectName: "phone"
+    height: 56
+    radius: 8
+    color: Colours.surface
+    border.color: Colours.line
+
+    DIcon {
+        id: sign
+        x: 12
+        anchors.verticalCenter: parent.verticalCenter
+        name: "new-code"
+        size: 24
+    }
+    DText {
+        anchors.left: sign.right
+        anchors.leftMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        text: phone.newest ? "SMS to " + phone.newest.phone : "No SMS yet"
+        color: Colours.muted
+    }
+    DText {
+        objectName: "code"
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        anchors.verticalCenter: parent.verticalCenter
+        text: phone.newest ? phone.newest.code : ""
+        size: 26
+        strong: true
+        font.letterSpacing: 2
+        color: phone.newest && phone.newest.mine ? Colours.primary : Colours.muted
+    }
+}

@@ -1,0 +1,75 @@
+import QtQuick
+
+// One thing that is in one of several states: its name and the state, which opens the list.
+Item {
+    id: setting
+
+    property string what
+    property string label
+    property string icon
+    readonly property var choices: Model.choices[what]
+    readonly property string value: Model.settings[what]
+    readonly property string shown: {
+        for (const choice of choices)
+            if (choice.value === value)
+                return choice.label;
+        return value;
+    }
+    readonly property bool usual: choices.length > 0 && value === choices[0].value
+
+    signal opened
+
+    objectName: what
+    height: 38
+    activeFocusOnTab: true
+    Accessible.role: Accessible.ComboBox
+    Accessible.name: label + ": " + shown
+    Accessible.onPressAction: opened()
+    Keys.onSpacePressed: opened()
+
+    DIcon {
+        id: sign
+        anchors.verticalCenter: parent.verticalCenter
+        name: setting.icon
+    }
+    DText {
+        anchors.left: sign.right
+        anchors.leftMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        text: setting.label
+    }
+    Rectangle {
+        anchors.right: parent.right
+        width: Math.round(parent.width * 0.62)
+        height: parent.height
+        radius: 8
+        color: setting.usual ? Colours.surface : Colours.attention_wash
+        border.width: setting.activeFocus ? 3 : 1
+        border.color: setting.usual ? Colours.line : Colours.attention
+
+        DText {
+            anchors.left: parent.left
+            anchors.leftMargin: 12
+            anchors.right: arrow.left
+            anchors.verticalCenter: parent.verticalCenter
+            text: setting.shown
+            strong: !setting.usual
+            color: setting.usual ? Colours.ink : Colours.attention
+            elide: Text.ElideRight
+        }
+        DIcon {
+            id: arrow
+            anchors.right: parent.right
+            anchors.rightMargin: 10
+            anchors.verticalCenter: parent.verticalCenter
+            rotation: 90
+            size: 16
+            name: "forward"
+            colour: Colours.muted
+        }
+    }
+    MouseArea {
+        anchors.fill: parent
+        onClicked: setting.opened()
+    }
+}

@@ -1,0 +1,11 @@
+import QtQuick
+
+Text {
+    property int size: 14
+    property bool strong: false
+
+    color: Colours.ink
+    font.pixelSize: size
+    font.weight: strong ? Font.DemiBold : Font.Normal
+    textFormat: Text.PlainText
+}
