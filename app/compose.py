@@ -11,7 +11,7 @@ from app.state_folder import StateFolder
 from devices.card.contract import CardSlot
 from devices.citizens import shelf
 from devices.dock import Dock
-from devices.face.contract import FaceVerifier
+from devices.face.contract import FaceHint, FaceVerifier
 from devices.printer.contract import ReceiptPrinter
 from kiosk.central.client import CentralClient
 from kiosk.central.sync import Sync
@@ -97,7 +97,8 @@ def _verifier(settings: Settings, state: StateFolder, dock: Dock) -> FaceVerifie
             sface_threshold=settings.face.sface_threshold,
             dlib_threshold=settings.face.dlib_distance,
             attempt_seconds=settings.face.attempt_seconds,
-        )
+        ),
+        turns=[FaceHint(f"turn-{side}") for side in settings.face.challenge],
     )
 
 

@@ -1,9 +1,11 @@
 """The running terminal: Qt on the main thread, everything else on trio in a thread of its own."""
 
+import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 import trio
 
@@ -11,23 +13,44 @@ from app.command_line import CommandError
 from app.compose import ASSETS, Assembled, Devices, assemble, make_devices
 from app.dock_commands import terminal_commands
 from app.state_folder import AlreadyRunningError, StateFolder
+from devices.dock import Command, DockError
 from kiosk.events import TerminalStarted, TerminalStopped, code
 from kiosk.settings import Settings
 from kiosk.texts import Texts
-from ui.app import TerminalUi, UiOptions
+from ui.app import TerminalUi
+from ui.options import UiOptions
+
+if TYPE_CHECKING:
+    from ui.dock_window import Runner
 
 VERSION = "0.1.0"
 
 
+class Beside(Protocol):
+    """Something beside the terminal that gives dock commands."""
+
+    def commands(self) -> Mapping[str, Command]:
+        """What it brings to the dock itself."""
+        ...
+
+    def open(self, ui: TerminalUi, run: "Runner") -> None:
+        """In the Qt thread, before its loop."""
+        ...
+
+    def close(self) -> None:
+        """In the Qt thread, after its loop."""
+        ...
+
+
 @dataclass(frozen=True)
 class RunOptions:
-    """windowed, language: over the settings. dock: socket to listen on. beside: more to run in the
-    trio thread next to the terminal (the demo's dock window)."""
+    """windowed, language: over the settings. dock: socket to listen on. beside: what else stands
+    next to the terminal's window (the demo's dock)."""
 
     windowed: bool = False
     language: str | None = None
     dock: Path | None = None
-    prepare: Callable[[TerminalUi, Devices], None] | None = None
+    beside: Beside | None = None
 
 
 def run_terminal(settings: Settings, options: RunOptions) -> int:
@@ -47,11 +70,14 @@ def _run(settings: Settings, options: RunOptions, state: StateFolder) -> int:
     texts = Texts.load(ASSETS / "translations", options.language or settings.terminal.language)
     devices = make_devices(settings, state)
     ui = TerminalUi(_ui_options(settings, options), texts, devices.verifier.preview)
-    if options.prepare is not None:
-        options.prepare(ui, devices)
     backstage = Backstage(settings, options, state, devices, ui, texts)
+    if options.beside is not None:
+        devices.dock.add(options.beside.commands())
+        options.beside.open(ui, backstage.run_command)
     backstage.start()
     status = ui.run()
+    if options.beside is not None:
+        options.beside.close()
     backstage.stop()
     return status or backstage.status
 
@@ -60,8 +86,10 @@ def _ui_options(settings: Settings, options: RunOptions) -> UiOptions:
     return UiOptions(
         orientation=settings.screen.orientation,
         windowed=options.windowed,
+        headless=os.environ.get("QT_QPA_PLATFORM") == "offscreen",
         default_language=options.language or settings.terminal.language,
         pixel_pitch_mm=settings.screen.pixel_pitch_mm,
+        place=settings.terminal.place,
     )
 
 
@@ -86,10 +114,34 @@ class Backstage:
         self._token: trio.lowlevel.TrioToken | None = None
         self._scope = trio.CancelScope()
         self._thread = threading.Thread(target=self._run, name="kiosk")
+        self._commands: trio.Nursery | None = None
         self.status = 0
 
     def start(self) -> None:
         self._thread.start()
+
+    def run_command(
+        self, name: str, arguments: dict[str, Any], done: Callable[[object], None]
+    ) -> None:
+        """Run one dock command in the trio thread; `done` gets its result or its DockError there."""
+
+        async def there() -> None:
+            try:
+                done(await self._devices.dock.run(name, **arguments))
+            except DockError as error:
+                done(error)
+
+        def begin() -> None:
+            if self._commands is not None:
+                self._commands.start_soon(there)
+
+        if self._token is None:
+            done(DockError("the terminal is starting"))
+            return
+        try:
+            self._token.run_sync_soon(begin)
+        except trio.RunFinishedError:
+            done(DockError("the terminal has ended"))
 
     def stop(self) -> None:
         """Cancel and wait; called in the Qt thread after its loop has ended."""
@@ -124,8 +176,10 @@ class Backstage:
         dock.add(terminal_commands(assembled, self._ui))
         try:
             async with trio.open_nursery() as nursery:
+                self._commands = nursery
                 if self._options.dock is not None:
                     await nursery.start(dock.serve, self._options.dock)
                 nursery.start_soon(assembled.supervisor.run)
         finally:
+            self._commands = None
             events.log(TerminalStopped())

@@ -45,6 +45,7 @@ class FaceSection(Section):
     dlib_distance: Annotated[float, Field(gt=0.2, le=0.545)] = 0.48
     attempts: Annotated[int, Field(ge=1, le=5)] = 3
     attempt_seconds: Seconds = 30.0
+    challenge: list[Literal["left", "right"]] = Field(default=[], max_length=4)
 
 
 class CameraSection(Section):
@@ -96,10 +97,11 @@ class Settings(Section):
             "card.driver": self.card.driver == "simulated",
             "camera.kind": self.camera.kind in ("simulated", "file"),
             "printer.driver": self.printer.driver == "simulated",
+            "face.challenge": bool(self.face.challenge),
         }
         for key, refused in simulated.items():
             if refused:
-                raise ValueError(f"{key}: a production terminal takes no simulator")
+                raise ValueError(f"{key}: not on a production terminal")
         if not self.centre.address.startswith("https://"):
             raise ValueError("centre.address: a production terminal speaks https only")
 

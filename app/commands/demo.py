@@ -44,8 +44,8 @@ def _without_display(out: Path) -> int:
 
 def _in_a_window(arguments: argparse.Namespace) -> int:
     from app.centre_control import CentreControl
-    from app.demo_window import demo_options
-    from app.run_terminal import run_terminal
+    from app.demo_window import DemoDock
+    from app.run_terminal import RunOptions, run_terminal
     from app.settings_file import write_settings
     from kiosk.settings import load_settings
 
@@ -59,7 +59,8 @@ def _in_a_window(arguments: argparse.Namespace) -> int:
             out / "terminal.toml", out / "terminal", centre, orientation=arguments.orientation
         )
         print("The terminal is open; the dock beside it plays the citizen.", flush=True)
-        return run_terminal(load_settings(file), demo_options(centre, arguments.language))
+        options = RunOptions(windowed=True, language=arguments.language, beside=DemoDock(centre))
+        return run_terminal(load_settings(file), options)
     finally:
         centre.stop()
         sys.stdout.flush()

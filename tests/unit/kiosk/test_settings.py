@@ -67,7 +67,7 @@ def test_simulators_outside_production(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        (simulated("true"), "card.driver: a production terminal takes no simulator"),
+        (simulated("true"), "card.driver: not on a production terminal"),
         (simulated(address="ftp://x"), "centre.address"),
         (simulated() + "[visit]\nwarning_seconds = 5\n", "visit.warning_seconds"),
         (simulated() + "[face]\ndlib_distance = 0.6\n", "face.dlib_distance"),
