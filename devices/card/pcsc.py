@@ -49,9 +49,15 @@ class PcscCardSlot:
 
     async def start(self) -> None:
         """Returns once the first look is taken, so that `status` says something."""
+        if self._watch is not None:
+            return
         self._watch = ReaderWatch(self._pattern, self._status.set)
         self._watch.start()
-        await self._status.wait_change(_NOT_STARTED)
+        try:
+            await self._status.wait_change(_NOT_STARTED)
+        except BaseException:
+            await self.stop()
+            raise
 
     async def stop(self) -> None:
         """Never raises. A thread that a mute card holds is left behind."""
@@ -98,6 +104,9 @@ class PcscCardSlot:
             raise CardFault(CardFaultReason.MUTE, "no-answer") from None
         except PcscError as error:
             raise await self._fault(error, inserted) from None
+        finally:
+            # It may carry a PIN. A thread left behind has its own copy in C since it began.
+            message[:] = [0] * len(message)
         self._refuse_when_changed(inserted)
         if not answer:
             # The service reports success without a byte when the card goes in the middle.

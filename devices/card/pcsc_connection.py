@@ -46,14 +46,10 @@ class Connection:
         return bytes(atr)
 
     def transmit(self, message: list[int]) -> bytes:
-        """Send a command; the list is wiped in any case."""
         t1 = self._protocol == scard.SCARD_PROTOCOL_T1
-        try:
-            result, answer = scard.SCardTransmit(
-                self._handle, scard.SCARD_PCI_T1 if t1 else scard.SCARD_PCI_T0, message
-            )
-        finally:
-            message[:] = [0] * len(message)
+        result, answer = scard.SCardTransmit(
+            self._handle, scard.SCARD_PCI_T1 if t1 else scard.SCARD_PCI_T0, message
+        )
         check(result)
         return bytes(answer)
 

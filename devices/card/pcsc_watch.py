@@ -14,8 +14,9 @@ from devices.card.pcsc_codes import NO_READERS, TIMEOUT, PcscError, check
 from devices.health import DeviceState, Health
 
 _PNP = "\\\\?PnP?\\Notification"
+_NOTHING_SEEN = (False, -1)
 _RETRY_SECONDS = 0.2
-_LOOK_AGAIN_MS = 10_000
+_LOOK_AGAIN_MS = 1_000
 _READY = Health(DeviceState.ONLINE)
 _NO_READER = Health(DeviceState.NO_DEVICE, "no-reader")
 _NO_SERVICE = Health(DeviceState.OFFLINE, "no-service")
@@ -33,7 +34,7 @@ class ReaderWatch:
         self._stop = threading.Event()
         self._context: int | None = None
         self._insertion = 0
-        self._seen: tuple[bool, int] = (False, -1)
+        self._seen = _NOTHING_SEEN
         self.reader: str | None = None
         self._thread = threading.Thread(target=self._run, name="card-watch", daemon=True)
 
@@ -76,21 +77,28 @@ class ReaderWatch:
 
     def _watch_readers(self, context: int) -> None:
         """Until the list of readers changes."""
-        self.reader = self._choose(context)
+        self._take(self._choose(context))
         states = [(_PNP, scard.SCARD_STATE_UNAWARE)]
-        if self.reader is None:
-            self._report(SlotState.UNAVAILABLE, _NO_READER)
-        else:
-            self._seen = (False, -1)
+        if self.reader is not None:
             states.append((self.reader, scard.SCARD_STATE_UNAWARE))
         while not self._stop.is_set():
             result, new = scard.SCardGetStatusChange(context, _LOOK_AGAIN_MS, states)
             if result & 0xFFFFFFFF == TIMEOUT:
+                if self.reader is None:
+                    return  # a reader that came between list and wait is not announced
                 continue
             check(result)
             if self._readers_changed(new):
                 return
             states = [(name, event & ~scard.SCARD_STATE_CHANGED) for name, event, _atr in new]
+
+    def _take(self, reader: str | None) -> None:
+        if reader is None:
+            self._report(SlotState.UNAVAILABLE, _NO_READER)
+        if reader != self.reader:
+            # Only then: another reader that comes or goes is no reason to end a visit at this one.
+            self._seen = _NOTHING_SEEN
+        self.reader = reader
 
     def _choose(self, context: int) -> str | None:
         result, readers = scard.SCardListReaders(context, [])
@@ -107,7 +115,7 @@ class ReaderWatch:
             if name == _PNP:
                 changed |= bool(event & scard.SCARD_STATE_CHANGED)
             elif gone:
-                changed = True
+                changed, self.reader = True, None
             else:
                 self._look(event)
         return changed

@@ -39,12 +39,17 @@ class PrivatePcscd:
         self._path = Path(os.environ.setdefault(_SOCKET, str(_own_path())))
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *error: object) -> None:
         self.stop()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        for folder in (self._folder, self._path.parent):
+            shutil.rmtree(folder, ignore_errors=True)
 
     @property
     def pid(self) -> int:
