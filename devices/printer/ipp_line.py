@@ -82,22 +82,20 @@ class IppLine:
 
     async def _exchange(self, message: bytes) -> bytes:
         headers = {"Content-Type": "application/ipp", "Accept-Encoding": "identity"}
+        body = b""
         try:
-            with trio.fail_after(self._timeout_seconds):
+            with trio.fail_after(self._timeout_seconds) as limit:
                 async with self._http.stream(
                     "POST", self._url, content=message, headers=headers
                 ) as response:
-                    if response.status_code != httpx.codes.OK:
-                        raise PrinterOdd
-                    return await _body(response)
+                    async for chunk in response.aiter_raw():
+                        body += chunk
+                        if len(body) > _LARGEST_REPLY:
+                            # Ends the loop from inside: leaving it would leave generators open.
+                            limit.cancel()
+                    ok = response.status_code == httpx.codes.OK
         except (httpx.TransportError, trio.TooSlowError):
-            raise PrinterSilent from None
-
-
-async def _body(response: httpx.Response) -> bytes:
-    body = b""
-    async for chunk in response.aiter_raw():
-        body += chunk
-        if len(body) > _LARGEST_REPLY:
+            raise PrinterOdd if len(body) > _LARGEST_REPLY else PrinterSilent from None
+        if not ok:
             raise PrinterOdd
-    return body
+        return body

@@ -62,6 +62,8 @@ class SignedFigures:
     def from_row(cls, row: list[Any]) -> "SignedFigures":
         """Raises ValueError, TypeError or KeyError for another shape."""
         as_of, insurances, pension, medical = row
+        if len(insurances) != len(Insurance):
+            raise ValueError("not one row for each insurance")
         return cls(
             date.fromisoformat(as_of),
             tuple(_insurance(*item) for item in insurances),

@@ -99,10 +99,11 @@ def _pair(folder: Path, family: str) -> dict[bool, FontFile]:
 
 def _registered(file: Path) -> "TTFont":
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
+
+    from kiosk.documents.embedded_font import EmbeddedFont
 
     # The registry is reportlab's, one for the process: a file's path keeps two folders apart.
     name = f"{file.stem}-{crc32(str(file.resolve()).encode()):08x}"
-    font = TTFont(name, str(file), asciiReadable=0)
+    font = EmbeddedFont(name, str(file), asciiReadable=0)
     pdfmetrics.registerFont(font)
     return font

@@ -125,8 +125,11 @@ class IppEvePrinter:
     def paper(self, sheets: int) -> None:
         """0 is media-empty, 5 is media-low, 125 is plenty; in both of its trays."""
         form = {
-            **{"size1": "na_letter_8.5x11in", "type1": "stationery", "level1": sheets},
-            **{"size3": "na_number-10_4.125x9.5in", "type3": "envelope"},
+            "size1": "na_letter_8.5x11in",
+            "type1": "stationery",
+            "level1": sheets,
+            "size3": "na_number-10_4.125x9.5in",
+            "type3": "envelope",
             "level3": 25 if sheets else 0,
         }
         line = http.client.HTTPConnection("localhost", self._port, timeout=5)

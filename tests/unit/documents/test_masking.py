@@ -1,0 +1,40 @@
+"""What may lie on a counter."""
+
+import pytest
+
+from devices.citizens import shelf
+from kiosk.documents.masking import mask_name, mask_number
+
+
+@pytest.mark.parametrize(
+    ("name", "masked"),
+    [
+        ("王晓兰", "王••"),
+        ("丁一", "丁••"),
+        ("欧阳若曦", "欧阳••"),
+        ("买买提江·阿卜杜热合曼", "买••"),
+        ("GARCÍA MARÍA", "G••"),
+        ("", "••"),
+    ],
+)
+def test_names(name: str, masked: str) -> None:
+    assert mask_name(name) == masked
+
+
+@pytest.mark.parametrize(
+    ("number", "masked"),
+    [
+        ("320106197809021234", "320••••••••1234"),
+        ("32010619780902123X", "320••••••••123X"),
+        ("1234", "••••••••••••"),
+        ("", "••••••••••••"),
+    ],
+)
+def test_numbers(number: str, masked: str) -> None:
+    assert mask_number(number) == masked
+
+
+def test_nobody_on_the_shelf_is_shown_in_full() -> None:
+    for citizen in shelf().values():
+        assert citizen.name not in mask_name(citizen.name)
+        assert len(mask_number(citizen.social_security_number).replace("•", "")) == 7
