@@ -16,6 +16,10 @@ from tools.illustrations.pen import (
 )
 
 
+def person(turn: float = 0) -> Drawing:
+    return shoulders() + head(turn)
+
+
 def shoulders() -> Drawing:
     neck = limbs([("M0 84 L0 150", 52)])
     body = shape("M-152 270 Q-152 158 -52 132 Q0 184 52 132 Q152 158 152 270 Z", TEAL)

@@ -19,7 +19,8 @@ from tools.illustrations.pen import (
     stroke,
     window,
 )
-from tools.illustrations.people import head, shoulders
+from tools.illustrations.people import person
+from tools.illustrations.troubles import TROUBLES
 
 HAND = 0.86
 """Scale of a hand that holds something."""
@@ -58,7 +59,7 @@ def enter_pin() -> Drawing:
 
 
 def _person(turn: float, x: float = 320, y: float = 250) -> Drawing:
-    return moved(shoulders() + head(turn), x, y)
+    return moved(person(turn), x, y)
 
 
 def look_at_camera() -> Drawing:
@@ -197,4 +198,5 @@ SCENES: dict[str, Callable[[], Drawing]] = {
     "goodbye": goodbye,
     "phone-code": phone_code,
     "waiting": waiting,
+    **TROUBLES,
 }

@@ -15,22 +15,22 @@ hint-turn-right = Gire la cabeza a su derecha
 hint-checking = Muy bien. Comprobando…
 
 face-failed-not-confirmed-title = No hemos podido comprobar que es usted
-face-failed-not-confirmed-text = A veces ocurre por la luz, las gafas o un cambio de aspecto. No se ha perdido nada. Pruebe otra vez, o use un código por SMS.
+face-failed-not-confirmed-text = A veces ocurre por la luz, las gafas o un cambio de aspecto. No se ha perdido nada.
 face-failed-no-face-title = La cámara no ha visto su cara
-face-failed-no-face-text = No se ha perdido nada. Póngase delante de la cámara, a un brazo de distancia, y pruebe otra vez.
+face-failed-no-face-text = No se ha perdido nada. Póngase delante de la cámara, a un brazo de distancia.
 face-failed-several-faces-title = La cámara ha visto a varias personas
-face-failed-several-faces-text = No se ha perdido nada. Pida a los demás que se aparten un poco y pruebe otra vez.
+face-failed-several-faces-text = No se ha perdido nada. Pida a los demás que se aparten un poco.
 face-failed-too-dark-title = Hay poca luz para la cámara
-face-failed-too-dark-text = No se ha perdido nada. Acérquese, quítese el sombrero si lo lleva y pruebe otra vez, o use un código por SMS.
+face-failed-too-dark-text = No se ha perdido nada. Acérquese un poco y, si lleva sombrero, quíteselo.
 face-failed-no-turn-title = La cámara no ha visto el giro
 face-failed-no-turn-text = No se ha perdido nada. Cuando se lo pidamos, gire la cabeza despacio hacia el lado de la flecha.
 face-failed-camera-covered-title = La cámara está tapada
-face-failed-camera-covered-text = No se ha perdido nada. Mire si algo tapa la cámara y pruebe otra vez, o use un código por SMS.
+face-failed-camera-covered-text = No se ha perdido nada. Mire si algo tapa la cámara.
 face-failed-camera-out-title = La cámara no funciona ahora
-face-failed-camera-out-text = No se ha perdido nada. Puede seguir con un código por SMS.
+face-failed-camera-out-text = No se ha perdido nada. Siga con un código por SMS, por favor.
 face-failed-attempts =
     { $left ->
-        [0] No quedan intentos con la cámara.
-        [one] Queda 1 intento con la cámara.
-       *[other] Quedan { $left } intentos con la cámara.
+        [0] Siga con un código por SMS, por favor.
+        [one] Puede probar 1 vez más, o usar un código por SMS.
+       *[other] Puede probar { $left } veces más, o usar un código por SMS.
     }

@@ -15,21 +15,21 @@ hint-turn-right = 请向您的右侧转头
 hint-checking = 很好，正在核对……
 
 face-failed-not-confirmed-title = 未能确认您的身份
-face-failed-not-confirmed-text = 光线、眼镜或容貌变化都可能影响识别，您的信息没有受到影响。请再试一次，或改用短信验证码。
+face-failed-not-confirmed-text = 光线、眼镜或容貌变化都可能影响识别，您的信息没有受到影响。
 face-failed-no-face-title = 摄像头没有看到您的面部
-face-failed-no-face-text = 您的信息没有受到影响。请站在摄像头前约一臂远处，再试一次。
+face-failed-no-face-text = 您的信息没有受到影响。请站在摄像头前约一臂远处。
 face-failed-several-faces-title = 画面中有多个人
-face-failed-several-faces-text = 您的信息没有受到影响。请身边的人稍微离开，再试一次。
+face-failed-several-faces-text = 您的信息没有受到影响。请身边的人稍微离开。
 face-failed-too-dark-title = 光线太暗
-face-failed-too-dark-text = 您的信息没有受到影响。请靠近一些，如戴帽子请摘下，再试一次，或改用短信验证码。
+face-failed-too-dark-text = 您的信息没有受到影响。请靠近一些，如戴帽子请摘下。
 face-failed-no-turn-title = 没有看到转头动作
 face-failed-no-turn-text = 您的信息没有受到影响。看到提示后，请按箭头方向慢慢转头。
 face-failed-camera-covered-title = 摄像头被遮挡
-face-failed-camera-covered-text = 您的信息没有受到影响。请看看摄像头前有没有遮挡物，再试一次，或改用短信验证码。
+face-failed-camera-covered-text = 您的信息没有受到影响。请看看摄像头前有没有遮挡物。
 face-failed-camera-out-title = 摄像头暂时无法使用
-face-failed-camera-out-text = 您的信息没有受到影响，可以改用短信验证码继续办理。
+face-failed-camera-out-text = 您的信息没有受到影响，请用短信验证码继续办理。
 face-failed-attempts =
     { $left ->
-        [0] 摄像头识别次数已用完。
-       *[other] 还可以用摄像头试{ $left }次。
+        [0] 请用短信验证码继续办理。
+       *[other] 还可以再试{ $left }次，或改用短信验证码。
     }
