@@ -5,8 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from central.faults import Fault
-from central.serve import PICTURES, CannotServe, ServeOptions, new_terminal, print_line, serve
+from central.development import PICTURES, Fault
+from central.serve import CannotServe, ServeOptions, new_terminal, print_line, serve
 
 
 def parser() -> argparse.ArgumentParser:

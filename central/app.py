@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 from starlette.types import ASGIApp
 
 from central import operations
+from central.development import FAULT_PATH
 from central.edge import Edge
 from central.errors import add_handlers
 from central.faults import FaultMiddleware
@@ -44,10 +45,8 @@ def create_api(settings: CentralSettings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.operations = operations.kinds()
-    for resource in (health, cards, pictures, codes, statements, deliveries):
-        app.include_router(resource.router)
-    if settings.development:
-        app.include_router(development.router)
+    for router in routers(settings):
+        app.include_router(router)
     add_handlers(app)
     return app
 
@@ -55,12 +54,20 @@ def create_api(settings: CentralSettings) -> FastAPI:
 def create_app(settings: CentralSettings) -> ASGIApp:
     """The whole service: faults when asked for, the access log, nothing that crashes."""
     api = create_api(settings)
-    faulty = FaultMiddleware(api, settings.fault, always=development.FAULT_PATH)
-    return Edge(faulty, known_paths(api))
+    faulty = FaultMiddleware(api, settings.fault, always=FAULT_PATH)
+    return Edge(faulty, known_paths(settings))
 
 
-def known_paths(api: FastAPI) -> frozenset[str]:
+def routers(settings: CentralSettings) -> list[APIRouter]:
+    resources = [health, cards, pictures, codes, statements, deliveries]
+    if settings.development:
+        resources.append(development)
+    return [resource.router for resource in resources]
+
+
+def known_paths(settings: CentralSettings) -> frozenset[str]:
     """What may stand in the access log."""
-    fixed = {route.path for route in api.routes if isinstance(route, APIRoute)}
-    named = {f"/v1/operations/{name}" for name in api.state.operations}
+    routes = (route for router in routers(settings) for route in router.routes)
+    fixed = {route.path for route in routes if isinstance(route, APIRoute)}
+    named = {f"/v1/operations/{name}" for name in operations.kinds()}
     return frozenset(fixed | named | {"/openapi.json"})

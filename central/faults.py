@@ -2,25 +2,12 @@
 
 import asyncio
 from dataclasses import dataclass
-from enum import StrEnum
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from central.development import Fault
+
 SLOW_SECONDS = 60.0
-
-
-class Fault(StrEnum):
-    NONE = "none"
-    SLOW = "slow"
-    """Takes the request and is silent for a minute."""
-    ERROR = "error"
-    """Answers 500."""
-    NONSENSE = "nonsense"
-    """Answers 200 with something that is no JSON."""
-    WRONG_SHAPE = "wrong-shape"
-    """Answers 200 with JSON of another world."""
-    OVERSIZED = "oversized"
-    """Answers 200 with 8 MB."""
 
 
 @dataclass

@@ -1,7 +1,10 @@
 """The central service as a child process: for the demo, scenarios and tests."""
 
+import http.client
+import json
 import os
 import select
+import ssl
 import subprocess
 import sys
 import time
@@ -9,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Self
 
+from central.development import DEVELOPMENT_TOKEN, FAULT_PATH, PICTURES, ROOT, Fault
 from central.development_tls import DevelopmentTls, development_tls
-from central.serve import PICTURES, ROOT
 
 READY_SECONDS = 20.0
 
@@ -50,7 +53,7 @@ class CentralProcess:
     """
 
     def __init__(
-        self, folder: Path, port: int = 0, fault: str = "none", pictures: Path = PICTURES
+        self, folder: Path, port: int = 0, fault: Fault = Fault.NONE, pictures: Path = PICTURES
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.files = CentralFolder(folder)
@@ -69,7 +72,7 @@ class CentralProcess:
     def running(self) -> bool:
         return self._child is not None and self._child.poll() is None
 
-    def start(self, fault: str | None = None) -> None:
+    def start(self, fault: Fault | None = None) -> None:
         """Blocks until it listens (a second or two); raises DidNotStart."""
         if self.running:
             return
@@ -105,6 +108,18 @@ class CentralProcess:
             self._child.kill()
         self.stop()
 
+    def set_fault(self, fault: Fault) -> None:
+        """From now on the running service answers with this fault; a restart forgets it."""
+        trust = ssl.create_default_context(cafile=self.tls.authority)
+        asking = http.client.HTTPSConnection("127.0.0.1", self._port, timeout=5, context=trust)
+        try:
+            body = json.dumps({"fault": fault.value})
+            asking.request("PUT", FAULT_PATH, body, development_headers())
+            if asking.getresponse().status != 204:
+                raise DidNotStart("the central service did not take the fault")
+        finally:
+            asking.close()
+
     def __enter__(self) -> Self:
         self.start()
         return self
@@ -119,12 +134,16 @@ class CentralProcess:
             "--certificate": str(self.tls.certificate),
             "--key": str(self.tls.key),
             "--messages": str(self.files.messages),
-            "--fault": self._fault,
+            "--fault": self._fault.value,
             "--pictures": str(self._pictures),
         }
         flags = ["--development", "--seed", "--end-with-stdin"]
         words = [word for pair in options.items() for word in pair]
         return [sys.executable, "-m", "central", *flags, *words]
+
+
+def development_headers() -> dict[str, str]:
+    return {"Authorization": f"Bearer {DEVELOPMENT_TOKEN}", "Content-Type": "application/json"}
 
 
 def environment() -> dict[str, str]:

@@ -9,15 +9,13 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from central.access import add_terminal
+from central.development import DEVELOPMENT_TOKEN
 from central.histories import RETIRED, Month, Situation, history, situation
 from central.medical_histories import movements
 from central.tables import Card, Contribution, Ledger, MedicalMovement, Participation, Person
 from devices.citizens import Citizen
 from kiosk.central.contract import CardState
 from kiosk.statement import Insurance
-
-DEVELOPMENT_TOKEN = "development-terminal-token"
-"""Known to everybody, and refused by a service that does not run for development."""
 
 BANK = "示范商业银行"
 

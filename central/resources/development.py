@@ -4,9 +4,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
 from central.access import AskingTerminal, Settings
-from central.faults import Fault
-
-FAULT_PATH = "/v1/development/fault"
+from central.development import FAULT_PATH, Fault
 
 router = APIRouter(tags=["development"])
 

@@ -11,13 +11,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from central.development import DEVELOPMENT_TOKEN, Fault
 from central.process import CentralProcess
-from central.seed import DEVELOPMENT_TOKEN
 from devices.card.contract import CardClass, CardIdentity, SpecVersion
 from devices.citizens import Citizen
 from kiosk.central.client import CentralClient
 
-__all__ = ["DEVELOPMENT_TOKEN", "CentralProcess"]
+__all__ = ["DEVELOPMENT_TOKEN", "CentralProcess", "Fault"]
 
 
 def trusting(authority: Path) -> ssl.SSLContext:

@@ -10,8 +10,9 @@ import trio
 
 from central.app import create_app
 from central.database import create_tables, open_database, open_engine
+from central.development import DEVELOPMENT_TOKEN
 from central.gateway import MemoryGateway, MessageGateway
-from central.seed import DEVELOPMENT_TOKEN, seed
+from central.seed import seed
 from central.settings import CentralSettings
 from devices.citizens import Citizen, shelf
 

@@ -1,0 +1,45 @@
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.support.central import CentralProcess, make_pictures
+
+FACES = tuple(f"f{number:02d}" for number in range(1, 9))
+
+
+@pytest.fixture(scope="session")
+def central_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("central-service")
+
+
+@pytest.fixture(scope="session")
+def running(central_folder: Path) -> Iterator[CentralProcess]:
+    """One real service for all tests: seeded, with TLS, on loopback."""
+    pictures = make_pictures(central_folder / "faces", FACES)
+    with CentralProcess(central_folder / "service", pictures=pictures) as service:
+        yield service
+
+
+@pytest.fixture
+def service(running: CentralProcess) -> CentralProcess:
+    """The same service, up, whatever the test before did to it."""
+    if not running.running:
+        running.start()
+    return running
+
+
+@pytest.fixture
+def own_service(central_folder: Path, running: CentralProcess, tmp_path: Path) -> CentralProcess:
+    """A service that is not started, with the seeded database and certificates of the other."""
+    folder = tmp_path / "own"
+    shutil.copytree(running.files.path / "tls", folder / "tls")
+    with (
+        closing(sqlite3.connect(running.files.database)) as seeded,
+        closing(sqlite3.connect(folder / "central.db")) as copy,
+    ):
+        seeded.backup(copy)
+    return CentralProcess(folder, pictures=central_folder / "faces")

@@ -1,0 +1,252 @@
+"""Every way in which the centre can fail, as the client tells it: away or wrong, with a code."""
+
+import gzip
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+import trio
+
+from central.development_tls import development_tls
+from devices.citizens import shelf
+from kiosk.central.client import CentralClient
+from kiosk.central.contract import CentreAway, CentreWrong, HolderToken
+from kiosk.events import code
+from tests.contract.central.raw_server import Answer, Stream, client_of_raw, http, raw_server
+from tests.support.central import (
+    DEVELOPMENT_TOKEN,
+    CentralProcess,
+    Fault,
+    client_of,
+    identity_of,
+    trusting,
+)
+
+HOLDER = HolderToken("h" * 43)
+
+Request = Callable[[CentralClient], Awaitable[object]]
+
+REQUESTS: dict[str, Request] = {
+    "check": lambda centre: centre.check(),
+    "standing": lambda centre: centre.card_standing(identity_of(shelf()["c01"])),
+    "picture": lambda centre: centre.reference_picture(HOLDER),
+    "send": lambda centre: centre.send_code(HOLDER),
+}
+
+
+async def failure(centre: CentralClient, request: Request) -> str:
+    """ "away timeout" or "wrong shape"; the code can go into the log."""
+    try:
+        await request(centre)
+    except CentreAway as problem:
+        return f"away {code(problem.code)}"
+    except CentreWrong as problem:
+        return f"wrong {code(problem.code)}"
+    return "none"
+
+
+@pytest.mark.parametrize(
+    ("fault", "expected", "of_picture"),
+    [
+        (Fault.SLOW, "away timeout", "away timeout"),
+        (Fault.ERROR, "away status-500", "away status-500"),
+        (Fault.NONSENSE, "wrong content-type", "wrong content-type"),
+        (Fault.WRONG_SHAPE, "wrong shape", "wrong content-type"),
+        (Fault.OVERSIZED, "wrong oversized", "wrong oversized"),
+    ],
+)
+def test_a_centre_with_a_fault(
+    service: CentralProcess, fault: Fault, expected: str, of_picture: str
+) -> None:
+    async def main() -> None:
+        async with client_of(service, timeout_seconds=0.4) as centre:
+            for name, request in REQUESTS.items():
+                wanted = of_picture if name == "picture" else expected
+                assert (name, await failure(centre, request)) == (name, wanted)
+
+    service.set_fault(fault)
+    try:
+        trio.run(main)
+    finally:
+        service.set_fault(Fault.NONE)
+
+
+def test_down_and_up_again_on_the_same_client(own_service: CentralProcess) -> None:
+    """Between the two requests the connection dies while it idles."""
+    own_service.start()
+
+    async def main() -> None:
+        async with client_of(own_service) as centre:
+            await centre.check()
+            own_service.kill()
+            assert await failure(centre, REQUESTS["standing"]) == "away refused"
+            own_service.start()
+            await centre.check()
+
+    try:
+        trio.run(main)
+    finally:
+        own_service.stop()
+
+
+def test_a_certificate_that_is_not_trusted(service: CentralProcess, tmp_path: Path) -> None:
+    stranger = development_tls(tmp_path / "stranger")
+
+    async def main() -> None:
+        trust = trusting(stranger.authority)
+        async with CentralClient(service.url, DEVELOPMENT_TOKEN, trust) as centre:
+            assert await failure(centre, REQUESTS["check"]) == "away tls"
+
+    trio.run(main)
+
+
+def test_a_certificate_for_another_name(service: CentralProcess) -> None:
+    """The name "localhost" is in it; the same address by its IPv6-mapped name is not."""
+
+    async def main() -> None:
+        trust = trusting(service.tls.authority)
+        port = service.url.rsplit(":", 1)[1]
+        async with CentralClient(f"https://localhost:{port}", DEVELOPMENT_TOKEN, trust) as centre:
+            await centre.check()
+        async with CentralClient(f"https://[::ffff:127.0.0.1]:{port}", "token", trust) as centre:
+            assert await failure(centre, REQUESTS["check"]) == "away tls"
+
+    trio.run(main)
+
+
+def test_plain_http_over_a_network_is_not_spoken() -> None:
+    for address in ("http://centre.example", "ftp://127.0.0.1", "centre.example", ""):
+        with pytest.raises(ValueError, match="https"):
+            CentralClient(address, "token")
+    CentralClient("http://127.0.0.1:80", "token")
+
+
+# What only a server of bytes can do.
+
+
+async def hang_up(stream: Stream, _number: int) -> None:
+    await stream.aclose()
+
+
+async def hang_up_in_the_middle(stream: Stream, _number: int) -> None:
+    await stream.send_all(http(b'{"status": "ok"')[:-4])
+    await stream.aclose()
+
+
+async def drip(stream: Stream, _number: int) -> None:
+    """Each byte comes in time, the whole never."""
+    await stream.send_all(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+    while True:
+        await stream.send_all(b" ")
+        await trio.sleep(0.02)
+
+
+async def endless(stream: Stream, _number: int) -> None:
+    await stream.send_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    while True:
+        await stream.send_all(b"10000\r\n" + b" " * 65_536 + b"\r\n")
+
+
+def says(answer: bytes) -> Answer:
+    async def say(stream: Stream, _number: int) -> None:
+        await stream.send_all(answer)
+
+    return say
+
+
+BOMB = gzip.compress(b" " * 30_000_000)
+HEALTH = b'{"status": "ok", "time": "2026-11-22T04:00:00Z", "data_as_of": null}'
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (hang_up, "away lost"),
+        (hang_up_in_the_middle, "away lost"),
+        (drip, "away timeout"),
+        (endless, "wrong oversized"),
+        (says(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), "wrong protocol"),
+        (says(http(b"", "302 Found", "Location: https://127.0.0.1:1/")), "wrong status-302"),
+        (says(http(BOMB, "200 OK", "Content-Encoding: gzip")), "wrong encoding"),
+        (says(http(HEALTH, "200 OK", "Content-Type: text/plain")), "wrong content-type"),
+        (says(http(b"[" * 100_000)), "wrong shape"),
+        (says(http(b'"\xff\xfe"')), "wrong shape"),
+        (says(http(HEALTH.replace(b'"ok"', b"1"))), "wrong shape"),
+        (says(http(HEALTH[:-1] + b', "more": 1}')), "wrong shape"),
+        (says(http(b"", "503 Busy")), "away status-503"),
+        (says(http(b"", "429 Later")), "away status-429"),
+        (says(http(b"", "204 None")), "wrong status-204"),
+        (says(http(HEALTH)), "none"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else getattr(value, "__name__", ""),
+)
+def test_answers_of_bytes(service: CentralProcess, answer: Answer, expected: str) -> None:
+    async def main() -> None:
+        async with (
+            raw_server(service.tls, answer) as server,
+            client_of_raw(server, service.tls, timeout_seconds=0.5) as centre,
+        ):
+            assert await failure(centre, REQUESTS["check"]) == expected
+
+    trio.run(main)
+
+
+@pytest.mark.parametrize(
+    "picture", [b"", b"GIF89a", b"<html>"], ids=["empty", "another-format", "html"]
+)
+def test_a_picture_that_is_none(service: CentralProcess, picture: bytes) -> None:
+    answer = says(http(picture, "200 OK", "Content-Type: image/jpeg"))
+
+    async def main() -> None:
+        async with (
+            raw_server(service.tls, answer) as server,
+            client_of_raw(server, service.tls) as centre,
+        ):
+            assert await failure(centre, REQUESTS["picture"]) == "wrong picture"
+
+    trio.run(main)
+
+
+async def first_dies_then_answers(stream: Stream, number: int) -> None:
+    if number == 2:
+        await stream.aclose()
+    else:
+        await stream.send_all(http(HEALTH))
+
+
+def test_a_connection_that_died_idle_is_tried_once_more(service: CentralProcess) -> None:
+    async def main() -> None:
+        async with (
+            raw_server(service.tls, first_dies_then_answers) as server,
+            client_of_raw(server, service.tls) as centre,
+        ):
+            await centre.check()
+            await centre.check()
+            assert server.requests == 3
+
+    trio.run(main)
+
+
+def test_a_code_is_never_asked_for_twice(service: CentralProcess) -> None:
+    async def main() -> None:
+        async with (
+            raw_server(service.tls, hang_up) as server,
+            client_of_raw(server, service.tls) as centre,
+        ):
+            assert await failure(centre, REQUESTS["send"]) == "away lost"
+            assert server.requests == 1
+
+    trio.run(main)
+
+
+def test_the_proxy_of_the_environment_is_not_used(
+    service: CentralProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+
+    async def main() -> None:
+        async with client_of(service) as centre:
+            await centre.check()
+
+    trio.run(main)

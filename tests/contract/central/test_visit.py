@@ -1,0 +1,178 @@
+"""What a visit asks, through the real client, TLS and the real service."""
+
+import uuid
+from collections.abc import Awaitable, Callable
+
+import pytest
+import trio
+
+from devices.citizens import Citizen, shelf
+from kiosk.central.client import CentralClient
+from kiosk.central.contract import (
+    CardState,
+    CentreWrong,
+    CodeAccepted,
+    CodeDead,
+    CodeNotSent,
+    CodeSent,
+    CodeWrong,
+    HolderToken,
+    IdempotencyKey,
+    OperationResult,
+    Verification,
+)
+from kiosk.central.messages import RECEIPT
+from kiosk.statement import InsuredState
+from tests.support.central import (
+    DEVELOPMENT_TOKEN,
+    CentralProcess,
+    client_of,
+    identity_of,
+    last_code,
+)
+
+Talk = Callable[[CentralClient], Awaitable[None]]
+
+
+def talk(service: CentralProcess, what: Talk, token: str = DEVELOPMENT_TOKEN) -> None:
+    async def main() -> None:
+        async with client_of(service, token) as centre:
+            await what(centre)
+
+    trio.run(main)
+
+
+async def holder_of(centre: CentralClient, citizen: Citizen) -> HolderToken:
+    standing = await centre.card_standing(identity_of(citizen))
+    assert standing.holder is not None
+    return standing.holder
+
+
+def test_by_face(service: CentralProcess) -> None:
+    citizen = shelf()["c01"]
+
+    async def visit(centre: CentralClient) -> None:
+        standing = await centre.card_standing(identity_of(citizen))
+        assert standing.state is CardState.NORMAL and standing.holder is not None
+        assert (standing.holder_name, standing.social_security_number) == (
+            citizen.name,
+            citizen.social_security_number,
+        )
+        assert standing.has_reference_picture and standing.has_phone
+        picture = await centre.reference_picture(standing.holder)
+        assert picture is not None and picture.jpeg.startswith(b"\xff\xd8\xff")
+        statement = await centre.statement(standing.holder, Verification.FACE)
+        assert {s.state for s in statement.insurances} == {InsuredState.ACTIVE}
+
+    talk(service, visit)
+
+
+def test_by_one_time_code(service: CentralProcess) -> None:
+    citizen = shelf()["c09"]
+
+    async def visit(centre: CentralClient) -> None:
+        holder = await holder_of(centre, citizen)
+        assert await centre.reference_picture(holder) is None
+        sent = await centre.send_code(holder)
+        assert sent == CodeSent(f"138••••{citizen.phone and citizen.phone[-4:]}", 3)
+        digits = last_code(service, citizen)
+        wrong = f"{(int(digits) + 1) % 10**6:06d}"
+        assert await centre.check_code(holder, wrong) == CodeWrong(2)
+        assert await centre.check_code(holder, digits) == CodeAccepted()
+        assert await centre.check_code(holder, digits) == CodeDead()
+        statement = await centre.statement(holder, Verification.ONE_TIME_CODE)
+        assert statement.medical_account is not None
+
+    talk(service, visit)
+
+
+def test_without_phone_and_picture(service: CentralProcess) -> None:
+    async def visit(centre: CentralClient) -> None:
+        standing = await centre.card_standing(identity_of(shelf()["c10"]))
+        assert standing.holder is not None
+        assert not standing.has_phone and not standing.has_reference_picture
+        assert await centre.send_code(standing.holder) == CodeNotSent()
+        with pytest.raises(CentreWrong, match="status-403"):
+            await centre.statement(standing.holder, Verification.ONE_TIME_CODE)
+
+    talk(service, visit)
+
+
+def test_every_citizen_has_the_standing_of_the_roster(service: CentralProcess) -> None:
+    async def visit(centre: CentralClient) -> None:
+        for citizen in shelf().values():
+            standing = await centre.card_standing(identity_of(citizen))
+            assert standing.state == citizen.standing
+            normal = standing.state is CardState.NORMAL
+            assert standing.holder_name == (citizen.name if normal else "")
+            assert standing.has_phone == (normal and citizen.phone is not None)
+            assert standing.has_reference_picture == (normal and citizen.face is not None)
+
+    talk(service, visit)
+
+
+def test_a_terminal_that_the_centre_does_not_know(service: CentralProcess) -> None:
+    async def visit(centre: CentralClient) -> None:
+        with pytest.raises(CentreWrong, match="status-401"):
+            await centre.check()
+
+    talk(service, visit, token="somebody else")
+
+
+def test_a_handle_that_the_centre_never_gave(service: CentralProcess) -> None:
+    async def visit(centre: CentralClient) -> None:
+        with pytest.raises(CentreWrong, match="status-403"):
+            await centre.reference_picture(HolderToken("x" * 43))
+
+    talk(service, visit)
+
+
+def receipt(number: str) -> bytes:
+    return (
+        f'{{"receipt_number": "{number}", "service": "balance", "verification": "face",'
+        ' "at": "2026-11-22T12:00:00+08:00", "printed": true}'
+    ).encode()
+
+
+def a_key() -> IdempotencyKey:
+    return IdempotencyKey(str(uuid.uuid4()))
+
+
+def test_deliveries(service: CentralProcess) -> None:
+    async def visit(centre: CentralClient) -> None:
+        key = a_key()
+        assert await centre.deliver(key, RECEIPT, receipt("T01-0001")) is OperationResult.DONE
+        again = await centre.deliver(key, RECEIPT, receipt("T01-0001"))
+        assert again is OperationResult.ALREADY_DONE
+        other = await centre.deliver(key, RECEIPT, receipt("T01-0002"))
+        assert other is OperationResult.REFUSED
+        assert await centre.deliver(a_key(), RECEIPT, b"no json") is OperationResult.REFUSED
+        with pytest.raises(CentreWrong, match="status-404"):
+            await centre.deliver(a_key(), "unheard-of", receipt("T01-0003"))
+
+    talk(service, visit)
+
+
+def test_one_operation_delivered_by_many_at_once_is_done_once(service: CentralProcess) -> None:
+    key, results = a_key(), list[OperationResult]()
+
+    async def visit(centre: CentralClient) -> None:
+        async def once() -> None:
+            results.append(await centre.deliver(key, RECEIPT, receipt("T01-0100")))
+
+        async with trio.open_nursery() as nursery:
+            for _ in range(20):
+                nursery.start_soon(once)
+
+    talk(service, visit)
+    assert sorted(results) == [OperationResult.ALREADY_DONE] * 19 + [OperationResult.DONE]
+
+
+def test_a_request_that_is_cancelled_leaves_the_client_usable(service: CentralProcess) -> None:
+    async def visit(centre: CentralClient) -> None:
+        for delay in (0, 0.001, 0.003, 0.01):
+            with trio.move_on_after(delay):
+                await centre.card_standing(identity_of(shelf()["c01"]))
+            await centre.check()
+
+    talk(service, visit)

@@ -1,0 +1,84 @@
+"""A statement of the right shape whose figures do not agree is not believed."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+from sqlalchemy import select
+
+from central.statement import statement_of
+from central.tables import Person
+from devices.citizens import shelf
+from kiosk.central.messages import StandingAnswer, StatementAnswer
+from tests.unit.central.service import Service
+
+Change = Callable[[dict[str, Any]], object]
+
+
+@pytest.fixture
+def wire(service: Service) -> dict[str, Any]:
+    ssn = shelf()["c01"].social_security_number
+    with service.database() as session:
+        person = session.scalars(select(Person).where(Person.social_security_number == ssn)).one()
+        answer = StatementAnswer(statement=statement_of(session, person))
+    said: dict[str, Any] = json.loads(answer.model_dump_json())
+    return said
+
+
+def believed(wire: dict[str, Any]) -> bool:
+    try:
+        StatementAnswer.model_validate_json(json.dumps(wire), strict=True)
+    except ValidationError as error:
+        assert shelf()["c01"].name not in str(error)
+        return False
+    return True
+
+
+def pension(wire: dict[str, Any]) -> Any:
+    return wire["insurances"][0]
+
+
+CHANGES: dict[str, Change] = {
+    "four-insurances": lambda s: s["insurances"].pop(),
+    "other-order": lambda s: s["insurances"].reverse(),
+    "months": lambda s: pension(s).update(months_paid=pension(s)["months_paid"] + 1),
+    "thirteen-months": lambda s: pension(s)["years"][3].update(months=13),
+    "negative": lambda s: pension(s)["years"][3].update(personal=-1),
+    "this-year": lambda s: pension(s)["this_year"].update(personal=1),
+    "other-year": lambda s: pension(s)["this_year"].update(year=2020),
+    "years-reversed": lambda s: pension(s)["years"].reverse(),
+    "owed": lambda s: pension(s).update(months_owed=-1),
+    "pension-total": lambda s: s["pension_account"].update(total=1),
+    "medical-balance": lambda s: s["medical_account"].update(balance=1),
+    "money-with-a-point": lambda s: s["pension_account"].update(total=1.5),
+    "words-for-truth": lambda s: s.update(several_accounts="no"),
+    "unknown-state": lambda s: pension(s).update(state="fine"),
+    "more-deep-inside": lambda s: pension(s)["this_year"].update(more=1),
+    "no-day": lambda s: s.update(as_of="2026-13-01"),
+}
+
+
+def test_as_it_comes_it_is_believed(wire: dict[str, Any]) -> None:
+    assert believed(wire)
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_changed_it_is_not(wire: dict[str, Any], change: Change) -> None:
+    change(wire["statement"])
+    assert not believed(wire)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"state": "normal"},
+        {"state": "lost", "holder": "h" * 43, "holder_name": "x"},
+        {"state": "normal", "holder": "h" * 43, "holder_name": ""},
+        {"state": "normal", "holder": "short", "holder_name": "x"},
+    ],
+)
+def test_a_standing_and_its_holder_go_together(answer: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        StandingAnswer.model_validate_json(json.dumps(answer), strict=True)
