@@ -6,9 +6,8 @@ from pathlib import Path
 
 import trio
 
-from central.faults import Fault
+from central.development import DEVELOPMENT_TOKEN, Fault
 from central.process import CentralProcess
-from central.seed import DEVELOPMENT_TOKEN
 from devices.dock import Arguments, Command, DockError
 
 UP, AWAY = "up", "away"
@@ -58,7 +57,7 @@ class CentreControl:
             return
         self.stop()
         if mode != AWAY:
-            self._process.start(Fault.NONE if mode == UP else mode)
+            self._process.start(Fault.NONE if mode == UP else Fault(mode))
         self.mode = mode
 
     def operations(self) -> int:

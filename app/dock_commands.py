@@ -6,6 +6,7 @@ from typing import Any
 from app.compose import Assembled
 from devices.dock import Arguments, Command
 from ui.app import TerminalUi
+from ui.touch import UiDriver
 
 
 class NoArguments(Arguments):
@@ -33,5 +34,5 @@ def terminal_commands(assembled: Assembled, ui: TerminalUi) -> Mapping[str, Comm
     return {
         "state": Command("what goes on: visits and their outcomes, outbox", NoArguments, state),
         "quit": Command("stop the terminal", NoArguments, end),
-        **ui.driver.dock_commands(),
+        **UiDriver(ui).dock_commands(),
     }

@@ -9,8 +9,8 @@ from central.development import PICTURES, Fault
 from central.serve import CannotServe, ServeOptions, new_terminal, print_line, serve
 
 
-def parser() -> argparse.ArgumentParser:
-    words = argparse.ArgumentParser(prog="central", description="The reference central service.")
+def add_options(words: argparse.ArgumentParser) -> None:
+    """What the service's command line takes."""
     words.add_argument(
         "--database",
         default="sqlite:///central.db",
@@ -35,11 +35,17 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument(
         "--add-terminal", metavar="NAME", help="add a terminal, print its token, and end"
     )
-    return words
 
 
 def main(arguments: Sequence[str]) -> int:
-    given = vars(parser().parse_args(arguments))
+    words = argparse.ArgumentParser(prog="central", description="The reference central service.")
+    add_options(words)
+    return run(words.parse_args(arguments))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until stopped; the exit status."""
+    given = vars(arguments)
     name = given.pop("add_terminal")
     try:
         if name is not None:

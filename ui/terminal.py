@@ -29,6 +29,8 @@ class Terminal(QObject):
     """class, name, figures, sequence, whether it is an overlay"""
     preload = Signal(str)
     """class: compile its QML, nobody waits"""
+    settle = Signal()
+    """take touches at once, without the pause after a new screen (gallery, layout tests)"""
     overlay_dropped = Signal()
     forgotten = Signal()
     language_changed = Signal()
@@ -62,6 +64,14 @@ class Terminal(QObject):
             self.base_name = screen.name
         kind = type(screen).__name__
         self.presented.emit(kind, screen.name, as_plain(screen), sequence, screen.overlay)
+
+    def front(self) -> tuple[str, int]:
+        """Name and sequence of the screen that stands in front; ("", -1) before the first."""
+        for sequence, screen in sorted(
+            self._standing.items(), key=lambda row: row[1].overlay, reverse=True
+        ):
+            return screen.name, sequence
+        return "", -1
 
     def drop_overlay(self) -> None:
         self._standing = {n: old for n, old in self._standing.items() if not old.overlay}

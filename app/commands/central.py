@@ -2,16 +2,12 @@
 
 import argparse
 
+from central.__main__ import add_options, run
+
 HELP = "the reference central service"
+
+__all__ = ["HELP", "add_arguments", "run"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    from central.__main__ import add_options
-
     add_options(parser)
-
-
-def run(arguments: argparse.Namespace) -> int:
-    from central.__main__ import run as serve
-
-    return serve(arguments)
