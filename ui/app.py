@@ -6,6 +6,7 @@ import signal
 import socket
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
@@ -70,9 +71,7 @@ class TerminalUi(QObject):
         """Take the QML down before Python's end does, in the right order."""
         self._preloading.stop()
         self.window.close()
-        self.engine.deleteLater()
-        self.application.sendPostedEvents()
-        self.application.processEvents()
+        shiboken6.delete(self.engine)
 
     def collect_garbage(self) -> None:
         """On the Qt thread, while nobody is served."""

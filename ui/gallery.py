@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QMetaObject
 
 from ui.app import TerminalUi
-from ui.examples import Example, examples
+from ui.examples import Example, examples, menu
 from ui.items import targets
 
 Orientation = Literal["portrait", "landscape"]
@@ -40,20 +40,16 @@ def show_example(ui: TerminalUi, example: Example, sequence: int) -> None:
     """Put the example on the window, freshly, with its touches done."""
     ui.terminal.drop_overlay()
     ui.terminal.forgotten.emit()
+    if example.screen.overlay:
+        ui.terminal.present(menu(), sequence - 1)
     ui.terminal.present(example.screen, sequence)
     ui.application.processEvents()
-    elder_here = ui.terminal.elder and ui.window.width() <= ui.window.height()
     touches = example.touches
     if ui.terminal.elder and example.elder_touches is not None:
-        touches = example.elder_touches if elder_here else without_overview_tabs(example)
+        touches = example.elder_touches
     for name in touches:
         touch_directly(ui, name)
     ui.application.processEvents()
-
-
-def without_overview_tabs(example: Example) -> tuple[str, ...]:
-    """The overview has its tabs in portrait only."""
-    return tuple(name for name in example.elder_touches or () if name != "tab-accounts")
 
 
 def touch_directly(ui: TerminalUi, name: str) -> None:
@@ -78,7 +74,7 @@ def draw_gallery(
         for example in examples():
             if not example.name.startswith(only):
                 continue
-            sequence += 1
+            sequence += 2
             show_example(ui, example, sequence)
             path = target / f"{example.name}.png"
             ui.window.grabWindow().save(str(path))

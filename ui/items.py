@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 
@@ -51,7 +51,7 @@ def on_window(item: QQuickItem) -> QRectF:
 
 
 def touched_at(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
-    """The item that would get a touch at this point: the topmost that takes buttons."""
+    """The item that would get a touch at this point: the topmost area for it."""
     return _touched_below(window.contentItem(), point)
 
 
@@ -65,7 +65,7 @@ def _touched_below(item: QQuickItem, point: QPointF) -> QQuickItem | None:
         deeper = _touched_below(child, point)
         if deeper is not None:
             return deeper
-        if inside and child.acceptedMouseButtons() != Qt.MouseButton.NoButton:
+        if inside and child.inherits("QQuickMouseArea"):
             return child
     return None
 

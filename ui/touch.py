@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import trio
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
@@ -10,6 +11,9 @@ from PySide6.QtTest import QTest
 from devices.dock import Arguments, Command, DockError
 from ui.app import TerminalUi
 from ui.items import Target, belongs_to, targets, touched_at
+
+SETTLE_SECONDS = 2.0
+"""A picture waits this long for a screen that is still sliding in."""
 
 
 class Item(Arguments):
@@ -43,6 +47,9 @@ class UiDriver:
         await self._ui.gui.call(lambda: self._touch_now(arguments.item))
 
     async def _grab(self, arguments: PictureFile) -> str:
+        with trio.move_on_after(SETTLE_SECONDS):
+            while not await self._ui.gui.call(lambda: self._ui.window.property("settled")):
+                await trio.sleep(0.02)
         return await self._ui.gui.call(lambda: self._grab_now(arguments.path))
 
     def _what_stands(self) -> dict[str, Any]:

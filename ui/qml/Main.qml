@@ -94,6 +94,9 @@ Window {
             if (host.page)
                 host.page.forget();
         }
+        function onSettle() {
+            host.settle();
+        }
         function onPreload(kind: string) {
             host.component(kind);
         }

@@ -57,6 +57,11 @@ Item {
         passage.start();
     }
 
+    function settle() {
+        passage.complete();
+        settling.stop();
+    }
+
     function forgetLeaving() {
         if (leaving) {
             leaving.visible = false;
@@ -94,6 +99,6 @@ Item {
     }
     MouseArea {
         anchors.fill: parent
-        enabled: host.busy
+        visible: host.busy
     }
 }

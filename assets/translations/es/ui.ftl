@@ -9,4 +9,11 @@ balance-tab-insurances = Seguros
 balance-tab-accounts = Cuentas
 balance-tab-figures = Resumen
 balance-tab-years = Por años
-button-overview = Todos mis seguros
+button-overview = Mis seguros
+balance-card-medical = Cuenta médica
+balance-no-printer = Sin impresora ahora
+balance-owed-short =
+    { $months ->
+        [one] Falta 1 mes
+       *[other] Faltan { $months } meses
+    }

@@ -2,25 +2,29 @@ import QtQuick
 import Style
 import Controls
 
-// The main figure with its meaning in a sentence, the other account, the bank account.
+// The main figure with its meaning in a sentence; the other account and the bank's beside it.
 Column {
     id: accounts
 
     property var statement
+    property bool roomy: false // a page of their own
     readonly property var pension: statement.pension_account
     readonly property var medical: statement.medical_account
     readonly property var bank: statement.bank_account
+    readonly property bool one: !medical || !bank || roomy || !Style.portrait
+    readonly property bool withBank: !!bank && (Style.portrait || roomy)
+    readonly property int cardWidth: one ? width : (width - spacing) / 2
 
     signal open(string name)
 
-    spacing: 20
+    spacing: 16
 
     KTouch {
         objectName: "account-pension"
         visible: !!accounts.pension
         text: Say.text("balance-pension-account")
         width: parent.width
-        height: main.height + 40
+        height: main.height + 32
         onClicked: accounts.open(objectName)
 
         Rectangle {
@@ -33,7 +37,7 @@ Column {
         Column {
             id: main
             x: 32
-            y: 20
+            y: 16
             width: parent.width - 64
             KText {
                 width: parent.width - 60
@@ -57,71 +61,47 @@ Column {
         KIcon {
             anchors.right: parent.right
             anchors.rightMargin: 28
-            y: 24
+            y: 20
             name: "forward"
             color: Style.primary
         }
     }
-    KTouch {
-        objectName: "account-medical"
-        visible: !!accounts.medical
-        text: Say.text("balance-medical-account")
+    Flow {
         width: parent.width
-        height: Math.max(Style.elder ? 128 : 108, other.implicitHeight + 28)
-        onClicked: accounts.open(objectName)
+        spacing: accounts.spacing
 
-        Rectangle {
-            anchors.fill: parent
-            radius: Style.corner
-            color: parent.down ? Style.wash : Style.surface
-            border.width: Style.edge
-            border.color: Style.primary
+        KTouch {
+            objectName: "account-medical"
+            visible: !!accounts.medical
+            text: Say.text("balance-medical-account")
+            width: accounts.cardWidth
+            height: medicalCard.height
+            onClicked: accounts.open(objectName)
+
+            AccountCard {
+                id: medicalCard
+                width: parent.width
+                icon: "insurance-medical"
+                label: Say.text("balance-card-medical")
+                figure: accounts.medical ? Say.money(accounts.medical.balance) : ""
+                opens: true
+                down: parent.down
+            }
         }
-        KIcon {
-            id: sign
-            x: 32
-            anchors.verticalCenter: parent.verticalCenter
-            name: "insurance-medical"
-            color: Style.ink
-        }
-        KText {
-            id: other
-            anchors.left: sign.right
-            anchors.leftMargin: 24
-            anchors.right: sum.left
-            anchors.rightMargin: 16
-            anchors.verticalCenter: parent.verticalCenter
-            text: parent.text
-            size: Style.small
-            font.weight: Font.DemiBold
-            lineHeight: Math.round(size * 1.2)
-            Accessible.ignored: true
-        }
-        KText {
-            id: sum
-            anchors.right: arrow.left
-            anchors.rightMargin: 12
-            anchors.verticalCenter: parent.verticalCenter
-            text: accounts.medical ? Say.money(accounts.medical.balance) : ""
-            size: Style.body
-            font.weight: Font.Bold
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
-        }
-        KIcon {
-            id: arrow
-            anchors.right: parent.right
-            anchors.rightMargin: 28
-            anchors.verticalCenter: parent.verticalCenter
-            name: "forward"
-            color: Style.primary
+        AccountCard {
+            visible: accounts.withBank
+            width: accounts.cardWidth
+            icon: "bank"
+            label: accounts.bank ? accounts.bank.bank : ""
+            figure: accounts.bank ? accounts.bank.masked_number : ""
+            quiet: true
         }
     }
-    KLine {
-        visible: !!accounts.bank
+    KText {
+        visible: accounts.roomy && !!accounts.bank && !Style.elder
         width: parent.width
-        icon: "bank"
+        text: visible ? Say.text("balance-bank-account-text", {"bank": accounts.bank.bank, "number": accounts.bank.masked_number}) : ""
         size: Style.small
-        text: accounts.bank ? Say.text("balance-bank-account-text", {"bank": accounts.bank.bank, "number": accounts.bank.masked_number}) : ""
+        color: Style.muted
     }
 }

@@ -19,6 +19,9 @@ Item {
         if (insurance.months_owed > 0)
             rows.push([Say.text("balance-months-owed"), Say.number(insurance.months_owed)]);
         rows.push([Say.text("balance-base"), Say.money(insurance.base)]);
+        if (parted && Style.portrait)
+            for (const year of [insurance.last_year, insurance.this_year])
+                rows.push([Say.text("balance-this-year", {"year": year.year}), Say.money(year.employer + year.personal)]);
         return rows;
     }
     function sums(): var {
@@ -44,7 +47,7 @@ Item {
         id: tables
         y: tabs.visible ? tabs.height + 32 : 0
         width: parent.width
-        spacing: Style.portrait ? 40 : 28
+        spacing: Style.portrait ? 28 : 24
         KTable {
             visible: !page.parted || page.part === "figures"
             width: parent.width
@@ -60,7 +63,7 @@ Item {
     }
     YearsChart {
         visible: Style.portrait && page.insurance.years.length > 0 && (!page.parted || page.part === "years")
-        y: tables.y + tables.height + 48
+        y: tables.y + tables.height + 40
         width: parent.width
         height: Math.min(parent.height - y, 520)
         years: page.insurance.years

@@ -7,8 +7,13 @@ Item {
     id: list
 
     property var model: []
-    readonly property int gap: 12
-    readonly property int rowHeight: Math.min(Style.elder ? 176 : 132, (height - gap * (model.length - 1)) / Math.max(1, model.length))
+    readonly property int gap: Style.elder ? 8 : 12
+    readonly property int rowHeight: Math.min(Style.zoomed(132), (height - gap * (model.length - 1)) / Math.max(1, model.length))
+
+    readonly property int nameSize: Style.zoomed(40)
+    readonly property int stateSize: Style.zoomed(36)
+    // Low rows: name and state on one line; the months stand on the page behind.
+    readonly property bool flat: rowHeight < Math.round(nameSize * 1.15) + Math.round(stateSize * 1.15) + 6
 
     signal open(string name)
 
@@ -46,28 +51,31 @@ Item {
                 id: name
                 anchors.left: sign.right
                 anchors.leftMargin: 28
-                y: (row.height - height - state.height) / 2
+                y: (row.height - height - (list.flat ? 0 : state.height)) / 2 - (list.flat ? 0 : 6)
                 text: row.text
-                size: Style.elder ? 50 : 42
-                lineHeight: Math.round(size * 1.2)
+                size: list.nameSize
+                lineHeight: Math.round(size * 1.15)
                 font.weight: Font.Bold
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
             KState {
                 id: state
-                anchors.left: name.left
-                anchors.top: name.bottom
+                x: list.flat ? arrow.x - 20 - state.width : name.x
+                y: list.flat ? (row.height - height) / 2 : name.y + name.height
                 state_: row.modelData.state
                 months_owed: row.modelData.months_owed
-                size: Style.elder ? 42 : 36
+                size: list.stateSize
             }
             KText {
+                id: months
                 anchors.right: arrow.left
                 anchors.rightMargin: 16
-                anchors.verticalCenter: Style.elder ? state.verticalCenter : parent.verticalCenter
+                anchors.verticalCenter: Style.elder && !list.flat ? state.verticalCenter : parent.verticalCenter
+                visible: row.modelData.months_paid > 0 && !list.flat
                 text: row.modelData.months_paid > 0 ? Say.text("balance-months", {"months": row.modelData.months_paid}) : Say.text("balance-none")
-                size: Style.elder ? 44 : 40
+                size: list.stateSize
+                lineHeight: Math.round(size * 1.15)
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }

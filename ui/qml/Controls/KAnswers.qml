@@ -13,7 +13,7 @@ Item {
     property bool primaryEnabled: true
     property string primaryLabel: primary === "" ? "" : Say.text("button-" + primary)
     property string primaryKind: "primary"
-    readonly property bool stacked: !Style.portrait
+    property bool stacked: !Style.portrait
     readonly property int half: secondary === "" || stacked ? width : (width - Style.gap) / 2
 
     signal chosen(string name)
@@ -25,6 +25,7 @@ Item {
         objectName: answers.secondary
         visible: answers.secondary !== ""
         kind: "plain"
+        shared: answers.stacked ? 0 : yes.fitted
         icon: answers.secondaryIcon
         text: visible ? Say.text("button-" + answers.secondary) : ""
         width: answers.half
@@ -38,6 +39,7 @@ Item {
         visible: answers.primary !== ""
         enabled: answers.primaryEnabled
         kind: answers.primaryKind
+        shared: answers.stacked || !no.visible ? 0 : no.fitted
         icon: answers.primaryIcon
         text: answers.primaryLabel
         width: answers.half

@@ -11,15 +11,15 @@ Rectangle {
     signal help
 
     readonly property bool two: Style.portrait
-    readonly property int line: Style.elder ? 112 : 100
-    readonly property int tall: Style.elder ? 156 : 136
+    readonly property int line: Style.elder ? 100 : 88
+    readonly property int tall: Style.elder && Style.portrait ? 140 : 124
     readonly property int side: Style.portrait ? 48 : Style.margin
     readonly property int gap: 16
     readonly property int inner: width - 2 * side
     readonly property int languageWidth: two ? (inner - 2 * gap) / 3 : Style.elder ? 208 : 190
-    readonly property int toolWidth: two ? Math.floor((inner - 3 * gap) * 0.225) : Style.elder ? 214 : 190
+    readonly property int toolWidth: two ? Math.floor((inner - 3 * gap) * 0.225) : Style.elder ? 220 : 200
 
-    height: two ? 20 + line + gap + tall + 28 : tall + 36
+    height: two ? 20 + line + gap + tall + 24 : tall + 36
     color: Style.ground
 
     Rectangle {
@@ -74,6 +74,28 @@ Rectangle {
             width: bar.toolWidth
             height: bar.tall
             onClicked: bar.help()
+        }
+    }
+    // Where the way out stands when there is one: whom to call.
+    Row {
+        visible: !bar.ends
+        anchors.left: tools.right
+        anchors.leftMargin: bar.two ? bar.gap + 12 : 32
+        y: tools.y + (bar.tall - height) / 2
+        spacing: 16
+        KIcon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "help-line"
+            size: 48
+            color: Style.muted
+        }
+        KText {
+            anchors.verticalCenter: parent.verticalCenter
+            width: bar.width - bar.side - parent.x - 64
+            text: Say.text("help-line")
+            size: Style.bar
+            lineHeight: Math.round(size * 1.15)
+            color: Style.muted
         }
     }
     KBarButton {

@@ -13,6 +13,13 @@ KTouch {
     readonly property color paper: kind === "attention" ? Style.attention : kind === "primary" ? Style.primary : Style.surface
     readonly property color pen: kind === "attention" ? Style.attentionText : kind === "primary" ? Style.primaryText : Style.primary
 
+    // A little smaller, when that keeps it on one line.
+    readonly property int room: width - 44 - (sign.visible ? sign.width + 16 : 0)
+    readonly property int smaller: Math.round(size * 0.87)
+    readonly property int fitted: natural.advanceWidth > room && natural.advanceWidth * 0.88 <= room ? smaller : size
+    property int shared: 0 // what the button beside it wants, when there is one
+    readonly property int shown: shared > 0 ? Math.min(shared, fitted) : fitted
+
     implicitHeight: Math.max(Style.button, words.implicitHeight + 36)
     implicitWidth: 456
 
@@ -23,9 +30,16 @@ KTouch {
         border.width: button.filled && button.enabled ? (button.down ? 8 : 0) : Style.edge
         border.color: !button.enabled ? Style.line : button.filled ? Style.ink : Style.primary
     }
+    TextMetrics {
+        id: natural
+        font.family: words.font.family
+        font.pixelSize: button.size
+        font.weight: Font.DemiBold
+        text: button.text
+    }
     Row {
         anchors.centerIn: parent
-        spacing: 20
+        spacing: 16
 
         KIcon {
             id: sign
@@ -33,25 +47,20 @@ KTouch {
             visible: button.icon !== ""
             name: button.icon
             color: button.enabled ? button.pen : Style.muted
-            size: Math.round(button.size * 1.2)
+            size: Math.round(button.size * 1.08)
         }
         KText {
             id: words
             anchors.verticalCenter: parent.verticalCenter
             text: button.text
-            width: Math.min(naturalWidth.advanceWidth + 2, button.width - 56 - (sign.visible ? sign.width + 20 : 0))
+            width: Math.min(natural.advanceWidth * button.shown / button.size + 3, button.room)
             horizontalAlignment: sign.visible && lineCount > 1 ? Text.AlignLeft : Text.AlignHCenter
-            size: button.size
+            size: button.shown
             lineHeight: Math.round(size * 1.2)
             font.weight: Font.DemiBold
             color: button.enabled ? button.pen : Style.muted
             wrapMode: Text.WordWrap
             Accessible.ignored: true
-            TextMetrics {
-                id: naturalWidth
-                font: words.font
-                text: words.text
-            }
         }
     }
     Rectangle {

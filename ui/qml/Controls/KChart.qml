@@ -22,15 +22,21 @@ Item {
         id: heading
         width: parent.width
         text: chart.title
-        size: Style.elder ? 50 : 40
+        size: Style.zoomed(40)
         font.weight: Font.Bold
         lineHeight: Math.round(size * 1.3)
     }
     Row {
         id: legend
-        anchors.top: heading.bottom
-        anchors.topMargin: 6
+        anchors.right: parent.right
+        y: beside ? (heading.height - height) / 2 : heading.height + 6
+        readonly property bool beside: headingWidth.advanceWidth + width + 40 < chart.width
         spacing: 20
+        TextMetrics {
+            id: headingWidth
+            font: heading.font
+            text: heading.text
+        }
         Repeater {
             model: [{
                     "label": chart.otherLabel,
@@ -56,7 +62,7 @@ Item {
                     size: chart.size
                     wrapMode: Text.NoWrap
                     lineHeight: Math.round(size * 1.25)
-                    width: implicitWidth + 16
+                    
                 }
             }
         }
@@ -80,10 +86,8 @@ Item {
     }
     Item {
         id: plot
-        anchors.top: legend.bottom
-        anchors.topMargin: chart.size + 26
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: chart.size + 22
+        y: Math.max(heading.height, legend.y + legend.height) + chart.size + 26
+        height: chart.height - y - chart.size - 22
         width: parent.width
 
         Repeater {
@@ -117,7 +121,7 @@ Item {
                     visible: bar.labelled
                     anchors.top: parent.bottom
                     anchors.topMargin: 10
-                    anchors.horizontalCenter: parent.horizontalCenter
+                    x: Math.min((bar.width - width) / 2, plot.width - bar.x - width)
                     text: bar.modelData.year
                     size: chart.size
                     lineHeight: Math.round(size * 1.2)

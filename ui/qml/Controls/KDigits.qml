@@ -21,8 +21,8 @@ Row {
             required property int index
             readonly property bool typed: index < row.digits.length
 
-            width: Math.min(120, (row.width - (row.count - 1) * row.spacing) / row.count)
-            height: 132
+            width: Math.min(136, (row.width - (row.count - 1) * row.spacing) / row.count)
+            height: Style.elder ? 108 : 132
             radius: Style.corner
             color: Style.surface
             border.width: index === row.digits.length ? 7 : Style.edge

@@ -6,14 +6,25 @@ KScreen {
     id: page
 
     property string picture
+    property string footer
     property bool working: false // something is being done: the three dots
 
     beside: true
 
     KIllustration {
         width: parent.width
-        height: parent.height - (page.working ? 110 : 0)
+        height: parent.height - (page.working ? 110 : page.footer !== "" ? foot.height + 20 : 0)
         name: page.picture
+    }
+    KText {
+        id: foot
+        visible: text !== ""
+        anchors.bottom: parent.bottom
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: page.footer
+        size: Style.small
+        color: Style.muted
     }
     KProgress {
         visible: page.working

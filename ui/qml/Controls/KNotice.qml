@@ -5,6 +5,7 @@ import Style
 Rectangle {
     id: notice
 
+
     property string text
     property string icon: attention ? "alert" : "info"
     property bool attention: false

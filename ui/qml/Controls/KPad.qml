@@ -44,7 +44,7 @@ Item {
                     anchors.centerIn: parent
                     visible: key.isDigit
                     text: key.isDigit ? key.text : ""
-                    size: Style.elder ? 84 : 72
+                    size: Math.min(Style.elder ? 84 : 72, pad.keyHeight * 0.8)
                     lineHeight: size
                     font.weight: Font.DemiBold
                     color: Style.primary
@@ -56,6 +56,7 @@ Item {
                     spacing: 4
                     KIcon {
                         anchors.horizontalCenter: parent.horizontalCenter
+                        visible: pad.keyHeight > 104
                         name: key.modelData === "clear" ? "close" : "erase"
                         color: Style.ink
                         size: 52
@@ -63,7 +64,7 @@ Item {
                     KText {
                         anchors.horizontalCenter: parent.horizontalCenter
                         text: key.isDigit ? "" : key.text
-                        size: Style.bar
+                        size: 36
                         lineHeight: Math.round(size * 1.15)
                         Accessible.ignored: true
                     }

@@ -12,7 +12,7 @@ Item {
     signal clear
     signal ok
 
-    implicitHeight: Style.portrait ? 4 * (Style.elder ? 116 : 128) + 4 * Style.gap + okay.implicitHeight : parent ? parent.height : 700
+    implicitHeight: Style.portrait ? 4 * (Style.elder ? 116 : 128) + 4 * Style.gap + okay.height : 0
 
     KPad {
         width: parent.width
@@ -26,7 +26,7 @@ Item {
         objectName: "ok"
         anchors.bottom: parent.bottom
         width: parent.width
-        height: implicitHeight
+        height: 120
         enabled: place.ready
         icon: "check"
         text: Say.text("button-ok")

@@ -9,13 +9,16 @@ Item {
     property var screen
     property int sequence
     property string title
+    property int titleSize: Style.heading
     property string lead
     property string notice // one thing to know or to mind, under the lead
+    property int noticeSize: Style.body
     property bool noticeAttention: false
     property string noticeIcon: noticeAttention ? "alert" : "info"
     property bool ends: true // a card is in: the bar offers to end
     property bool beside: false
     property Item answer
+    property int middleNeeds: 0 // height; a tall answer gives way to it
     default property alias content: middle.data
 
     readonly property bool wide: !Style.portrait
@@ -25,7 +28,7 @@ Item {
     readonly property int rightX: Style.margin + column + 88
     readonly property int rightWidth: width - Style.margin - rightX
     readonly property int underLead: leading.visible ? leading.y + leading.height : heading.visible ? heading.y + heading.height : heading.y - 32
-    readonly property int bottomLine: height - (wide ? 48 : 56)
+    readonly property int bottomLine: height - (wide ? 40 : 44)
 
     // What was typed goes when the question changes or the screen is told to forget.
     property int depth: 5 // how far into the visit: what lies before comes from the left
@@ -47,9 +50,10 @@ Item {
         objectName: "title"
         visible: text !== ""
         x: Style.margin
-        y: page.wide ? 48 : 40
+        y: page.wide ? 36 : 40
         width: page.column
         text: page.title
+        size: page.titleSize
     }
     KText {
         id: leading
@@ -70,6 +74,7 @@ Item {
         y: page.underLead + 32
         width: page.column
         text: page.notice
+        size: page.noticeSize
         icon: page.noticeIcon
         attention: page.noticeAttention
     }
@@ -77,15 +82,16 @@ Item {
         id: middle
         readonly property int under: note.visible ? note.y + note.height : page.underLead
         x: page.wide && page.beside ? page.rightX : Style.margin
-        y: page.wide && page.beside ? 48 : under + 40
+        y: page.wide && page.beside ? 36 : under + (page.wide ? 32 : 40)
         width: page.wide && page.beside ? page.rightWidth : page.column
         height: (page.wide && !page.beside ? page.bottomLine : place.y - (page.answer ? 40 : 0)) - y
     }
     Item {
         id: place
-        readonly property int wanted: page.answer ? page.answer.implicitHeight : 0
+        readonly property int most: page.bottomLine - middle.under - 80 - page.middleNeeds
+        readonly property int wanted: !page.answer ? 0 : page.middleNeeds > 0 ? Math.min(page.answer.implicitHeight, most) : page.answer.implicitHeight
         x: page.wide ? page.rightX : Style.margin
-        y: page.wide && !page.beside ? 48 : page.bottomLine - wanted
+        y: page.wide && !page.beside ? 36 : page.bottomLine - wanted
         width: page.wide ? page.rightWidth : page.column
         height: page.bottomLine - y
     }

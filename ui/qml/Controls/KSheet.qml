@@ -3,6 +3,7 @@ import Style
 
 // A card above the dimmed screen: icon, title, text, answer. It covers the stage, not the bars.
 Item {
+    objectName: "sheet"
     id: sheet
 
     property string title
@@ -27,6 +28,7 @@ Item {
     }
     Rectangle {
         id: card
+        objectName: "card"
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * 56, 1180)
         height: Math.min(parent.height - 32, column.implicitHeight + 2 * pad)

@@ -14,15 +14,15 @@ Row {
     spacing: 12
     KIcon {
         anchors.verticalCenter: parent.verticalCenter
-        name: "insured-" + row.state_
+        name: row.months_owed > 0 ? "alert" : "insured-" + row.state_
         color: row.pen
-        size: Math.round(row.size * 1.15)
+        size: row.size
     }
     KText {
         anchors.verticalCenter: parent.verticalCenter
-        text: Say.text("insured-" + row.state_)
+        text: row.months_owed > 0 ? Say.text("balance-owed-short", {"months": row.months_owed}) : Say.text("insured-" + row.state_)
         size: row.size
-        lineHeight: Math.round(size * 1.25)
+        lineHeight: Math.round(size * 1.15)
         font.weight: Font.DemiBold
         color: row.pen
         wrapMode: Text.NoWrap

@@ -9,8 +9,8 @@ Column {
     property var rows: []
     property var head: []
     property bool sum: false
-    property int size: Style.elder ? 50 : 40
-    property int pad: Style.portrait ? 14 : 9
+    property int size: Style.zoomed(40)
+    property int pad: Style.portrait ? 9 : 7
     property real labelPart: head.length > 1 ? 0.3 : 0.5
 
     readonly property int figures: rows.length > 0 ? rows[0].length - 1 : 1

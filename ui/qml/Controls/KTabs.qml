@@ -21,7 +21,7 @@ Row {
             objectName: "tab-" + modelData.name
             text: modelData.text
             width: (tabs.width - tabs.spacing * (tabs.model.length - 1)) / tabs.model.length
-            height: Style.elder ? 112 : 96
+            height: Style.elder ? 104 : 96
             Accessible.role: Accessible.PageTab
             Accessible.selected: here
             onClicked: tabs.choose(modelData.name)

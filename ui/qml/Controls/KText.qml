@@ -4,6 +4,7 @@ import Style
 // Body text: wraps, never elides.
 Text {
     property int size: Style.body
+    readonly property int align: effectiveHorizontalAlignment // Python cannot read the enum
 
     color: Style.ink
     font.pixelSize: size

@@ -9,7 +9,7 @@ KTouch {
     property string hint
     property bool available: true
     property string reason
-    readonly property bool tall: height > 300
+    readonly property bool tall: Style.portrait && height > 500
 
     enabled: available
     Accessible.description: hint
@@ -23,9 +23,9 @@ KTouch {
     }
     Rectangle {
         id: sign
-        x: 40
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(168, tile.height - 64)
+        x: tile.tall ? 56 : 40
+        y: tile.tall ? 56 : (tile.height - height) / 2
+        width: tile.tall ? 208 : Math.min(168, tile.height - 64)
         height: width
         radius: 28
         color: tile.available ? Style.primary : Style.none
@@ -39,16 +39,14 @@ KTouch {
         }
     }
     Column {
-        anchors.left: sign.right
-        anchors.leftMargin: 40
-        anchors.right: arrow.left
-        anchors.rightMargin: 24
-        anchors.verticalCenter: parent.verticalCenter
+        x: tile.tall ? 56 : sign.x + sign.width + 40
+        y: tile.tall ? tile.height - height - 52 : (tile.height - height) / 2
+        width: (tile.tall ? parent.width - 56 : arrow.x - 24) - x
         spacing: 10
         KText {
             width: parent.width
             text: tile.text
-            size: Style.label + 4
+            size: tile.tall ? Style.heading : Style.label + 4
             lineHeight: Math.round(size * 1.25)
             font.weight: Font.Bold
             color: tile.available ? Style.ink : Style.muted
@@ -58,7 +56,7 @@ KTouch {
             width: parent.width
             visible: text !== ""
             text: tile.available ? tile.hint : tile.reason
-            size: Style.small
+            size: tile.tall ? Style.body : Style.small
             color: Style.muted
             Accessible.ignored: true
         }
@@ -66,8 +64,9 @@ KTouch {
     KIcon {
         id: arrow
         anchors.right: parent.right
-        anchors.rightMargin: 36
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.rightMargin: tile.tall ? 56 : 36
+        y: sign.y + (sign.height - height) / 2
+        size: tile.tall ? 88 : 56
         name: tile.available ? "forward" : "stop"
         color: tile.available ? Style.primary : Style.muted
     }

@@ -12,59 +12,51 @@ KScreen {
     ends: false
     title: Say.text("attract-title")
     lead: Say.text("attract-text")
-    beside: true
+    titleSize: Style.portrait ? 92 : 80
 
     KIllustration {
         anchors.fill: parent
         name: "insert-card"
     }
-    answer: Column {
+    answer: Item {
+        implicitHeight: words.height
+      Column {
+        id: words
+        readonly property int size: Style.portrait ? Style.body : Style.small
+        readonly property bool narrow: Style.elder && !Style.portrait
+        width: parent.width
+        anchors.bottom: parent.bottom
         spacing: 32
         KLine {
             width: parent.width
             icon: "chart"
+            size: words.size
             text: Say.text("attract-what")
         }
         KLine {
             width: parent.width
             icon: "card"
+            size: words.size
             text: Say.text("attract-need")
         }
-        Row {
+        Flow {
             id: invites
             width: parent.width
             spacing: Style.gap
             Repeater {
                 model: page.others
-                KTouch {
-                    id: invite
+                KButton {
                     required property var modelData
                     objectName: "invite-" + modelData.code
+                    kind: "plain"
+                    size: Style.body
                     text: modelData.invitation
-                    width: (invites.width - Style.gap) / 2
-                    height: Math.max(Style.button, words.implicitHeight + 32)
+                    width: words.narrow ? invites.width : (invites.width - Style.gap) / 2
+                    height: Style.button + (Style.portrait ? 16 : 0)
                     onClicked: Terminal.chooseLanguage(modelData.code)
-                    Rectangle {
-                        anchors.fill: parent
-                        radius: Style.corner
-                        color: invite.down ? Style.wash : Style.surface
-                        border.width: Style.edge
-                        border.color: Style.primary
-                    }
-                    KText {
-                        id: words
-                        anchors.centerIn: parent
-                        width: parent.width - 40
-                        horizontalAlignment: Text.AlignHCenter
-                        text: invite.text
-                        size: Style.body
-                        lineHeight: Math.round(size * 1.2)
-                        font.weight: Font.DemiBold
-                        color: Style.primary
-                        Accessible.ignored: true
-                    }
                 }
             }
         }
+    }
     }
 }

@@ -14,6 +14,9 @@ KScreen {
     readonly property bool account: view === "account-pension" || view === "account-medical"
     // The one whose page was opened last: its page may read it while it goes.
     property var insurance: null
+    readonly property bool parted: Style.elder || (Style.portrait && statement.several_accounts)
+    readonly property bool aside: parted && !Style.portrait // tabs and date stand in the right column
+    readonly property string source: screen.holder + " · " + Say.text("balance-text", {"date": Say.date(statement.as_of)})
     readonly property bool single: !over && !account
     readonly property string problem: single ? trouble(insurance) : over && statement.several_accounts ? Say.text("balance-several-accounts") : ""
 
@@ -34,12 +37,17 @@ KScreen {
     }
 
     depth: 7
-    split: over ? 0.46 : 0.6
+    split: over && !parted ? 0.46 : 0.6
     title: over ? Say.text("balance-title") : account ? Say.text(view === "account-pension" ? "balance-pension-account" : "balance-medical-account") : Say.text("insurance-" + (insurance ? insurance.insurance : "pension"))
-    lead: over ? screen.holder + " · " + Say.text("balance-text", {"date": Say.date(statement.as_of)}) : single && problem === "" ? Say.text("insured-" + insurance.state + "-text") : ""
-    notice: problem
+    lead: over ? aside || (Style.elder && problem !== "") ? "" : source : single && problem === "" ? Say.text("insured-" + insurance.state + "-text") : ""
+    // Landscape has more room for it beside the figures.
+    readonly property bool noticeAside: !Style.portrait && (single || parted)
+    notice: noticeAside ? "" : problem
     noticeAttention: true
-    onForget: view = "overview"
+    onForget: {
+        view = "overview";
+        part = "insurances";
+    }
 
     Loader {
         anchors.fill: parent
@@ -48,31 +56,25 @@ KScreen {
     Component {
         id: overview
         Item {
-            KTabs {
+            OverviewTabs {
                 id: tabs
-                visible: Style.elder && Style.portrait
+                visible: page.parted && Style.portrait
                 width: parent.width
-                model: [{
-                        "name": "insurances",
-                        "text": Say.text("balance-tab-insurances")
-                    }, {
-                        "name": "accounts",
-                        "text": Say.text("balance-tab-accounts")
-                    }]
                 chosen: page.part
                 onChoose: name => page.part = name
             }
             Accounts {
                 id: accounts
-                y: tabs.visible ? tabs.height + 40 : 0
-                visible: !tabs.visible || page.part === "accounts"
+                y: tabs.visible ? tabs.height + 28 : 0
+                visible: !page.parted || page.part === "accounts"
                 width: parent.width
                 statement: page.statement
+                roomy: page.parted
                 onOpen: name => page.open(name)
             }
             Insurances {
-                visible: Style.portrait && (!tabs.visible || page.part === "insurances")
-                y: tabs.visible ? tabs.height + 32 : accounts.height + 36
+                visible: page.parted ? page.part === "insurances" : Style.portrait
+                y: tabs.visible ? tabs.height + 28 : page.parted ? 0 : accounts.height + 28
                 width: parent.width
                 height: parent.height - y
                 model: page.statement.insurances
@@ -96,26 +98,70 @@ KScreen {
     answer: Item {
         implicitHeight: buttons.implicitHeight
         Insurances {
-            visible: !Style.portrait && page.over
+            visible: !Style.portrait && page.over && !page.parted
             width: parent.width
             height: parent.height - buttons.height - 32
             model: page.statement.insurances
             onOpen: name => page.open(name)
         }
+        Column {
+            visible: page.aside && page.over || page.noticeAside && page.problem !== ""
+            width: parent.width
+            spacing: 24
+            OverviewTabs {
+                visible: page.aside && page.over
+                width: parent.width
+                chosen: page.part
+                onChoose: name => page.part = name
+            }
+            KNotice {
+                visible: page.noticeAside && page.problem !== ""
+                width: parent.width
+                text: page.problem
+                attention: true
+                size: Style.small
+            }
+            KText {
+                width: parent.width
+                visible: page.aside && page.over && page.problem === ""
+                text: page.source
+                color: Style.muted
+            }
+        }
         YearsChart {
-            visible: !Style.portrait && page.single
+            visible: !Style.portrait && page.single && page.problem === ""
             width: parent.width
             height: parent.height - buttons.height - 40
             years: page.insurance ? page.insurance.years : []
+        }
+        Column {
+            visible: !Style.portrait && page.account
+            width: parent.width
+            spacing: 32
+            y: Style.elder ? 0 : 120
+            KLine {
+                visible: !!page.statement.bank_account
+                width: parent.width
+                icon: "bank"
+                size: Style.small
+                text: visible ? Say.text("balance-bank-account-text", {"bank": page.statement.bank_account.bank, "number": page.statement.bank_account.masked_number}) : ""
+            }
+            KLine {
+                width: parent.width
+                icon: "help"
+                size: Style.small
+                text: Say.text("balance-questions")
+            }
         }
         KAnswers {
             id: buttons
             anchors.bottom: parent.bottom
             width: parent.width
+            stacked: !Style.portrait && !(page.over && !page.parted)
             primary: "print"
             primaryIcon: "print"
             primaryEnabled: page.screen.can_print
-            primaryLabel: page.screen.can_print ? Say.text("button-print") : Say.text("balance-cannot-print")
+            primaryLabel: page.screen.can_print ? Say.text("button-print") : Say.text("balance-no-printer")
             secondary: page.over ? "back" : "overview"
             secondaryIcon: "back"
             onChosen: name => name === "print" ? page.reply("PrintWanted") : page.back()

@@ -5,27 +5,36 @@ import Controls
 KScreen {
     id: page
 
+    // Landscape in elder size: the other way is told beside its button, instead of a picture.
+    readonly property bool crowded: Style.elder && !Style.portrait
+
     depth: 3
+    split: 0.6
     title: Say.text("consent-title")
     lead: Say.text("consent-text")
 
     Column {
         id: points
+        readonly property int size: Style.portrait && !Style.elder ? Style.body : Style.small
         width: parent.width
         spacing: Style.portrait ? 40 : 24
         KLine {
             width: parent.width
             icon: "lock"
+            size: points.size
             text: Say.text("consent-memory")
         }
         KLine {
             width: parent.width
             icon: "shield"
+            size: points.size
             text: Say.text("consent-free")
         }
         KLine {
+            visible: !page.crowded
             width: parent.width
             icon: "other-way"
+            size: points.size
             text: Say.text("consent-other-way")
         }
     }
@@ -40,10 +49,17 @@ KScreen {
     answer: Item {
         implicitHeight: buttons.implicitHeight
         KIllustration {
-            visible: !Style.portrait
+            visible: !Style.portrait && !page.crowded
             width: parent.width
             height: parent.height - buttons.height - 40
             name: "consent"
+        }
+        KLine {
+            visible: page.crowded
+            width: parent.width
+            icon: "other-way"
+            size: points.size
+            text: Say.text("consent-other-way")
         }
         KAnswers {
             id: buttons

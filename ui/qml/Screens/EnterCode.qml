@@ -8,10 +8,12 @@ KScreen {
     property string digits
 
     depth: 5
+    middleNeeds: typed.height + 28 + (104)
     title: Say.text("enter-code-title")
     lead: screen.wrong ? "" : Say.text("enter-code-text", {"digits": screen.digits, "phone": screen.masked_phone})
     notice: screen.wrong ? Say.text("enter-code-wrong") + "\n" + Say.text("enter-code-attempts", {"left": screen.attempts_left}) : ""
     noticeAttention: true
+    noticeSize: Style.elder ? Style.small : Style.body
     onForget: digits = ""
 
     KDigits {
@@ -26,7 +28,7 @@ KScreen {
         anchors.top: typed.bottom
         anchors.topMargin: 28
         width: parent.width
-        height: Style.elder ? 120 : 104
+        height: 104
         kind: "plain"
         icon: "new-code"
         text: Say.text("button-new-code")

@@ -9,10 +9,12 @@ KScreen {
     readonly property string attempts: Say.text("enter-pin-attempts", {"left": screen.attempts_left})
 
     depth: 2
+    middleNeeds: typed.height + (screen.wrong ? 0 : 96)
     title: Say.text("enter-pin-title")
     lead: screen.wrong ? "" : Say.text("enter-pin-text", {"digits": screen.digits})
     notice: screen.wrong ? Say.text("enter-pin-wrong") + "\n" + attempts : screen.attempts_left <= 2 ? attempts : ""
     noticeAttention: true
+    noticeSize: Style.elder ? Style.small : Style.body
     onForget: digits = ""
 
     KDigits {

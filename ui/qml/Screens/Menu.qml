@@ -9,7 +9,7 @@ KScreen {
     readonly property int columns: Style.portrait && count > 5 && !Style.elder ? 2 : 1
 
     depth: 6
-    ends: false // the screen's own answer is the way out
+    split: 0.62
     title: Say.text("menu-title")
     lead: Say.text("menu-holder", {"holder": screen.holder})
 
@@ -25,7 +25,7 @@ KScreen {
                 required property var modelData
                 objectName: "service-" + modelData.id
                 width: (grid.width - (page.columns - 1) * grid.spacing) / page.columns
-                height: Math.min(300, (grid.parent.height - (grid.rows_ - 1) * grid.spacing) / grid.rows_)
+                height: Math.min(page.count === 1 ? 560 : 300, (grid.parent.height - (grid.rows_ - 1) * grid.spacing) / grid.rows_)
                 icon: "service-" + modelData.id
                 text: Say.text("service-" + modelData.id + "-title")
                 hint: Say.text("service-" + modelData.id + "-hint")

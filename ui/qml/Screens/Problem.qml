@@ -35,15 +35,7 @@ KMessage {
     notice: Say.text(stem + "-action")
     noticeIcon: "forward"
     picture: pictures[screen.kind] || "out-of-service"
-
-    KText {
-        visible: page.screen.code !== ""
-        anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
-        text: visible ? Say.text("problem-code", {"code": page.screen.code}) : ""
-        size: Style.small
-        color: Style.muted
-    }
+    footer: screen.code === "" ? "" : Say.text("problem-code", {"code": screen.code})
     answer: KAnswers {
         primary: "understood"
         primaryIcon: "end"

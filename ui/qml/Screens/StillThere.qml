@@ -29,6 +29,7 @@ KSheet {
         onTriggered: sheet.remaining -= 1
     }
     answer: KAnswers {
+        stacked: false
         primary: "still-here"
         primaryIcon: "check"
         secondary: "finish"

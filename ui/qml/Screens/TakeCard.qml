@@ -11,10 +11,8 @@ KMessage {
 
     depth: 10
     ends: false
-    title: Say.text("take-card-title")
-    lead: Say.text("take-card-text")
-    notice: screen.reminder ? Say.text("take-card-reminder-title") + ". " + Say.text("take-card-reminder-text") : ""
-    noticeAttention: true
+    title: Say.text(stem + "-title")
+    lead: Say.text(stem + "-text")
     picture: "take-card"
 
     Rectangle {

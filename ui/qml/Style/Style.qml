@@ -9,19 +9,20 @@ QtObject {
     property real unit: 1 // real pixels per design pixel
 
     readonly property bool elder: Terminal.elder
-    readonly property real zoom: elder ? 1.3 : 1
+    // Landscape has half the height for the same words: there elder size is smaller.
+    readonly property real zoom: !elder ? 1 : portrait ? 1.3 : 1.17
     readonly property bool chinese: Terminal.language === "zh"
 
     readonly property int body: Math.round(42 * zoom)
-    readonly property int label: Math.round(46 * (elder ? 1.22 : 1))
-    readonly property int heading: Math.round(68 * (elder ? 1.22 : 1))
-    readonly property int figure: Math.round(128 * (elder ? 1.15 : 1))
+    readonly property int label: Math.round(46 * (elder ? portrait ? 1.22 : 1.1 : 1))
+    readonly property int heading: Math.round(68 * (elder ? portrait ? 1.22 : 1.1 : 1))
+    readonly property int figure: 128
     readonly property int small: Math.round(36 * zoom)
-    readonly property int bar: elder ? 42 : 36
+    readonly property int bar: elder ? 40 : 36
 
     readonly property int margin: 72
     readonly property int gap: 24
-    readonly property int button: elder ? 148 : 120
+    readonly property int button: elder && portrait ? 148 : elder ? 128 : 120
     readonly property int corner: 20
     readonly property int edge: colours.high_contrast ? 5 : 3
 
@@ -46,6 +47,9 @@ QtObject {
     readonly property color soft: colours.soft
     readonly property color none: "transparent"
 
+    function zoomed(size: int): int {
+        return Math.round(size * zoom);
+    }
     function lineOf(size: int): int {
         const factor = size > 60 ? 1.18 : chinese ? 1.5 : 1.36;
         return Math.round(size * factor);

@@ -1,0 +1,38 @@
+"""Every screen, in every language and orientation, normal and elder size: nothing cut, nothing over
+another, every target large enough and named."""
+
+from itertools import count, product
+from typing import get_args
+
+import pytest
+
+from ui.app import TerminalUi
+from ui.examples import examples
+from ui.gallery import Look, Orientation, set_look, show_example
+from ui.layout import complaints
+
+LOOKS = [
+    Look(language, orientation, elder)
+    for orientation, language, elder in product(
+        get_args(Orientation), ("es", "zh", "en"), (False, True)
+    )
+]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.folder)
+def test_nothing_is_cut_or_covered(ui: TerminalUi, look: Look) -> None:
+    set_look(ui, look)
+    sequence = count(100, 2)
+    found: list[str] = []
+    for example in examples():
+        show_example(ui, example, next(sequence))
+        settle(ui)
+        found += [f"{example.name}: {wrong}" for wrong in complaints(ui)]
+    assert not found, "\n".join(found)
+
+
+def settle(ui: TerminalUi) -> None:
+    """The shield against double strikes would lie over every target."""
+    ui.terminal.settle.emit()
+    ui.application.processEvents()
+    ui.window.grabWindow()  # rows and columns are placed when a frame is drawn

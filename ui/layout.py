@@ -1,0 +1,108 @@
+"""Finds what is wrong with a layout: cut text, text over text, targets too small or overlapping."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from ui.app import TerminalUi
+from ui.options import DESIGN_PITCH_MM
+from ui.items import Target, belongs_to, on_window, targets, touched_at, visible_items
+
+LEAST_TARGET_MM = 7.0
+"""44 dp at 160 dpi."""
+
+
+def complaints(ui: TerminalUi) -> list[str]:
+    """One sentence for each thing that is wrong on the window as it stands."""
+    shown = list(visible_items(ui.window.contentItem()))
+    sheets = [item for item in shown if item.objectName() == "sheet"]
+    texts = [item for item in shown if _is_text(item)]
+    free = [item for item in texts if not _covered(item, sheets)]
+    reachable = [t for t in targets(ui.window) if not _covered(t.item, sheets)]
+    return [
+        *_cut(texts),
+        *_over_each_other(free),
+        *_targets(ui, reachable),
+        *_texts_under_targets(free, reachable),
+    ]
+
+
+def _is_text(item: QQuickItem) -> bool:
+    return item.inherits("QQuickText") and bool(item.property("text"))
+
+
+def _covered(item: QQuickItem, sheets: list[QQuickItem]) -> bool:
+    """Beneath a help sheet or an overlay, where nothing is to be read or touched."""
+    centre = on_window(item).center() if sheets else None
+    return any(
+        centre is not None and on_window(sheet).contains(centre) and not belongs_to(item, sheet)
+        for sheet in sheets
+    )
+
+
+def painted(item: QQuickItem) -> QRectF:
+    """What the letters cover, on the window: the item may be wider than its text."""
+    width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    x = {2: item.width() - width, 4: (item.width() - width) / 2}.get(
+        int(item.property("align") or 0), 0.0
+    )
+    return item.mapRectToScene(QRectF(x, 0, width, height))
+
+
+def _cut(texts: list[QQuickItem]) -> Iterator[str]:
+    for item in texts:
+        words = str(item.property("text"))[:40]
+        if item.property("truncated"):
+            yield f"elided: {words!r}"
+        if float(item.property("contentWidth")) > item.width() + 1:
+            yield f"wider than its place: {words!r}"
+        frame = _frame(item)
+        if frame is not None and not on_window(frame).adjusted(-2, -2, 2, 2).contains(painted(item)):
+            yield f"out of its {frame.objectName()}: {words!r}"
+
+
+def _frame(item: QQuickItem) -> QQuickItem | None:
+    """The nearest ancestor that text must stay in: a target, a sheet, the stage, a bar."""
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.property("touchTarget") or parent.objectName() in _FRAMES:
+            return parent
+        parent = parent.parentItem()
+    return None
+
+
+_FRAMES = ("stage", "card", "notice", "top-bar", "bottom-bar")
+
+
+def _over_each_other(texts: list[QQuickItem]) -> Iterator[str]:
+    rects = [(str(item.property("text"))[:40], painted(item)) for item in texts]
+    for (one, first), (two, second) in combinations(rects, 2):
+        both = first.intersected(second)
+        if both.width() > 2 and both.height() > 6:
+            yield f"one over the other: {one!r} and {two!r}"
+
+
+def _targets(ui: TerminalUi, found: list[Target]) -> Iterator[str]:
+    least = LEAST_TARGET_MM / DESIGN_PITCH_MM * float(ui.window.property("unit"))
+    for target in found:
+        if min(target.rect.width(), target.rect.height()) < least:
+            yield f"{target.name}: smaller than {LEAST_TARGET_MM} mm"
+        if not target.name or not target.text:
+            yield f"a target without a name or a text: {target.name!r}, {target.text!r}"
+        hit = touched_at(ui.window, target.rect.center())
+        if target.enabled and not belongs_to(hit, target.item):
+            yield f"{target.name}: something lies over its centre"
+    for one, two in combinations(found, 2):
+        both = one.rect.intersected(two.rect)
+        if both.width() > 1 and both.height() > 1:
+            yield f"targets {one.name} and {two.name} overlap"
+
+
+def _texts_under_targets(texts: list[QQuickItem], found: list[Target]) -> Iterator[str]:
+    for item in texts:
+        for target in found:
+            both = painted(item).intersected(target.rect)
+            if both.width() > 2 and both.height() > 6 and not belongs_to(item, target.item):
+                yield f"{target.name} lies over {str(item.property('text'))[:40]!r}"

@@ -1,0 +1,65 @@
+import QtQuick
+import Style
+import Controls
+
+// A small account: whose it is, and its figure or number.
+Rectangle {
+    id: card
+
+    property string icon
+    property string label
+    property string figure
+    property bool opens: false
+    property bool down: false
+    property bool quiet: false
+
+    height: words.height + 32
+    radius: Style.corner
+    color: down ? Style.wash : quiet ? Style.none : Style.surface
+    border.width: Style.edge
+    border.color: opens ? Style.primary : Style.line
+
+    KIcon {
+        id: sign
+        x: 24
+        anchors.verticalCenter: parent.verticalCenter
+        name: card.icon
+        color: Style.ink
+        size: 52
+    }
+    Column {
+        id: words
+        anchors.left: sign.right
+        anchors.leftMargin: 18
+        anchors.right: card.opens ? arrow.left : parent.right
+        anchors.rightMargin: 12
+        y: 16
+        KText {
+            width: parent.width
+            text: card.label
+            size: Style.bar
+            lineHeight: Math.round(size * 1.25)
+            color: Style.muted
+            Accessible.ignored: card.opens
+        }
+        KText {
+            width: parent.width
+            text: card.figure
+            size: card.quiet ? Style.bar : Style.zoomed(42)
+            lineHeight: Style.zoomed(52)
+            font.weight: card.quiet ? Font.Normal : Font.Bold
+            wrapMode: Text.NoWrap
+            Accessible.ignored: card.opens
+        }
+    }
+    KIcon {
+        id: arrow
+        visible: card.opens
+        anchors.right: parent.right
+        anchors.rightMargin: 20
+        anchors.verticalCenter: parent.verticalCenter
+        name: "forward"
+        color: Style.primary
+        size: 44
+    }
+}

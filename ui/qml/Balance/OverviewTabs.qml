@@ -1,0 +1,13 @@
+import QtQuick
+import Style
+import Controls
+
+KTabs {
+    model: [{
+            "name": "insurances",
+            "text": Say.text("balance-tab-insurances")
+        }, {
+            "name": "accounts",
+            "text": Say.text("balance-tab-accounts")
+        }]
+}
