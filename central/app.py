@@ -8,6 +8,7 @@ from starlette.types import ASGIApp
 
 from central import operations
 from central.development import FAULT_PATH
+from central.document import describe_operations
 from central.edge import Edge
 from central.errors import add_handlers
 from central.faults import FaultMiddleware
@@ -48,6 +49,7 @@ def create_api(settings: CentralSettings) -> FastAPI:
     for router in routers(settings):
         app.include_router(router)
     add_handlers(app)
+    describe_operations(app, app.state.operations)
     return app
 
 

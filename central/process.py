@@ -48,8 +48,9 @@ class CentralFolder:
 class CentralProcess:
     """One development service with TLS on loopback, seeded on its first start.
 
-    It ends when this process ends, however that happens: it watches its standard input.
-    The port stays the same over stop and start.
+    It ends when this process ends, however that happens: it watches its standard input (a signal
+    on the parent's death would come when the thread ends that started it). The port stays the same
+    over stop and start. All methods block: from trio, call them in a worker thread.
     """
 
     def __init__(
