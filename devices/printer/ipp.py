@@ -32,6 +32,7 @@ _ODD = Health(DeviceState.HARDWARE_ERROR, PrintFault.OTHER)
 class IppPatience:
     """How long to wait for what, in seconds.
 
+    hand_over: for the printer to take the document; nothing can be cancelled meanwhile.
     poll: between two looks at a job.
     grace: for a jam or an open cover in the middle of a job to be cleared by somebody.
     busy: for a printer that still works on something else.
@@ -39,6 +40,7 @@ class IppPatience:
     cancel: for a cancelled job to be gone.
     """
 
+    hand_over: float = 5.0
     poll: float = 0.05
     grace: float = 10.0
     busy: float = 3.0
@@ -150,7 +152,8 @@ class IppPrinter:
         """
         deadline = trio.current_time() + self._patience.busy
         while True:
-            with trio.CancelScope(shield=True):
+            sent: int | PrintResult = PrintUnclear(PrintFault.OFFLINE)
+            with trio.move_on_after(self._patience.hand_over, shield=True):
                 sent = await self._send_once(pdf, job_name)
             if sent != NotPrinted(PrintFault.OTHER) or trio.current_time() > deadline:
                 return sent

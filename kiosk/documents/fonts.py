@@ -3,7 +3,6 @@
 reportlab is imported only when the first paper is made: it takes a tenth of a second.
 """
 
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,19 +41,13 @@ class FontFile:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._lock = threading.Lock()
-        self._font: TTFont | None = None
-
-    @property
-    def loaded(self) -> "TTFont":
-        with self._lock:
-            if self._font is None:
-                self._font = _registered(self._file)
-            return self._font
 
     @cached_property
-    def characters(self) -> frozenset[int]:
-        return frozenset(self.loaded.face.charToGlyph)
+    def loaded(self) -> "TTFont":
+        return _registered(self._file)
+
+    def has(self, character: str) -> bool:
+        return ord(character) in self.loaded.face.charToGlyph
 
 
 class PaperFonts:
@@ -72,7 +65,7 @@ class PaperFonts:
 
         def choose(character: str) -> FontFile | None:
             fonts = chinese_first if chinese and character not in _NARROW else latin_first
-            return next((font for font in fonts if ord(character) in font.characters), None)
+            return next((font for font in fonts if font.has(character)), None)
 
         for font, characters in groupby(text, key=choose):
             part = "".join(characters)

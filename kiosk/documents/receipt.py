@@ -99,9 +99,13 @@ class ReceiptMaker:
     def warm_up(self) -> None:
         """Load libraries and fonts now, so that the first citizen does not wait for them."""
         with self._one_at_a_time:
-            self._sheet("zh").width("凭", 9, bold=True)
-            for chinese in (False, True):
-                self._fonts.first(chinese)
+            for language in ("es", "zh"):
+                sheet = self._sheet(language)
+                for bold in (False, True):
+                    sheet.width("凭 0", 9, bold)
+                self._pdf(sheet, QrCode("VR1."), self._sheet(language), "")
+            for words in self._texts.languages.values():
+                words.money(0)
 
     def _sheet(self, language: str) -> Sheet:
         return Sheet(self._fonts, chinese=language == "zh")

@@ -85,7 +85,7 @@ def put_pension(sheet: Sheet, words: Language, statement: Statement) -> None:
     account = statement.pension_account
     heading(sheet, words.text("balance-pension-account"))
     if account is None:
-        note(sheet, words.text("balance-no-account"))
+        note(sheet, words.text("receipt-no-account"))
         return
     year = str(account.year)
     note(sheet, words.text("receipt-pension-meaning", year=year))
@@ -100,7 +100,7 @@ def put_medical(sheet: Sheet, words: Language, statement: Statement) -> None:
     account = statement.medical_account
     heading(sheet, words.text("balance-medical-account"))
     if account is None:
-        note(sheet, words.text("balance-no-account"))
+        note(sheet, words.text("receipt-no-account"))
         return
     year = account.year
     note(sheet, words.text("balance-medical-balance"))
@@ -119,7 +119,8 @@ def put_insurances(sheet: Sheet, words: Language, statement: Statement) -> None:
         words.text("balance-base"),
         words.text("balance-this-year", year=statement.as_of.year),
     )
-    _columns(sheet, headings, NOTE)
+    if any(each.state is not InsuredState.NOT_INSURED for each in statement.insurances):
+        _columns(sheet, headings, NOTE)
     for summary in statement.insurances:
         _insurance(sheet, words, summary)
     if statement.several_accounts:
@@ -159,8 +160,6 @@ def _insurance(sheet: Sheet, words: Language, summary: InsuranceSummary) -> None
     sheet.gap(2)
     name = words.text(f"insurance-{summary.insurance}")
     pair(sheet, name, words.text(f"insured-{summary.state}"), bold=True)
-    if summary.state is InsuredState.BLOCKED:
-        note(sheet, words.text("insured-blocked-text"))
     if summary.state is InsuredState.NOT_INSURED:
         return
     figures = (
@@ -172,6 +171,8 @@ def _insurance(sheet: Sheet, words: Language, summary: InsuranceSummary) -> None
     if summary.months_owed:
         owed = words.text("receipt-owed", months=summary.months_owed)
         sheet.line([(owed, WIDTH, Align.RIGHT)], BODY, bold=True)
+    if summary.state is InsuredState.BLOCKED:
+        note(sheet, words.text("insured-blocked-text"))
 
 
 def _columns(sheet: Sheet, texts: tuple[str, str, str], size: float) -> None:

@@ -137,6 +137,15 @@ class IppEvePrinter:
         line.getresponse().read()
         line.close()
 
+    def settle(self) -> None:
+        """All well again, and no job left: for the next test."""
+        for file in (self._folder / "faults").iterdir():
+            file.unlink()
+        self.take_seconds(0.0)
+        self.thaw()
+        target = {"which-jobs": Attribute(Tag.KEYWORD, ("not-completed",))}
+        _wait_until(lambda: not self._ask(Operation.GET_JOBS, target).of(Tag.JOB), lambda: None)
+
     # How.
 
     def _prepare(self) -> None:

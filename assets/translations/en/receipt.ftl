@@ -12,6 +12,8 @@ receipt-pension-principal = Paid in during { $year }
 receipt-pension-interest = Interest for { $year }
 receipt-medical-carried = Left over from { $year }
 
+receipt-no-account = There is no account in your name.
+
 receipt-months = Months
 receipt-owed =
     { $months ->

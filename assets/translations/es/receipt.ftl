@@ -12,6 +12,8 @@ receipt-pension-principal = Aportado en { $year }
 receipt-pension-interest = Intereses de { $year }
 receipt-medical-carried = Quedaba de { $year }
 
+receipt-no-account = No consta ninguna cuenta a su nombre.
+
 receipt-months = Meses
 receipt-owed =
     { $months ->

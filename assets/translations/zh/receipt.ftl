@@ -12,6 +12,8 @@ receipt-pension-principal = { $year }年记账本金
 receipt-pension-interest = { $year }年记账利息
 receipt-medical-carried = { $year }年结转
 
+receipt-no-account = 未查询到您的个人账户。
+
 receipt-months = 缴费月数
 receipt-owed = 欠缴{ $months }个月
 receipt-bank-meaning = 余额请向开户银行查询。

@@ -9,9 +9,15 @@ from tests.support.ippeveprinter import IppEvePrinter
 
 
 @pytest.fixture(scope="session")
-def process() -> Iterator[IppEvePrinter]:
+def one_process() -> Iterator[IppEvePrinter]:
     with IppEvePrinter() as printer:
         yield printer
+
+
+@pytest.fixture
+def process(one_process: IppEvePrinter) -> Iterator[IppEvePrinter]:
+    yield one_process
+    one_process.settle()
 
 
 @pytest.fixture(params=["simulated", "ipp"])
