@@ -17,6 +17,7 @@ async def play_programme(
     scenarios: Sequence[tuple[str, Scenario]], out: Path, tell: Tell
 ) -> list[Played]:
     """scenarios: with their names. out: one folder each below it. tell: hears each line of progress."""
+    shutil.rmtree(out / "centre", ignore_errors=True)  # its receipts are of terminals that are gone
     centre = CentreControl(out / "centre")
     tell("starting the central service …")
     await trio.to_thread.run_sync(centre.start)
@@ -26,6 +27,13 @@ async def play_programme(
         ]
     finally:
         centre.stop()
+
+
+def numbered(scenario: Scenario, number: int) -> Scenario:
+    """With a terminal id of its own: every scenario starts a new terminal, whose receipts begin at 1."""
+    settings = dict(scenario.settings)
+    settings["terminal"] = {"id": f"P{number:03}", **settings.get("terminal", {})}
+    return scenario.model_copy(update={"settings": settings})
 
 
 async def _one(

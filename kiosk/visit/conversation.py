@@ -23,6 +23,7 @@ class Conversation:
         self._screens = screens
         self._events = events
         self._warning = warning_seconds
+        self._noted = ""
 
     async def ask(self, screen: Screen[A]) -> A:
         """The citizen's answer; raises NobodyThereError or CitizenEndedError instead of one."""
@@ -55,6 +56,9 @@ class Conversation:
         await trio.sleep_until(shown + WAIT_MESSAGE_SECONDS)
 
     def _note(self, screen: Screen[Any]) -> None:
+        if screen.name == self._noted:
+            return  # the same screen with other figures
+        self._noted = screen.name
         self._events.log(ScreenShown(code(screen.name)))
 
 
