@@ -17,35 +17,33 @@ def personal_traces(folder: Path) -> list[str]:
         (citizen.id, what, needle)
         for citizen in shelf().values()
         for what, needle in _needles(citizen)
+        if needle
     ]
     return [
-        f"privacy: {file.relative_to(folder)} holds the {what} of {who}"
-        for file in sorted(folder.rglob("*"))
+        f"privacy: file {number} ({file.suffix or 'no suffix'}) holds the {what} of {who}"
+        for number, file in enumerate(sorted(folder.rglob("*")), start=1)
         if file.is_file() and file.suffix != ".png"
-        for who, what in _found(file.read_bytes(), needles)
+        for who, what in _found(file.name.encode() + b"\n" + file.read_bytes(), needles)
     ]
 
 
 def _needles(citizen: Citizen) -> Iterator[tuple[str, bytes]]:
-    for encoding in ("utf-8", "gbk", "utf-16-le"):
-        if len(citizen.name) > 2:
-            yield "name", citizen.name.encode(encoding, errors="ignore")
+    if len(citizen.name) > 2:  # two characters meet by chance
+        for encoding in ("utf-8", "gb18030", "utf-16-le"):
+            yield "name", citizen.name.encode(encoding)
     yield "number", citizen.social_security_number.encode()
     yield "card", citizen.card.number.encode()
     yield "card", citizen.card.identification_code.encode()
-    if citizen.phone:
-        yield "phone", citizen.phone.encode()
+    yield "card", bytes.fromhex(citizen.card.identification_code)
+    yield "phone", (citizen.phone or "").encode()
 
 
 def _found(content: bytes, needles: list[tuple[str, str, bytes]]) -> list[tuple[str, str]]:
-    found = [
-        (who, what)
-        for form in _forms(content)
-        for who, what, needle in needles
-        if needle and needle in form
-    ]
-    found += [("somebody", "picture") for head in PICTURE_HEADS if head in content]
-    return sorted(set(found))
+    forms = list(_forms(content))
+    found = {(who, what) for form in forms for who, what, needle in needles if needle in form}
+    if any(head in form for form in forms for head in PICTURE_HEADS):
+        found.add(("somebody", "picture"))
+    return sorted(found)
 
 
 def _forms(content: bytes) -> Iterator[bytes]:
