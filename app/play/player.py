@@ -105,7 +105,11 @@ def _start_terminal(config: Path, socket: Path, scenario: Scenario) -> subproces
     command += ["--language", scenario.language]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     root = Path(__file__).parent.parent.parent
-    return subprocess.Popen(command, cwd=root, env=environment)
+    # What it prints is searched for citizens like every file that it writes.
+    with (config.parent / "terminal-output.log").open("wb") as output:
+        return subprocess.Popen(
+            command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT
+        )
 
 
 async def _connect(socket: Path, process: subprocess.Popen[bytes]) -> DockClient:
