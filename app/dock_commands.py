@@ -34,5 +34,5 @@ def terminal_commands(assembled: Assembled, ui: TerminalUi) -> Mapping[str, Comm
     return {
         "state": Command("what goes on: visits and their outcomes, outbox", NoArguments, state),
         "quit": Command("stop the terminal", NoArguments, end),
-        **UiDriver(ui).dock_commands(),
+        **UiDriver(ui).commands(),
     }
