@@ -1,7 +1,6 @@
 """What a simulated camera sees, as a short text: "f01", "photo:f01", "two:f01+f02", "covered"."""
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +42,7 @@ def write_scene(file: Path, text: str) -> None:
     """Whole or not at all: the camera reads it at every frame."""
     draft = file.with_suffix(".new")
     draft.write_text(json.dumps({"see": text}), "utf-8")
-    os.replace(draft, file)
+    draft.replace(file)
 
 
 def read_scene(file: Path, faces: list[str]) -> Scene:

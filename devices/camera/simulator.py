@@ -190,7 +190,7 @@ def _held(photograph: Image, since: float) -> Image:
     matrix = cv2.getPerspectiveTransform(source, to.astype(np.float32))
     out = cv2.warpPerspective(photograph, matrix, (WIDTH, HEIGHT))
     where = cv2.warpPerspective(np.full((height, width), 255, np.uint8), matrix, (WIDTH, HEIGHT))
-    return np.where(where[:, :, None] > 127, out, _room()).astype(np.uint8)
+    return np.asarray(np.where(where[:, :, None] > 127, out, _room()), dtype=np.uint8)
 
 
 def _replayed(clips: Clips, since: float) -> Image:
@@ -225,4 +225,4 @@ def _noisy(picture: Image, dice: np.random.Generator) -> Image:
     """A sensor's noise: no two pictures are the same."""
     coarse = dice.normal(0, 2.0, (HEIGHT // 2, WIDTH // 2)).astype(np.float32)
     noise = cv2.resize(coarse, (WIDTH, HEIGHT), interpolation=cv2.INTER_LINEAR)
-    return np.clip(picture + noise[:, :, None], 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(picture + noise[:, :, None], 0, 255), dtype=np.uint8)

@@ -13,7 +13,7 @@ TURNS = (FaceHint.TURN_LEFT, FaceHint.TURN_RIGHT)
 GATE = 0.25
 """Nose offset at which a head has turned. A flat picture tilted by 35 degrees reaches 0.11."""
 SOLID = 0.035
-"""Plane residual above which what turned is a head (see docs/decisions)."""
+"""Plane residual above which what turned is a head (docs/decisions/0010)."""
 _STRAIGHT = 0.15
 _FRAMES = 2
 """So many pictures in a row, so that one bad detection decides nothing."""
@@ -58,9 +58,7 @@ class Challenge:
         """Looking straight, between turns."""
         return not self._asking and self._straight_since is not None
 
-    def see(
-        self, offset: float, residual: Callable[[], float], now: float
-    ) -> NotLiveReason | None:
+    def see(self, offset: float, residual: Callable[[], float], now: float) -> NotLiveReason | None:
         """A reason ends the attempt. residual is only asked for when the head has turned."""
         if now > self._until:
             return NotLiveReason.FLAT if self._flat else NotLiveReason.NO_TURN

@@ -49,9 +49,8 @@ class YuNetDetector:
         small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
         self._net.setInputSize((small.shape[1], small.shape[0]))
         _, rows = self._net.detect(small)
-        if rows is None:
-            return []
-        found = [Face(_scaled(row, 1 / scale)) for row in np.asarray(rows, dtype=np.float32)]
+        table = np.asarray([] if rows is None else rows, dtype=np.float32)  # None: nobody
+        found = [Face(_scaled(row, 1 / scale)) for row in table]
         found.sort(key=lambda face: -face.area)
         return [face for face in found if face.box[2] > found[0].box[2] / 2]
 

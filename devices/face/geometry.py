@@ -9,11 +9,11 @@ from devices.face.detector import Face
 Points = npt.NDArray[np.float32]
 """n x 2, pixels."""
 
-RIGID = tuple(
-    [1, 2, 4, 5, 6, 19, 94, 97, 98, 129, 168, 195, 197, 326, 327, 358]  # nose
-    + [33, 133, 263, 362, 46, 53, 55, 65, 276, 283, 285, 295]  # corners of the eyes, brows
-    + [50, 101, 118, 123, 205, 280, 330, 347, 352, 425]  # cheeks
-    + [9, 8, 107, 336, 151, 108, 337]  # forehead
+RIGID = (
+    *(1, 2, 4, 5, 6, 19, 94, 97, 98, 129, 168, 195, 197, 326, 327, 358),  # nose
+    *(33, 133, 263, 362, 46, 53, 55, 65, 276, 283, 285, 295),  # corners of the eyes, brows
+    *(50, 101, 118, 123, 205, 280, 330, 347, 352, 425),  # cheeks
+    *(9, 8, 107, 336, 151, 108, 337),  # forehead
 )
 """Points of the 478-point mesh that move with the skull, not with the face's expression."""
 
@@ -45,9 +45,10 @@ def plane_residual(straight: Points, turned: Points) -> float:
     """
     a = straight[list(RIGID)].astype(np.float64)
     b = turned[list(RIGID)].astype(np.float64)
-    matrix, _ = cv2.findHomography(a, b, 0)
-    if matrix is None:
+    found: object = cv2.findHomography(a, b, 0)[0]
+    if found is None:
         return 0.0
+    matrix = np.asarray(found, dtype=np.float64)
     carried = cv2.perspectiveTransform(a[None], matrix)[0]
     error = float(np.sqrt(np.mean(np.sum((carried - b) ** 2, axis=1))))
     return error / max(1.0, float(np.linalg.norm(straight[33] - straight[263])))

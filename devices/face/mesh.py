@@ -5,6 +5,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from devices.camera.contract import Image
 from devices.face.detector import Face
@@ -32,12 +33,12 @@ class MeshLandmarker:
         return np.asarray(carried, dtype=np.float32)
 
 
-def _upright(face: Face) -> "cv2.typing.MatLike":
+def _upright(face: Face) -> npt.NDArray[np.float64]:
     """Cut the face out with its eyes level."""
     x, y, width, height = face.box
     right, left = face.points[:2]
     angle = float(np.degrees(np.arctan2(left[1] - right[1], left[0] - right[0])))
     centre = (x + width / 2, y + height / 2)
     matrix = cv2.getRotationMatrix2D(centre, angle, _SIDE / (_ROOM * max(width, height * 0.85)))
-    matrix[:, 2] += _SIDE / 2 - np.array(centre)
-    return matrix
+    shift = np.array([[0, 0, _SIDE / 2 - centre[0]], [0, 0, _SIDE / 2 - centre[1]]])
+    return np.asarray(matrix + shift, dtype=np.float64)

@@ -133,7 +133,7 @@ class ProcessFaceSession:
                 continue
             try:
                 if message.get("is") == "hint":
-                    on_hint(FaceHint(message.get("hint")))
+                    on_hint(FaceHint(str(message.get("hint"))))
                 elif message.get("is") == "result":
                     return result_of(message)
             except ValueError as error:

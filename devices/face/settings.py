@@ -1,4 +1,4 @@
-"""How faces are verified. Figures and their grounds: docs/decisions on face verification."""
+"""How faces are verified; docs/decisions/0010 has the figures of the head turn."""
 
 from dataclasses import asdict, dataclass
 from typing import Any, Literal

@@ -35,7 +35,7 @@ def result_of(message: Message) -> FaceResult:
         case "NoMatch":
             return NoMatch()
         case "NotLive":
-            return NotLive(NotLiveReason(message.get("reason")))
+            return NotLive(NotLiveReason(str(message.get("reason"))))
         case "NoDecision":
-            return NoDecision(NoDecisionReason(message.get("reason")))
+            return NoDecision(NoDecisionReason(str(message.get("reason"))))
     raise ValueError("no such result")

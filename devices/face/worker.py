@@ -36,10 +36,9 @@ from devices.face.models import ModelFiles, ModelsDamaged, checked_models
 from devices.face.preview_ring import HEIGHT, WIDTH, PreviewWriter
 from devices.face.settings import FaceSettings
 from devices.face.wire import Message, result_message
-from devices.health import DeviceState, Health
+from devices.health import Health
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
-_CHECK_SECONDS = 4.0
 
 
 @runtime_checkable
@@ -123,7 +122,7 @@ class Worker:
         """Open the camera and wait for a picture."""
         camera = _camera(self._settings.camera)
         try:
-            until = time.monotonic() + _CHECK_SECONDS
+            until = time.monotonic() + self._settings.camera_seconds
             while camera.latest() is None and time.monotonic() < until:
                 time.sleep(0.02)
             return camera.health()

@@ -1,0 +1,206 @@
+"""The real face process, on scenes of the simulated camera."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+import trio
+
+from devices.camera.spec import CameraSpec
+from devices.face.contract import (
+    FaceHint,
+    FaceResult,
+    Match,
+    NoDecision,
+    NoDecisionReason,
+    NoMatch,
+    NotLive,
+    NotLiveReason,
+    Preview,
+    ReferencePicture,
+)
+from devices.face.process import ProcessFaceVerifier
+from devices.health import DeviceState
+from tests.contract.face.faces import LEFT_RIGHT, Booth, quick, reference
+
+_GONE = NoDecision(NoDecisionReason.CAMERA_GONE)
+
+
+def test_another_person_is_not_the_holder(tmp_path: Path) -> None:
+    assert trio.run(Booth(tmp_path).one, "f07", "f03") == NoMatch()
+
+
+def test_the_holder_is_recognised_and_guided_and_sees_the_picture(tmp_path: Path) -> None:
+    async def run() -> None:
+        booth = Booth(tmp_path)
+        seen: list[Preview] = []
+        async with booth.verifier.session() as session, trio.open_nursery() as nursery:
+            nursery.start_soon(_watch, booth.verifier, seen)
+            assert await booth.attempt(session, "f02", "f01") == NoMatch()
+            booth.hints.clear()
+            assert await booth.attempt(session, "f02", "f02") == Match()
+            nursery.cancel_scope.cancel()
+        assert booth.verifier.preview.latest_preview() is None
+        assert booth.hints[0] is FaceHint.STARTING
+        assert booth.hints[-1] is FaceHint.CHECKING
+        assert len([hint for hint in booth.hints if hint in LEFT_RIGHT]) == 2
+        assert len(seen) > 20
+        assert (seen[0].width, seen[0].height, len(seen[0].data)) == (480, 640, 480 * 640 * 4)
+        assert any(seen[0].data)
+
+    trio.run(run)
+
+
+async def _watch(verifier: ProcessFaceVerifier, seen: list[Preview]) -> None:
+    while True:
+        picture = verifier.preview.latest_preview()
+        if picture is not None and (not seen or picture.sequence != seen[-1].sequence):
+            seen.append(picture)
+        await trio.sleep(0.02)
+
+
+def test_a_photograph_is_refused_though_it_shows_the_holder(tmp_path: Path) -> None:
+    assert trio.run(Booth(tmp_path).one, "photo:f01") in (
+        NotLive(NotLiveReason.NO_TURN),
+        NotLive(NotLiveReason.FLAT),
+    )
+
+
+def test_a_recording_in_another_order_is_refused(tmp_path: Path) -> None:
+    """It turns left first, whatever is asked for."""
+    booth = Booth(tmp_path, turns=(FaceHint.TURN_RIGHT, FaceHint.TURN_RIGHT))
+    assert trio.run(booth.one, "replay:f01") == NotLive(NotLiveReason.WRONG_TURN)
+
+
+@pytest.mark.parametrize(
+    ("scene", "reason", "hint"),
+    [
+        ("empty", NoDecisionReason.NO_FACE, FaceHint.NO_FACE),
+        ("two:f01+f02", NoDecisionReason.SEVERAL_FACES, FaceHint.SEVERAL_FACES),
+        ("dark:f01", NoDecisionReason.TOO_DARK, FaceHint.TOO_DARK),
+        ("far:f01", NoDecisionReason.POOR_PICTURE, FaceHint.COME_CLOSER),
+        ("covered", NoDecisionReason.CAMERA_COVERED, FaceHint.STARTING),
+        ("gone", NoDecisionReason.CAMERA_GONE, FaceHint.STARTING),
+        ("frozen:f01", NoDecisionReason.CAMERA_FROZEN, FaceHint.STARTING),
+    ],
+)
+def test_no_decision(tmp_path: Path, scene: str, reason: NoDecisionReason, hint: FaceHint) -> None:
+    booth = Booth(tmp_path)
+    assert trio.run(booth.one, scene) == NoDecision(reason)
+    assert hint in booth.hints
+
+
+def test_a_camera_that_goes_away_in_the_middle(tmp_path: Path) -> None:
+    async def run() -> FaceResult:
+        booth = Booth(tmp_path)
+        async with booth.verifier.session() as session, trio.open_nursery() as nursery:
+            nursery.start_soon(_later, lambda: booth.camera.see("gone"))
+            return await booth.attempt(session, "f01", "f01")
+
+    assert trio.run(run) == _GONE
+
+
+async def _later(action: object, seconds: float = 1.5) -> None:
+    await trio.sleep(seconds)
+    assert callable(action)
+    action()
+
+
+@pytest.mark.parametrize("jpeg", [b"", b"not a picture", b"\xff\xd8\xff\xe0" + bytes(200)])
+def test_a_reference_that_cannot_be_used(tmp_path: Path, jpeg: bytes) -> None:
+    async def run() -> FaceResult:
+        booth = Booth(tmp_path)
+        async with booth.verifier.session() as session:
+            return await session.verify(ReferencePicture(jpeg), booth.hints.append)
+
+    assert trio.run(run) == NoDecision(NoDecisionReason.BAD_REFERENCE)
+
+
+def test_a_killed_process_is_no_decision_and_the_next_attempt_works(tmp_path: Path) -> None:
+    async def run() -> None:
+        booth = Booth(tmp_path)
+        async with booth.verifier.session() as session, trio.open_nursery() as nursery:
+            nursery.start_soon(_later, lambda: os.kill(session.pid, signal.SIGKILL))
+            died = await booth.attempt(session, "f01", "f01")
+            assert died == NoDecision(NoDecisionReason.PROCESS_DIED)
+            assert await booth.attempt(session, "gone", "f01") == _GONE
+
+    trio.run(run)
+
+
+def test_nothing_is_left_of_a_session(tmp_path: Path) -> None:
+    """Cancelled in the middle: the process is gone, no memory is shared, nothing was written."""
+
+    async def run() -> int:
+        booth = Booth(tmp_path)
+        booth.camera.see("f01")
+        with trio.move_on_after(2.0):
+            async with booth.verifier.session() as session:
+                pid = session.pid
+                await session.verify(reference("f01"), booth.hints.append)
+        assert booth.verifier.preview.latest_preview() is None
+        return pid
+
+    pid = trio.run(run)
+    assert not Path(f"/proc/{pid}").exists()
+    assert not [link for link in _open_files() if "memfd:preview" in link]
+    assert "memfd:preview" not in Path("/proc/self/maps").read_text()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["camera-scene.json"]
+
+
+def _open_files() -> list[str]:
+    links = Path("/proc/self/fd").iterdir()
+    return [os.readlink(link) for link in links if link.is_symlink()]  # noqa: PTH115
+
+
+def test_a_cancelled_attempt_stops_the_camera_and_the_session_goes_on(tmp_path: Path) -> None:
+    async def run() -> None:
+        booth = Booth(tmp_path)
+        async with booth.verifier.session() as session:
+            with trio.move_on_after(1.5) as scope:
+                await booth.attempt(session, "f01", "f01")
+            assert scope.cancelled_caught
+            await trio.sleep(0.4)
+            assert booth.verifier.preview.latest_preview() is None
+            assert await booth.attempt(session, "gone", "f01") == _GONE
+
+    trio.run(run)
+
+
+def test_the_second_opinion_decides_alike(tmp_path: Path) -> None:
+    async def run() -> None:
+        booth = Booth(tmp_path, matcher="dlib")
+        async with booth.verifier.session() as session:
+            assert await booth.attempt(session, "f03", "f03") == Match()
+            assert await booth.attempt(session, "f03", "f08") == NoMatch()
+
+    trio.run(run)
+
+
+def test_the_child_cannot_be_looked_into(tmp_path: Path) -> None:
+    """No core file; /proc belongs to root only, so no other program of this user reads its memory."""
+
+    async def run() -> None:
+        booth = Booth(tmp_path)
+        async with booth.verifier.session() as session:
+            await booth.attempt(session, "gone", "f01")
+            limits = Path(f"/proc/{session.pid}/limits").read_text()
+            core = next(line for line in limits.splitlines() if line.startswith("Max core"))
+            assert core.split()[4:6] == ["0", "0"]
+
+    trio.run(run)
+
+
+def test_check(tmp_path: Path) -> None:
+    async def run() -> None:
+        booth = Booth(tmp_path)
+        booth.camera.see("empty")
+        assert (await booth.verifier.check()).state is DeviceState.ONLINE
+        missing = ProcessFaceVerifier(quick(CameraSpec("file", str(tmp_path / "none.avi"))))
+        started = time.monotonic()
+        assert (await missing.check()).state is DeviceState.NO_DEVICE
+        assert time.monotonic() - started < 8
+
+    trio.run(run)

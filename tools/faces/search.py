@@ -1,0 +1,68 @@
+"""Gives every person a face of their own: random search against the terminal's own matcher.
+
+Any two persons must be less alike than `LIKE`, measured as the terminal measures it (SFace cosine).
+"""
+
+import random
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from tools.faces.people import Person, mutated
+
+LIKE = 0.30
+_AIM = 0.25
+
+Vector = npt.NDArray[np.float32]
+"""An SFace feature of length 1."""
+Embed = Callable[[Person], "Vector | None"]
+"""The feature of a person's reference picture; None when no usable face is found in it."""
+
+
+def search(
+    cast: dict[str, Person], embed: Embed, rounds: int, seed: int, most: float, only: str = ""
+) -> dict[str, Person]:
+    """Change one person at a time, and keep what lowers the likeness to the others.
+
+    most: bound of a feature's weight, so that faces stay faces. only: the one who may change.
+    """
+    dice = random.Random(seed)
+    features = {name: _must(embed(person), name) for name, person in cast.items()}
+    cast = dict(cast)
+    for _ in range(rounds):
+        name = only or _one_of_the_worst(features, dice)
+        others = [vector for other, vector in features.items() if other != name]
+        candidate = mutated(cast[name], dice, most)
+        vector = embed(candidate)
+        if vector is not None and _cost(vector, others) < _cost(features[name], others):
+            cast[name], features[name] = candidate, vector
+    return cast
+
+
+def likeness(features: dict[str, Vector]) -> dict[tuple[str, str], float]:
+    """Cosine of every two."""
+    names = sorted(features)
+    return {
+        (a, b): float(features[a] @ features[b])
+        for i, a in enumerate(names)
+        for b in names[i + 1 :]
+    }
+
+
+def _one_of_the_worst(features: dict[str, Vector], dice: random.Random) -> str:
+    """A person of a pair that is still too much alike, the more the likelier."""
+    pairs = likeness(features)
+    costs = [max(0.0, value - _AIM) ** 2 + 1e-6 for value in pairs.values()]
+    return dice.choice(dice.choices(list(pairs), weights=costs)[0])
+
+
+def _cost(vector: Vector, others: list[Vector]) -> float:
+    values = [float(vector @ other) for other in others]
+    return sum(max(0.0, value - _AIM) ** 2 for value in values) + 1e-4 * sum(values)
+
+
+def _must(vector: Vector | None, name: str) -> Vector:
+    if vector is None:
+        raise SystemExit(f"no usable face in the first picture of {name}")
+    return vector
