@@ -22,6 +22,7 @@ from ui.pictures import IconProvider, IllustrationProvider, OvalProvider, Previe
 from ui.terminal import Terminal
 
 QML = Path(__file__).parent / "qml"
+_IDLE_MILLISECONDS = 700
 FAMILIES = ["Noto Sans", "Noto Sans SC"]
 
 
@@ -29,7 +30,9 @@ class TerminalUi(QObject):
     """Everything on the screen. Make it on the main thread, start trio elsewhere with `screens`,
     then `run()`. One in a process at a time."""
 
-    def __init__(self, options: UiOptions, texts: Texts, preview: PreviewSource | None = None) -> None:
+    def __init__(
+        self, options: UiOptions, texts: Texts, preview: PreviewSource | None = None
+    ) -> None:
         self.application = _application(options)
         super().__init__()
         self.options = options
@@ -47,6 +50,9 @@ class TerminalUi(QObject):
         self._preloading.timeout.connect(self._preload_one)
         self._to_preload = sorted(path.stem for path in (QML / "Screens").glob("*.qml"))
         self.window.frameSwapped.connect(self._after_first_frame)
+        self._idle = QTimer(self, interval=_IDLE_MILLISECONDS, singleShot=True)
+        self._idle.timeout.connect(self.collect_garbage)
+        self.terminal.presented.connect(self._note_idle)
 
     def run(self) -> int:
         """Show the window and stay until `quit()`, SIGTERM or SIGINT."""
@@ -72,6 +78,12 @@ class TerminalUi(QObject):
         self._preloading.stop()
         self.window.close()
         shiboken6.delete(self.engine)
+
+    def _note_idle(self, kind: str) -> None:
+        if kind == Attract.__name__:
+            self._idle.start()
+        else:
+            self._idle.stop()
 
     def collect_garbage(self) -> None:
         """On the Qt thread, while nobody is served."""

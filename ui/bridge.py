@@ -67,6 +67,7 @@ class QmlScreens:
 
     def show(self, screen: Screen[Any]) -> None:
         """The same class again keeps its question: an `ask` that waits for it goes on waiting."""
+        self._begin()
         standing = self._overlay if screen.overlay else self._base
         if standing is not None and standing.kind is type(screen):
             self._gui.post(partial(self._terminal.present, screen, standing.sequence))
@@ -102,8 +103,10 @@ class QmlScreens:
         self._gui.post(partial(self._terminal.present, screen, standing.sequence))
 
     def _begin(self) -> None:
-        if self._token is None:
-            self._token = trio.lowlevel.current_trio_token()
+        """Called in the trio thread; another trio.run (after a restart of it) is another token."""
+        token = trio.lowlevel.current_trio_token()
+        if token is not self._token:
+            self._token = token
             self._last_touch = trio.current_time()
 
     # ui.terminal.Listener
@@ -133,10 +136,10 @@ class QmlScreens:
 
     def _take_answer(self, sequence: int, answer: Any) -> None:
         for standing in (self._overlay, self._base):
-            if standing and standing.sequence == sequence and standing.question:
-                if not standing.question.answered.is_set():
-                    standing.question.answer = answer
-                    standing.question.answered.set()
+            question = standing.question if standing and standing.sequence == sequence else None
+            if question is not None and not question.answered.is_set():
+                question.answer = answer
+                question.answered.set()
 
     def _take_end(self) -> None:
         for event in self._end_waiters:

@@ -35,7 +35,9 @@ PHONE = "138••••0001"
 RECEIPT = "V1-20261122-000123"
 
 
-def _years(first: int, last: int, base: int, employer: float, personal: float) -> tuple[YearSum, ...]:
+def _years(
+    first: int, last: int, base: int, employer: float, personal: float
+) -> tuple[YearSum, ...]:
     """Growing contributions, with a gap of half a year in the third."""
 
     def one(year: int) -> YearSum:
@@ -75,9 +77,7 @@ def statement() -> Statement:
         pension_account=PensionAccount(
             2025, Fen(11_820_431), Fen(943_872), Fen(191_027), Fen(12_955_330)
         ),
-        medical_account=MedicalAccount(
-            2026, Fen(214_080), Fen(196_640), Fen(88_265), Fen(322_455)
-        ),
+        medical_account=MedicalAccount(2026, Fen(214_080), Fen(196_640), Fen(88_265), Fen(322_455)),
         bank_account=BankAccount("示例银行", "6217••••••••0385"),
         several_accounts=False,
     )
@@ -93,8 +93,7 @@ def troubled_statement() -> Statement:
         InsuredState.RECEIVING,
     )
     changed = [
-        replace(one, state=state)
-        for one, state in zip(whole.insurances[:4], states, strict=True)
+        replace(one, state=state) for one, state in zip(whole.insurances[:4], states, strict=True)
     ]
     changed[0] = replace(changed[0], months_owed=3)
     nothing = YearSum(2026, 0, Fen(0), Fen(0))
@@ -111,9 +110,7 @@ def troubled_statement() -> Statement:
             (),
         )
     )
-    return replace(
-        whole, insurances=tuple(changed), pension_account=None, several_accounts=True
-    )
+    return replace(whole, insurances=tuple(changed), pension_account=None, several_accounts=True)
 
 
 def menu() -> s.Menu:
@@ -172,8 +169,12 @@ def _balances() -> Iterator[Example]:
         ("insurance-pension", "tab-years"),
     )
     yield Example("balance-maternity", good, ("insurance-maternity",))
-    yield Example("balance-account-pension", good, ("account-pension",), ("tab-accounts", "account-pension"))
-    yield Example("balance-account-medical", good, ("account-medical",), ("tab-accounts", "account-medical"))
+    yield Example(
+        "balance-account-pension", good, ("account-pension",), ("tab-accounts", "account-pension")
+    )
+    yield Example(
+        "balance-account-medical", good, ("account-medical",), ("tab-accounts", "account-medical")
+    )
     yield Example("balance-troubled", poor)
     yield Example("balance-troubled-pension", poor, ("insurance-pension",))
     yield Example("balance-troubled-medical", poor, ("insurance-medical",))

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from ui.app import TerminalUi
-from ui.options import DESIGN_PITCH_MM
 from ui.items import Target, belongs_to, on_window, targets, touched_at, visible_items
+from ui.options import DESIGN_PITCH_MM
 
 LEAST_TARGET_MM = 7.0
 """44 dp at 160 dpi."""
@@ -43,12 +43,25 @@ def _covered(item: QQuickItem, sheets: list[QQuickItem]) -> bool:
 
 
 def painted(item: QQuickItem) -> QRectF:
-    """What the letters cover, on the window: the item may be wider than its text."""
-    width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    """What the letters cover, on the window, from the capitals' top to the descenders' end."""
+    width = float(item.property("contentWidth"))
     x = {2: item.width() - width, 4: (item.width() - width) / 2}.get(
         int(item.property("align") or 0), 0.0
     )
-    return item.mapRectToScene(QRectF(x, 0, width, height))
+    size = float(item.property("size"))
+    first_line = float(item.property("topPadding"))
+    last_line = first_line + (int(item.property("lineCount")) - 1) * float(
+        item.property("lineHeight")
+    )
+    top = first_line + _ABOVE_CAPITALS * size
+    below = _ASCENT if str(item.property("text")).isdigit() else _TO_DESCENDER
+    return item.mapRectToScene(QRectF(x, top, width, last_line + below * size - top))
+
+
+_ABOVE_CAPITALS = 0.3
+"""Of the font size: Noto Sans's ascent 1.07 less the height of a capital."""
+_ASCENT = 1.07
+_TO_DESCENDER = 1.3
 
 
 def _cut(texts: list[QQuickItem]) -> Iterator[str]:
@@ -59,18 +72,18 @@ def _cut(texts: list[QQuickItem]) -> Iterator[str]:
         if float(item.property("contentWidth")) > item.width() + 1:
             yield f"wider than its place: {words!r}"
         frame = _frame(item)
-        if frame is not None and not on_window(frame).adjusted(-2, -2, 2, 2).contains(painted(item)):
+        if frame is not None and not on_window(frame).adjusted(-2, -2, 2, 2).contains(
+            painted(item)
+        ):
             yield f"out of its {frame.objectName()}: {words!r}"
 
 
 def _frame(item: QQuickItem) -> QQuickItem | None:
     """The nearest ancestor that text must stay in: a target, a sheet, the stage, a bar."""
-    parent = item.parentItem()
-    while parent is not None:
-        if parent.property("touchTarget") or parent.objectName() in _FRAMES:
-            return parent
+    parent: QQuickItem | None = item.parentItem()
+    while parent and not (parent.property("touchTarget") or parent.objectName() in _FRAMES):
         parent = parent.parentItem()
-    return None
+    return parent
 
 
 _FRAMES = ("stage", "card", "notice", "top-bar", "bottom-bar")

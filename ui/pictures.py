@@ -64,7 +64,9 @@ def _drawn(svg: str, wanted: QSize) -> QImage:
 
     renderer = QSvgRenderer(svg.encode())
     natural = renderer.defaultSize()
-    target = natural.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio) if wanted.isValid() else natural
+    target = (
+        natural.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio) if wanted.isValid() else natural
+    )
     if target.isEmpty():
         return _empty()
     image = QImage(target, _FORMAT)
@@ -90,7 +92,11 @@ class PreviewProvider(QQuickImageProvider):
         if preview is None:
             return _empty()
         rows = QImage(
-            preview.data, preview.width, preview.height, preview.width * 4, QImage.Format.Format_RGB32
+            preview.data,
+            preview.width,
+            preview.height,
+            preview.width * 4,
+            QImage.Format.Format_RGB32,
         )
         return rows.copy()
 

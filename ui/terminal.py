@@ -25,7 +25,7 @@ class Listener(Protocol):
 class Terminal(QObject):
     """The screens that stand, the language, the display settings, and the way back for answers."""
 
-    presented = Signal(str, str, "QVariantMap", int, bool)
+    presented = Signal(str, str, dict, int, bool)
     """class, name, figures, sequence, whether it is an overlay"""
     preload = Signal(str)
     """class: compile its QML, nobody waits"""
@@ -56,7 +56,9 @@ class Terminal(QObject):
 
     def present(self, screen: Screen[Any], sequence: int) -> None:
         """Show it; answers that carry another sequence than the standing screens' are dropped."""
-        kept = {number: old for number, old in self._standing.items() if old.overlay != screen.overlay}
+        kept = {
+            number: old for number, old in self._standing.items() if old.overlay != screen.overlay
+        }
         self._standing = {**kept, sequence: screen}
         if screen.overlay:
             self.overlay_name = screen.name
@@ -72,6 +74,10 @@ class Terminal(QObject):
         ):
             return screen.name, sequence
         return "", -1
+
+    @property
+    def newest_sequence(self) -> int:
+        return max(self._standing, default=0)
 
     def drop_overlay(self) -> None:
         self._standing = {n: old for n, old in self._standing.items() if not old.overlay}
@@ -103,7 +109,7 @@ class Terminal(QObject):
     def language(self) -> str:
         return self._language
 
-    @Property("QVariantList", constant=True)
+    @Property(list, constant=True)
     def languages(self) -> list[dict[str, str]]:
         """Each under its own name, with the invitation that the attract screen shows."""
         return [
@@ -123,7 +129,7 @@ class Terminal(QObject):
     def theme(self) -> str:
         return self._theme
 
-    @Property("QVariantMap", notify=display_changed)
+    @Property(dict, notify=display_changed)
     def colours(self) -> dict[str, Any]:
         return asdict(THEMES[self._theme])
 

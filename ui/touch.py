@@ -1,94 +1,127 @@
-"""Drives the screen from outside as a finger does: by real touches on the real window."""
+"""Driving the real screen from outside, for scenarios: what is on it, touching it, its picture."""
 
 from pathlib import Path
 from typing import Any
 
 import trio
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from devices.dock import Arguments, Command, DockError
 from ui.app import TerminalUi
+from ui.crossing import soon
 from ui.items import Target, belongs_to, targets, touched_at
 
-SETTLE_SECONDS = 2.0
-"""A picture waits this long for a screen that is still sliding in."""
+_TOUCH_SECONDS = 0.03
+_SETTLE_SECONDS = 3.0
 
 
-class Item(Arguments):
+class Nothing(Arguments):
+    pass
+
+
+class TouchArguments(Arguments):
+    """item: an object name as `screen` lists it ("key-1", "agree", "language-zh")."""
+
     item: str
 
 
-class PictureFile(Arguments):
+class GrabArguments(Arguments):
     path: Path
 
 
 class UiDriver:
-    """The dock commands of the screen. Called in the trio thread, they work in the Qt thread."""
+    """The screen's dock commands. Their `run` is called in the trio thread, works in the Qt thread."""
 
     def __init__(self, ui: TerminalUi) -> None:
         self._ui = ui
         self._finger: QPointingDevice | None = None
 
-    def dock_commands(self) -> dict[str, Command]:
+    def commands(self) -> dict[str, Command]:
         return {
-            "screen": Command(
-                "which screen stands, and what can be touched", Arguments, self._screen
-            ),
-            "touch": Command("touch one item by its name", Item, self._touch),
-            "grab": Command("a picture of the window", PictureFile, self._grab),
+            "screen": Command("what is on the screen", Nothing, self._screen),
+            "touch": Command("touch something by its name", TouchArguments, self._touch),
+            "grab": Command("write the screen as PNG", GrabArguments, self._grab),
         }
 
-    async def _screen(self, _: Arguments) -> dict[str, Any]:
-        return await self._ui.gui.call(self._what_stands)
+    async def _screen(self, _: Nothing) -> dict[str, Any]:
+        return await self._ui.gui.call(self._describe)
 
-    async def _touch(self, arguments: Item) -> None:
-        await self._ui.gui.call(lambda: self._touch_now(arguments.item))
-
-    async def _grab(self, arguments: PictureFile) -> str:
-        with trio.move_on_after(SETTLE_SECONDS):
-            while not await self._ui.gui.call(lambda: self._ui.window.property("settled")):
-                await trio.sleep(0.02)
-        return await self._ui.gui.call(lambda: self._grab_now(arguments.path))
-
-    def _what_stands(self) -> dict[str, Any]:
-        name, sequence = self._ui.terminal.front()
+    def _describe(self) -> dict[str, Any]:
+        terminal = self._ui.terminal
         return {
-            "name": name,
-            "sequence": sequence,
-            "language": self._ui.terminal.language,
+            "name": terminal.overlay_name or terminal.base_name,
+            "base": terminal.base_name,
+            "sequence": terminal.newest_sequence,
+            "language": terminal.language,
+            "elder": terminal.elder,
+            "theme": terminal.theme,
             "items": [_described(target) for target in targets(self._ui.window)],
         }
 
-    def _touch_now(self, name: str) -> None:
-        """Press and release in its middle; refused where a finger would not reach it."""
-        target = self._touchable(name)
-        point: QPoint = target.rect.center().toPoint()
-        if self._finger is None:
-            self._finger = QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
-        finger = QTest.touchEvent(self._ui.window, self._finger)
-        finger.press(0, point, self._ui.window).commit()
-        finger.release(0, point, self._ui.window).commit()
+    async def _touch(self, wanted: TouchArguments) -> None:
+        """Press and release at the centre, as a finger does; raises DockError when it cannot work."""
+        await self._settled()
+        point = await self._ui.gui.call(lambda: self._place(wanted.item))
+        await self._ui.gui.call(lambda: self._press(point))
+        await trio.sleep(_TOUCH_SECONDS)
+        await self._ui.gui.call(lambda: self._release(point))
+        await self._ui.gui.call(lambda: None)  # what the touch set off has been done
 
-    def _touchable(self, name: str) -> Target:
+    async def _settled(self) -> None:
+        """After a new screen nothing takes touches for a moment: a person would not either. And
+        things get their places when a frame is drawn: a person touches what they see."""
+        with trio.move_on_after(_SETTLE_SECONDS):
+            while not await self._ui.gui.call(lambda: self._ui.window.property("settled")):
+                await trio.sleep(0.02)
+            await self._next_frame()
+
+    async def _next_frame(self) -> None:
+        token = trio.lowlevel.current_trio_token()
+        drawn = trio.Event()
+
+        def ask() -> None:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._ui.window.frameSwapped.connect(lambda: soon(token, drawn.set), once)
+            self._ui.window.update()
+
+        await self._ui.gui.call(ask)
+        await drawn.wait()
+
+    def _place(self, name: str) -> QPoint:
+        on = self._ui.terminal.overlay_name or self._ui.terminal.base_name
         found = [target for target in targets(self._ui.window) if target.name == name]
         if not found:
-            raise DockError(f"nothing called {name!r} on {self._ui.terminal.front()[0]}")
+            there = ", ".join(target.name for target in targets(self._ui.window))
+            raise DockError(f"nothing called {name!r} on {on}; there are: {there}")
         target = found[0]
-        if not self._ui.window.property("settled"):
-            raise DockError("the screen is still coming in")
         if not target.enabled:
-            raise DockError(f"{name!r} can't be touched now")
-        if not belongs_to(touched_at(self._ui.window, target.rect.center()), target.item):
-            raise DockError(f"{name!r} is covered")
-        return target
+            raise DockError(f"{name!r} on {on} cannot be touched now")
+        centre = target.rect.center()
+        if not belongs_to(touched_at(self._ui.window, centre), target.item):
+            raise DockError(f"{name!r} on {on} is covered")
+        return centre.toPoint()
 
-    def _grab_now(self, path: Path) -> str:
-        picture = self._ui.window.grabWindow()
-        if not picture.save(str(path)):
-            raise DockError(f"{path}: can't be written")
-        return str(path)
+    def _press(self, point: QPoint) -> None:
+        if self._finger is None:
+            self._finger = QTest.createTouchDevice()
+        QTest.touchEvent(self._ui.window, self._finger).press(0, point, self._ui.window).commit()
+
+    def _release(self, point: QPoint) -> None:
+        assert self._finger is not None
+        QTest.touchEvent(self._ui.window, self._finger).release(0, point, self._ui.window).commit()
+
+    async def _grab(self, wanted: GrabArguments) -> str:
+        """Waits for the passage to a new screen, so that the picture shows one screen."""
+        await self._settled()
+
+        def save() -> bool:
+            return self._ui.window.grabWindow().save(str(wanted.path), "PNG")  # type: ignore[call-overload, no-any-return]
+
+        if not await self._ui.gui.call(save):
+            raise DockError(f"cannot write {wanted.path}")
+        return str(wanted.path)
 
 
 def _described(target: Target) -> dict[str, Any]:

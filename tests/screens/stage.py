@@ -10,7 +10,6 @@ from kiosk.texts import Texts
 from ui.app import TerminalUi
 from ui.options import ASSETS, UiOptions
 
-
 SCALE = 0.5
 """A quarter of the pixels to paint; the layout is the same."""
 

@@ -26,6 +26,8 @@ Item {
     function present(kind: string, name: string, figures: var, sequence: int) {
         if (host.page && kind === host.kind) {
             host.name = name;
+            if (sequence !== host.page.sequence)
+                settling.restart();
             host.page.screen = figures;
             host.page.sequence = sequence;
             return;

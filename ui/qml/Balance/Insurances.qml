@@ -51,7 +51,7 @@ Item {
                 id: name
                 anchors.left: sign.right
                 anchors.leftMargin: 28
-                y: (row.height - height - (list.flat ? 0 : state.height)) / 2 - (list.flat ? 0 : 6)
+                y: (row.height - height - (list.flat ? 0 : state.height)) / 2
                 text: row.text
                 size: list.nameSize
                 lineHeight: Math.round(size * 1.15)

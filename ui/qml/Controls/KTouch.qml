@@ -24,6 +24,9 @@ Item {
     MouseArea {
         id: area
         anchors.fill: parent
-        onClicked: touch.clicked()
+        onClicked: mouse => {
+            if (contains(Qt.point(mouse.x, mouse.y)))
+                touch.clicked();
+        }
     }
 }
