@@ -92,11 +92,14 @@ class _Progress:
     challenge: Challenge | None = None
     straight: Points | None = None
     restarts: int = 0
+    since: float = 0.0
+    """When looking for a face began, or began again."""
 
-    def start_over(self) -> None:
+    def start_over(self, now: float) -> None:
         self.samples.wipe()
         if self.challenge is not None:
             self.restarts += 1
+            self.since = now
         self.challenge = self.straight = None
 
 
@@ -114,8 +117,7 @@ class Attempt:
 
     def run(self, reference: Template) -> FaceResult:
         """Blocks until decided; raises Cancelled."""
-        start = self._out.now()
-        find_until = start + self._settings.find_seconds
+        start = self._progress.since = self._out.now()
         sequence, alive_at = -1, start
         try:
             while True:
@@ -130,12 +132,16 @@ class Attempt:
                         return result
                 if now - alive_at > self._settings.camera_seconds:
                     return NoDecision(self._camera_reason(now))
-                if self._progress.challenge is None and now > find_until:
-                    return NoDecision(self._why_not_found())
-                if now > start + self._settings.attempt_seconds:
+                late = now > start + self._settings.attempt_seconds
+                if self._progress.challenge is not None and late:
                     return NotLive(NotLiveReason.NO_TURN)
+                if late or self._nobody_since(now) > self._settings.find_seconds:
+                    return NoDecision(self._why_not_found())
         finally:
             self._progress.samples.wipe()
+
+    def _nobody_since(self, now: float) -> float:
+        return 0.0 if self._progress.challenge else now - self._progress.since
 
     def _next(self, sequence: int) -> Frame | None:
         """The newest frame if it is a new one; else a short rest."""
@@ -152,7 +158,7 @@ class Attempt:
         faces = self._tools.detector.faces(frame.image)
         seen = self._tracker.see(faces, now)
         if seen is Seen.BROKEN:
-            self._progress.start_over()
+            self._progress.start_over(now)
             if self._progress.restarts >= _RESTARTS:
                 return NotLive(NotLiveReason.TRACK_LOST)
         if seen is not Seen.SAME:

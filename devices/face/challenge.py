@@ -13,7 +13,7 @@ TURNS = (FaceHint.TURN_LEFT, FaceHint.TURN_RIGHT)
 GATE = 0.25
 """Nose offset at which a head has turned. A flat picture tilted by 35 degrees reaches 0.11."""
 SOLID = 0.035
-"""Plane residual above which what turned is a head (docs/decisions/0010)."""
+"""Plane residual above which what turned is a head (docs/decisions/0020)."""
 _STRAIGHT = 0.15
 _FRAMES = 2
 """So many pictures in a row, so that one bad detection decides nothing."""

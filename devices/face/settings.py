@@ -1,4 +1,4 @@
-"""How faces are verified; docs/decisions/0010 has the figures of the head turn."""
+"""How faces are verified; docs/decisions/0020 has the figures of the head turn."""
 
 from dataclasses import asdict, dataclass
 from typing import Any, Literal

@@ -54,7 +54,8 @@ class Worker:
     ) -> None:
         self._settings, self._out, self._preview, self._turns = settings, out, preview, turns
         self._orders: queue.Queue[tuple[Message, bytes]] = queue.Queue()
-        self._stop = threading.Event()
+        self._wanted = 0
+        """The attempt that somebody waits for."""
 
     def run(self, orders: IO[bytes]) -> None:
         """Until the orders end; then the whole process ends, whatever it is doing."""
@@ -77,12 +78,10 @@ class Worker:
     def _listen(self, orders: IO[bytes]) -> None:
         for line in orders:
             order = json.loads(line)
-            if order["do"] == "stop":
-                self._stop.set()
-                continue
             body = orders.read(order.get("length", 0))
-            self._stop.clear()
-            self._orders.put((order, body))
+            self._wanted = order.get("attempt", 0)
+            if order["do"] != "stop":
+                self._orders.put((order, body))
         self._preview.wipe()
         os._exit(0)
 
@@ -105,7 +104,7 @@ class Worker:
 
     def _outside(self, camera: Camera, number: int) -> Outside:
         voice = HintVoice(lambda hint: self._hint(camera, number, hint), time.monotonic)
-        return Outside(voice.say, self._show, self._stop.is_set, self._challenge)
+        return Outside(voice.say, self._show, lambda: self._wanted != number, self._challenge)
 
     def _challenge(self) -> Sequence[FaceHint]:
         return self._turns or random_turns()

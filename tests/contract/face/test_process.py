@@ -28,10 +28,6 @@ from tests.contract.face.faces import LEFT_RIGHT, Booth, quick, reference
 _GONE = NoDecision(NoDecisionReason.CAMERA_GONE)
 
 
-def test_another_person_is_not_the_holder(tmp_path: Path) -> None:
-    assert trio.run(Booth(tmp_path).one, "f07", "f03") == NoMatch()
-
-
 def test_the_holder_is_recognised_and_guided_and_sees_the_picture(tmp_path: Path) -> None:
     async def run() -> None:
         booth = Booth(tmp_path)
