@@ -23,7 +23,8 @@ async def play_programme(
     await trio.to_thread.run_sync(centre.start)
     try:
         return [
-            await _one(name, scenario, centre, out / name, tell) for name, scenario in scenarios
+            await _one(name, numbered(scenario, number), centre, out / name, tell)
+            for number, (name, scenario) in enumerate(scenarios, start=1)
         ]
     finally:
         centre.stop()
