@@ -54,7 +54,7 @@ balance-owed-note =
     } Ask your employer or the counter.
 
 balance-pension-account = Your pension account
-balance-pension-account-text = What was in your personal account at the end of { NUMBER($year, useGrouping: 0) }.
+balance-pension-account-text = Your personal account at the end of { NUMBER($year, useGrouping: 0) }.
 balance-pension-previous = Before
 balance-pension-principal = Paid in this year
 balance-pension-interest = Interest

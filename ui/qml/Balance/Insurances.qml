@@ -51,7 +51,8 @@ Item {
                 id: name
                 anchors.left: sign.right
                 anchors.leftMargin: 28
-                y: (row.height - height - (list.flat ? 0 : state.height)) / 2
+                // By what the letters cover: from the capitals' top to the lower line's foot.
+                y: Math.round((row.height - 0.36 * size - (list.flat ? 1.07 * size : lineHeight + 1.07 * list.stateSize)) / 2)
                 text: row.text
                 size: list.nameSize
                 lineHeight: Math.round(size * 1.15)
@@ -62,7 +63,7 @@ Item {
             KState {
                 id: state
                 x: list.flat ? arrow.x - 20 - state.width : name.x
-                y: list.flat ? (row.height - height) / 2 : name.y + name.height
+                y: list.flat ? (row.height - height) / 2 : name.y + name.lineHeight
                 state_: row.modelData.state
                 months_owed: row.modelData.months_owed
                 size: list.stateSize

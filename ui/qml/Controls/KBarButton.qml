@@ -35,7 +35,7 @@ KTouch {
         }
         KText {
             id: words
-            width: Math.min(natural.advanceWidth + 2, button.width - 16 - (button.side && button.icon ? 62 : 0))
+            width: Math.min(natural.advanceWidth + 2, button.width - (button.side && button.icon ? 62 + 36 : 16))
             text: button.text
             size: Style.bar
             lineHeight: Math.round(size * 1.12)
