@@ -1,16 +1,28 @@
-"""How names and numbers are shown in a hall, where others can read over the shoulder."""
+"""Who somebody is, as it may lie on a counter: enough to know one's own paper by, no more."""
 
-DOT = "\N{BULLET}"
+DOT = "•"
+
+_SURNAMES = """
+欧阳 司马 上官 诸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 南宫 端木 轩辕 百里 呼延
+澹台 闻人 申屠 公冶 宗政 濮阳 淳于 单于 太叔 仲孙 钟离 鲜于 闾丘 拓跋 赫连 独孤 西门 东郭 第五 羊舌
+微生 梁丘 左丘 东门 南门 万俟 公西 公良 即墨
+"""
+_TWO_CHARACTER_SURNAMES = frozenset(_SURNAMES.split())
 
 
-def masked_name(name: str) -> str:
-    """The first character, then a dot for each other one, three at most: 王秀英 -> 王••."""
-    name = name.strip()
-    return name[:1] + DOT * min(max(len(name) - 1, 0), 3)
+def mask_name(name: str) -> str:
+    """The family name and two dots, however long the rest is: "王••", "欧阳••".
+
+    Without a Chinese family name (a "·" or Latin letters), the first part's first letter: "买••".
+    """
+    tidy = name.strip()
+    shown = tidy[:2] if tidy[:2] in _TWO_CHARACTER_SURNAMES else tidy[:1]
+    return shown + 2 * DOT
 
 
-def masked_number(number: str) -> str:
-    """The first three and the last four characters: 320••••••••1234. Shorter ones only dots."""
-    if len(number) < 12:
-        return DOT * 8
-    return f"{number[:3]}{DOT * 8}{number[-4:]}"
+def mask_number(number: str) -> str:
+    """First three and last four of a social security number: "320••••••••1234"."""
+    tidy = number.strip()
+    if len(tidy) < 15:
+        return 12 * DOT
+    return tidy[:3] + 8 * DOT + tidy[-4:]

@@ -56,7 +56,7 @@ class CameraSection(Section):
 class PrinterSection(Section):
     driver: Literal["ipp", "simulated"] = "ipp"
     address: str = ""
-    timeout_seconds: Seconds = 20.0
+    timeout_seconds: Seconds = 4.0
 
 
 class CentreSection(Section):

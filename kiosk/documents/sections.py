@@ -7,7 +7,6 @@ the same; only what is particular to paper has ids of its own (`receipt-…`).
 import datetime as dt
 from dataclasses import dataclass
 
-from kiosk.documents.masking import mask_name, mask_number
 from kiosk.documents.numbers import ReceiptNumber
 from kiosk.documents.pieces import (
     BODY,
@@ -21,6 +20,7 @@ from kiosk.documents.pieces import (
     pair,
 )
 from kiosk.documents.sheet import WIDTH, Align, Sheet
+from kiosk.masking import mask_name, mask_number
 from kiosk.statement import InsuranceSummary, InsuredState, Statement
 from kiosk.texts import Language
 

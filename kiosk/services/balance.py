@@ -1,6 +1,6 @@
 """The balance of the five insurances: show it, print it."""
 
-from kiosk.masking import masked_name
+from kiosk.masking import mask_name
 from kiosk.screens import Balance, GoBack, Reading
 from kiosk.services.catalogue import Served
 from kiosk.terminal import Terminal
@@ -15,6 +15,6 @@ class BalanceService:
         async with served.talk.waiting(Reading()):
             statement = await terminal.centre.statement(served.token, served.verification)
             printer = await terminal.printer.check()
-        screen = Balance(masked_name(served.holder.name), statement, can_print=printer.usable)
+        screen = Balance(mask_name(served.holder.name), statement, can_print=printer.usable)
         while not isinstance(await served.talk.ask(screen), GoBack):
             await print_receipt(terminal, served, self.id, statement)

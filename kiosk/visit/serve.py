@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kiosk.masking import masked_name
+from kiosk.masking import mask_name
 from kiosk.screens import Finish, Menu, MenuEntry
 from kiosk.services.catalogue import Served, Service
 from kiosk.terminal import Terminal
@@ -10,7 +10,7 @@ from kiosk.terminal import Terminal
 
 async def serve(terminal: Terminal, served: Served) -> None:
     """Return when the citizen chooses to finish."""
-    holder = masked_name(served.holder.name)
+    holder = mask_name(served.holder.name)
     while True:
         answer = await served.talk.ask(Menu(holder, _entries(terminal.services)))
         if isinstance(answer, Finish):

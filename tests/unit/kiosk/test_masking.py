@@ -1,17 +1,46 @@
-"""What is shown in a hall."""
+"""What may lie on a counter."""
 
 import pytest
 
-from devices.citizens import shelf
-from kiosk.masking import masked_name, masked_number
+from devices.citizens import Citizen, shelf
+from kiosk.masking import mask_name, mask_number
 
 
-def test_examples() -> None:
-    assert masked_name("王秀英") == "王••"
-    assert masked_number("11010519491231002X") == "110••••••••002X"
+@pytest.mark.parametrize(
+    ("name", "masked"),
+    [
+        ("王晓兰", "王••"),
+        ("丁一", "丁••"),
+        ("欧阳若曦", "欧阳••"),
+        ("买买提江·阿卜杜热合曼", "买••"),
+        ("GARCÍA MARÍA", "G••"),
+        ("", "••"),
+    ],
+)
+def test_names(name: str, masked: str) -> None:
+    assert mask_name(name) == masked
+
+
+@pytest.mark.parametrize(
+    ("number", "masked"),
+    [
+        ("320106197809021234", "320••••••••1234"),
+        ("32010619780902123X", "320••••••••123X"),
+        ("1234", "••••••••••••"),
+        ("", "••••••••••••"),
+    ],
+)
+def test_numbers(number: str, masked: str) -> None:
+    assert mask_number(number) == masked
+
+
+def test_nobody_on_the_shelf_is_shown_in_full() -> None:
+    for citizen in shelf().values():
+        assert citizen.name not in mask_name(citizen.name)
+        assert len(mask_number(citizen.social_security_number).replace("•", "")) == 7
 
 
 @pytest.mark.parametrize("citizen", shelf().values(), ids=lambda citizen: citizen.id)
-def test_neither_name_nor_birthday_is_left(citizen) -> None:  # type: ignore[no-untyped-def]
-    assert citizen.name not in masked_name(citizen.name)
-    assert citizen.social_security_number[6:14] not in masked_number(citizen.social_security_number)
+def test_neither_name_nor_birthday_is_left(citizen: Citizen) -> None:
+    assert citizen.name not in mask_name(citizen.name)
+    assert citizen.social_security_number[6:14] not in mask_number(citizen.social_security_number)
