@@ -56,6 +56,10 @@ class LivePerson:
         if hint is not self._told:
             self._told, self._told_at = hint, now
 
+    @property
+    def turning(self) -> bool:
+        return self._turn is not None
+
     def frame(self, now: float) -> Image:
         if self._turn is None and self._told in _TURNS and now - self._told_at > _REACTION_SECONDS:
             self._turn = (_TURNS[self._told], now)

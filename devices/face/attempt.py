@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from devices.camera.contract import Camera, Frame, Image
+from devices.face.binding import OneFace
 from devices.face.challenge import Challenge, random_rest, random_turns
 from devices.face.contract import (
     FaceHint,
@@ -21,7 +22,7 @@ from devices.face.contract import (
 )
 from devices.face.detector import Face, YuNetDetector
 from devices.face.geometry import Points, nose_offset, plane_residual
-from devices.face.matcher import Matcher, Template
+from devices.face.matcher import Matcher, SFaceMatcher, Template
 from devices.face.mesh import MeshLandmarker
 from devices.face.quality import complaint, is_covered, is_dark
 from devices.face.samples import Samples
@@ -48,6 +49,8 @@ class Instruments:
     detector: YuNetDetector
     mesh: MeshLandmarker
     matcher: Matcher
+    sface: SFaceMatcher
+    """Binds the pictures of one attempt to each other; may be the matcher itself."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,7 @@ class _Progress:
     """What has been gathered on the face that is followed now. Cleared when the track breaks."""
 
     samples: Samples = field(default_factory=Samples)
+    one_face: OneFace = field(default_factory=OneFace)
     challenge: Challenge | None = None
     straight: Points | None = None
     restarts: int = 0
@@ -96,11 +100,15 @@ class _Progress:
     """When looking for a face began, or began again."""
 
     def start_over(self, now: float) -> None:
-        self.samples.wipe()
+        self.wipe()
         if self.challenge is not None:
             self.restarts += 1
             self.since = now
         self.challenge = self.straight = None
+
+    def wipe(self) -> None:
+        self.samples.wipe()
+        self.one_face.wipe()
 
 
 class Attempt:
@@ -138,7 +146,7 @@ class Attempt:
                 if late or self._nobody_since(now) > self._settings.find_seconds:
                     return NoDecision(self._why_not_found())
         finally:
-            self._progress.samples.wipe()
+            self._progress.wipe()
 
     def _nobody_since(self, now: float) -> float:
         return 0.0 if self._progress.challenge else now - self._progress.since
@@ -180,9 +188,12 @@ class Attempt:
             if wrong is None and progress.samples.enough_to_begin:
                 self._begin(now)
             return None
+        before = progress.challenge.turns_left
         reason = progress.challenge.see(nose_offset(face), lambda: self._depth(image, face), now)
         if reason is not None:
             return NotLive(reason)
+        if progress.challenge.turns_left < before:
+            progress.one_face.add_turned(self._tools.sface.template(image, face))
         if progress.challenge.done:
             return self._decide(reference)
         self._tell(progress.challenge.hint)
@@ -202,6 +213,7 @@ class Attempt:
         template = self._tools.matcher.template(image, face)
         if template is not None:
             self._progress.samples.add(template, now)
+            self._progress.one_face.add_straight(self._tools.sface.template(image, face))
             self._progress.straight = self._tools.mesh.points(image, face)
 
     def _depth(self, image: Image, face: Face) -> float:
@@ -211,6 +223,8 @@ class Attempt:
 
     def _decide(self, reference: Template) -> FaceResult:
         self._tell(FaceHint.CHECKING)
+        if not self._progress.one_face.holds:
+            return NotLive(NotLiveReason.TRACK_LOST)
         same = self._tools.matcher.same_person(reference, self._progress.samples.all)
         return Match() if same else NoMatch()
 

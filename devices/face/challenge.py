@@ -58,6 +58,10 @@ class Challenge:
         """Looking straight, between turns."""
         return not self._asking and self._straight_since is not None
 
+    @property
+    def turns_left(self) -> int:
+        return len(self._turns)
+
     def see(self, offset: float, residual: Callable[[], float], now: float) -> NotLiveReason | None:
         """A reason ends the attempt. residual is only asked for when the head has turned."""
         if now > self._until:

@@ -145,12 +145,13 @@ def preview_pixels(image: Image) -> bytes:
 
 def _instruments(settings: FaceSettings, models: ModelFiles) -> Instruments:
     detector, mesh = YuNetDetector(models.detector), MeshLandmarker(models.mesh)
-    return Instruments(detector, mesh, _matcher(settings, models))
+    sface = SFaceMatcher(str(models.sface), settings.sface_threshold)
+    return Instruments(detector, mesh, _matcher(settings, sface), sface)
 
 
-def _matcher(settings: FaceSettings, models: ModelFiles) -> Matcher:
+def _matcher(settings: FaceSettings, sface: SFaceMatcher) -> Matcher:
     if settings.matcher == "sface":
-        return SFaceMatcher(str(models.sface), settings.sface_threshold)
+        return sface
     from devices.face.dlib_matcher import DlibMatcher  # 1.8 s, only where it is wanted
 
     return DlibMatcher(settings.dlib_threshold)

@@ -136,7 +136,7 @@ def test_references_and_complaints() -> None:
     models = checked_models()
     detector = YuNetDetector(models.detector)
     matcher = SFaceMatcher(str(models.sface), 0.45)
-    tools = Instruments(detector, MeshLandmarker(models.mesh), matcher)
+    tools = Instruments(detector, MeshLandmarker(models.mesh), matcher, matcher)
     one = reference_template(tools, (FACES / "f01" / "reference.jpg").read_bytes())
     assert one is not None
     assert reference_template(tools, bytes(5_000_000)) is None
