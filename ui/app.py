@@ -4,10 +4,13 @@ import gc
 import os
 import signal
 import socket
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QUrl
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -15,11 +18,13 @@ from PySide6.QtQuick import QQuickWindow
 from devices.face.contract import PreviewSource
 from kiosk.screens import Attract
 from kiosk.texts import Texts
-from ui.bridge import QmlScreens
 from ui.crossing import GuiThread
 from ui.options import DESIGN_PITCH_MM, UiOptions
 from ui.pictures import IconProvider, IllustrationProvider, OvalProvider, PreviewProvider
 from ui.terminal import Terminal
+
+if TYPE_CHECKING:
+    from ui.bridge import QmlScreens
 
 QML = Path(__file__).parent / "qml"
 _IDLE_MILLISECONDS = 700
@@ -39,8 +44,6 @@ class TerminalUi(QObject):
         self.warnings: list[str] = []
         self.gui = GuiThread(self)
         self.terminal = Terminal(texts, options, self)
-        self.screens = QmlScreens(self.terminal, self.gui, options.default_language)
-        self.terminal.listen(self.screens)
         self.preview = PreviewProvider(preview)
         self.engine = self._engine()
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
@@ -49,10 +52,25 @@ class TerminalUi(QObject):
         self._preloading = QTimer(self)
         self._preloading.timeout.connect(self._preload_one)
         self._to_preload = sorted(path.stem for path in (QML / "Screens").glob("*.qml"))
-        self.window.frameSwapped.connect(self._after_first_frame)
+        self._after_first_frame: list[Callable[[], None]] = [lambda: self._preloading.start(0)]
+        self.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.SingleShotConnection)
         self._idle = QTimer(self, interval=_IDLE_MILLISECONDS, singleShot=True)
         self._idle.timeout.connect(self.collect_garbage)
         self.terminal.presented.connect(self._note_idle)
+
+    @cached_property
+    def screens(self) -> "QmlScreens":
+        """The kiosk's screens. Made when first asked for, from any thread: trio, which they need, is
+        slow to import, and the first frame does not need it."""
+        from ui.bridge import QmlScreens
+
+        screens = QmlScreens(self.terminal, self.gui, self.options.default_language)
+        self.terminal.listen(screens)
+        return screens
+
+    def after_first_frame(self, work: Callable[[], None]) -> None:
+        """Have this done, in the Qt thread, once the first frame is out: start the rest then."""
+        self._after_first_frame.append(work)
 
     def run(self) -> int:
         """Show the window and stay until `quit()`, SIGTERM or SIGINT."""
@@ -125,9 +143,9 @@ class TerminalUi(QObject):
     def _note_warnings(self, errors: list[QQmlError]) -> None:
         self.warnings.extend(error.toString() for error in errors)
 
-    def _after_first_frame(self) -> None:
-        self.window.frameSwapped.disconnect(self._after_first_frame)
-        self._preloading.start(0)
+    def _first_frame(self) -> None:
+        for work in self._after_first_frame:
+            work()
 
     def _preload_one(self) -> None:
         """The other screens are compiled while nobody waits for them, one a turn of the loop."""

@@ -1,11 +1,12 @@
 """From the trio thread to the Qt thread and back."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import outcome
-import trio
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    import trio
 
 T = TypeVar("T")
 
@@ -25,6 +26,9 @@ class GuiThread(QObject):
 
     async def call(self, work: Callable[[], T]) -> T:
         """Have it done and return its result, or raise what it raised. In the trio thread."""
+        import outcome  # both slow to import, and the first frame comes without them
+        import trio
+
         token = trio.lowlevel.current_trio_token()
         done = trio.Event()
         results: list[outcome.Outcome[T]] = []
@@ -42,8 +46,10 @@ class GuiThread(QObject):
         work()
 
 
-def soon(token: trio.lowlevel.TrioToken, work: Callable[..., Any], *arguments: Any) -> None:
+def soon(token: "trio.lowlevel.TrioToken", work: Callable[..., Any], *arguments: Any) -> None:
     """run_sync_soon; when trio has ended already, nobody is left to tell."""
+    import trio
+
     try:
         token.run_sync_soon(work, *arguments)
     except trio.RunFinishedError:
