@@ -2,15 +2,41 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol
 
-from app.centre_control import CentreControl
+
+class Centre(Protocol):
+    """Where a central service is; app.centre_control.CentreControl is one."""
+
+    @property
+    def address(self) -> str: ...
+
+    @property
+    def authority_file(self) -> Path: ...
+
+    @property
+    def token_file(self) -> Path: ...
+
+
+@dataclass(frozen=True)
+class CentreAddress:
+    """A `Centre` by its words."""
+
+    address: str
+    authority_file: Path
+    token_file: Path
+
+    @classmethod
+    def nowhere(cls) -> "CentreAddress":
+        """For settings that are only checked."""
+        return cls("https://127.0.0.1:1", Path("authority.pem"), Path("terminal.token"))
 
 
 def simulated_settings(
-    state: Path, centre: CentreControl, orientation: str = "portrait"
+    state: Path, centre: Centre, orientation: str = "portrait"
 ) -> dict[str, dict[str, Any]]:
     """All devices simulated, the centre on loopback."""
     return {
@@ -36,7 +62,7 @@ def simulated_settings(
 def write_settings(
     file: Path,
     state: Path,
-    centre: CentreControl,
+    centre: Centre,
     orientation: str = "portrait",
     over: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
 ) -> Path:

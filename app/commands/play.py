@@ -4,10 +4,15 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import trio
 
 from app.command_line import CommandError
+
+if TYPE_CHECKING:
+    from app.play.result import Played
+    from app.play.scenario import Scenario
 
 HELP = "play scenarios against the real program, without a person"
 SCENARIOS = Path(__file__).parent.parent.parent / "scenarios"
@@ -16,24 +21,81 @@ SCENARIOS = Path(__file__).parent.parent.parent / "scenarios"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="SCENARIO", help="default: all")
     parser.add_argument("--out", type=Path, default=Path("out/play"), help="pictures, papers, logs")
+    parser.add_argument("--quick", action="store_true", help="without those marked as slow")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="so many at the same time")
+    parser.add_argument("--check", action="store_true", help="only check the files")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema for editors")
     parser.add_argument("--json", action="store_true", help="the result as JSON on standard output")
+    parser.add_argument("--junit", type=Path, metavar="FILE", help="the result as JUnit XML")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="the result as one page")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from app.play.programme import as_json, play_programme, totals
+    """0 when all is as the files say, 1 when not, 2 when a file is wrong."""
+    if arguments.schema:
+        from app.play.schema import schema_text
+
+        print(schema_text(), end="")
+        return 0
+    scenarios = _load(arguments.files or sorted(SCENARIOS.glob("*.yaml")))
+    if arguments.check:
+        print(f"{len(scenarios)} scenarios are right")
+        return 0
+    if arguments.quick:
+        scenarios = [(name, scenario) for name, scenario in scenarios if not scenario.slow]
+    if not scenarios:
+        raise CommandError("no scenario to play")
+    played = _play(scenarios, arguments)
+    _write(played, arguments)
+    return 0 if all(one.passed for one in played) else 1
+
+
+def _load(files: list[Path]) -> "list[tuple[str, Scenario]]":
     from app.play.scenario import ScenarioError, load_scenario
 
-    files = arguments.files or sorted(SCENARIOS.glob("*.yaml"))
-    try:
-        scenarios = [(file.stem, load_scenario(file)) for file in files]
-    except ScenarioError as error:
-        raise CommandError(str(error)) from None
+    loaded, complaints = [], []
+    for file in files:
+        try:
+            loaded.append((file.stem, load_scenario(file)))
+        except ScenarioError as error:
+            complaints += error.complaints
+    twice = sorted({name for name, _ in loaded if [each for each, _ in loaded].count(name) > 1})
+    complaints += [
+        f"{name}: two files of this name; pictures need one folder each" for name in twice
+    ]
+    if complaints:
+        raise CommandError("\n  ".join(["the files are wrong:", *complaints]))
+    return loaded
+
+
+def _play(scenarios: "list[tuple[str, Scenario]]", arguments: argparse.Namespace) -> "list[Played]":
+    from app.play.programme import play_programme, totals
+
     progress = sys.stderr if arguments.json else sys.stdout
-    out = arguments.out.resolve()
+
+    def tell(line: str) -> None:
+        print(line, file=progress, flush=True)
+
     played = trio.run(
-        play_programme, scenarios, out, lambda line: print(line, file=progress, flush=True)
+        play_programme, scenarios, arguments.out.resolve(), tell, max(1, arguments.jobs)
     )
-    print(totals(played), file=progress)
+    for one in played:
+        if not one.passed:
+            tell(f"FAILED {one.name}: {one.failures[0]}")
+    tell(totals(played))
+    return played
+
+
+def _write(played: "list[Played]", arguments: argparse.Namespace) -> None:
     if arguments.json:
-        print(json.dumps(as_json(played), indent=2, ensure_ascii=False))
-    return 0 if all(one.passed for one in played) else 1
+        from app.play.result import as_json
+
+        print(json.dumps([as_json(one) for one in played], indent=2, ensure_ascii=False))
+    if arguments.junit:
+        from app.play.junit import write_junit
+
+        write_junit(played, arguments.junit)
+    if arguments.html:
+        from app.play.report import write_report
+
+        write_report(played, arguments.html)

@@ -2,52 +2,79 @@
 
 import trio
 
-from app.play.scenario import Expectation, Scenario
+from app.play.result import Failure
+from app.play.scenario import Expectation
 from app.play.stage import Stage, StepFailedError
+from devices.dock import DockError
 
-SETTLE_SECONDS = 5.0
+SETTLE_SECONDS = 8.0
+"""The outbox looks again after five seconds at the earliest."""
+NEXT_CITIZEN = "c50"
+"""Who comes when all is over: the terminal must ask this person for a PIN, and know nobody else."""
 
 
-async def complaints(stage: Stage, scenario: Scenario, operations_before: int) -> list[str]:
-    """One line for each expectation that does not hold."""
-    expect = scenario.expect
-    found: list[str] = []
+async def failures(stage: Stage, expect: Expectation, operations_before: int) -> list[Failure]:
+    """One for each expectation that does not hold."""
+    found: list[Failure] = []
     try:
         await stage.wait_for_screen(expect.screen)
     except StepFailedError as error:
-        found.append(f"at the end: {error}")
+        await stage.picture("at-the-end")
+        found.append(Failure("at the end", error.expected, error.got))
     found += _screens(stage.screens_passed(), expect)
     found += await _outcome(stage, expect)
-    found += await _paper(stage, expect)
+    found += await _papers(stage, expect)
     found += await _outbox(stage, expect)
     found += await _operations(stage, expect, operations_before)
     return found
 
 
-def _screens(passed: list[str], expect: Expectation) -> list[str]:
+async def next_person(stage: Stage, language: str) -> list[Failure]:
+    """Whether the terminal takes the next card as if nobody had been there before."""
+    try:
+        await stage.dock.run("card.insert", citizen=NEXT_CITIZEN)
+        await stage.wait_for_screen("enter-pin")
+        shown = (await stage.screen_now())["language"]
+        if shown != language:
+            return [Failure("the next person", f"the language {language}", shown)]
+        await stage.dock.run("card.remove")
+        await stage.wait_for_screen("attract")
+    except StepFailedError as error:
+        await stage.picture("next-person")
+        return [Failure("the next person", error.expected, error.got)]
+    except DockError as error:
+        return [Failure("the next person", "to put a card in and take it out", str(error))]
+    return []
+
+
+def _screens(passed: list[str], expect: Expectation) -> list[Failure]:
     rest = iter(passed)
     for wanted in expect.screens:
         if wanted not in rest:  # consumes up to the one found: order matters
-            return [f"screens: {wanted} expected in this order, passed {' → '.join(passed)}"]
-    return [f"screens: {name} must not be shown" for name in expect.never if name in passed]
+            return [Failure("screens", " → ".join(expect.screens), " → ".join(passed))]
+    return [
+        Failure("never", f"never the screen {name}", " → ".join(passed))
+        for name in expect.never
+        if name in passed
+    ]
 
 
-async def _outcome(stage: Stage, expect: Expectation) -> list[str]:
+async def _outcome(stage: Stage, expect: Expectation) -> list[Failure]:
     outcomes = (await stage.dock.run("state"))["outcomes"]
-    last = outcomes[-1] if outcomes else None
-    if expect.outcome is None or last == expect.outcome:
+    last = outcomes[-1] if outcomes else "no visit"
+    if expect.outcome is None or last == expect.outcome.value:
         return []
-    return [f"outcome: expected {expect.outcome}, got {last}"]
+    return [Failure("outcome", expect.outcome.value, last)]
 
 
-async def _paper(stage: Stage, expect: Expectation) -> list[str]:
+async def _papers(stage: Stage, expect: Expectation) -> list[Failure]:
     papers = len(await stage.dock.run("printer.papers"))
     if expect.papers is None or papers == expect.papers:
         return []
-    return [f"papers: expected {expect.papers}, got {papers}"]
+    return [Failure("papers", str(expect.papers), str(papers))]
 
 
-async def _outbox(stage: Stage, expect: Expectation) -> list[str]:
+async def _outbox(stage: Stage, expect: Expectation) -> list[Failure]:
     if expect.outbox is None:
         return []
     got: dict[str, int] = {}
@@ -55,10 +82,10 @@ async def _outbox(stage: Stage, expect: Expectation) -> list[str]:
         while got != expect.outbox:
             got = (await stage.dock.run("state"))["outbox"]
             await trio.sleep(0.05)
-    return [] if got == expect.outbox else [f"outbox: expected {expect.outbox}, got {got}"]
+    return [] if got == expect.outbox else [Failure("outbox", str(expect.outbox), str(got))]
 
 
-async def _operations(stage: Stage, expect: Expectation, before: int) -> list[str]:
+async def _operations(stage: Stage, expect: Expectation, before: int) -> list[Failure]:
     if expect.operations is None:
         return []
     new = 0
@@ -68,4 +95,4 @@ async def _operations(stage: Stage, expect: Expectation, before: int) -> list[st
             await trio.sleep(0.05)
     if new == expect.operations:
         return []
-    return [f"operations at the centre: expected {expect.operations}, got {new}"]
+    return [Failure("operations at the centre", str(expect.operations), str(new))]

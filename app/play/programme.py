@@ -1,4 +1,4 @@
-"""Plays several scenarios one after another, each on a fresh terminal, at one central service."""
+"""Plays several scenarios, each on a fresh terminal, at one central service for each of the jobs."""
 
 import shutil
 from collections.abc import Callable, Sequence
@@ -7,25 +7,56 @@ from pathlib import Path
 import trio
 
 from app.centre_control import CentreControl
-from app.play.player import Played, play
+from app.play.player import play
+from app.play.result import Played
 from app.play.scenario import Scenario
 
 Tell = Callable[[str], None]
+Named = tuple[str, Scenario]
 
 
 async def play_programme(
-    scenarios: Sequence[tuple[str, Scenario]], out: Path, tell: Tell
+    scenarios: Sequence[Named], out: Path, tell: Tell, jobs: int = 1
 ) -> list[Played]:
-    """scenarios: with their names. out: one folder each below it. tell: hears each line of progress."""
-    shutil.rmtree(out / "centre", ignore_errors=True)  # its receipts are of terminals that are gone
-    centre = CentreControl(out / "centre")
+    """scenarios: with their names. out: one folder each below it. tell: hears each line of progress.
+    jobs: how many are played at the same time. The results stand in the order of `scenarios`."""
+    jobs = max(1, min(jobs, len(scenarios)))
+    results: dict[int, Played] = {}
     tell("starting the central service …")
+    send, receive = trio.open_memory_channel[tuple[int, Named]](len(scenarios))
+    with send:
+        for number, scenario in enumerate(scenarios, start=1):
+            send.send_nowait((number, scenario))
+    async with trio.open_nursery() as nursery:
+        for job in range(1, jobs + 1):
+            folder = out / ("centre" if jobs == 1 else f"centre-{job}")
+            nursery.start_soon(_work, folder, receive.clone(), out, tell, jobs > 1, results)
+        receive.close()
+    return [results[number] for number in sorted(results)]
+
+
+async def _work(
+    folder: Path,
+    todo: trio.MemoryReceiveChannel[tuple[int, Named]],
+    out: Path,
+    tell: Tell,
+    whole: bool,
+    results: dict[int, Played],
+) -> None:
+    """Play what is to do, one after another. whole: tell of a scenario when it is over, in one go."""
+    shutil.rmtree(folder, ignore_errors=True)  # its receipts are of terminals that are gone
+    centre = CentreControl(folder)
     await trio.to_thread.run_sync(centre.start)
     try:
-        return [
-            await _one(name, numbered(scenario, number), centre, out / name, tell)
-            for number, (name, scenario) in enumerate(scenarios, start=1)
-        ]
+        with todo:
+            async for number, (name, scenario) in todo:
+                told: list[str] = []
+                hear = told.append if whole else tell
+                results[number] = await _one(
+                    name, numbered(scenario, number), centre, out / name, hear
+                )
+                if told:
+                    tell("\n".join(told))
     finally:
         centre.stop()
 
@@ -42,9 +73,10 @@ async def _one(
 ) -> Played:
     tell(f"{name}: {scenario.name}")
     shutil.rmtree(out, ignore_errors=True)
-    played = await play(scenario, centre, out, lambda screen: tell(f"    {screen}"))
+    played = await play(name, scenario, centre, out, lambda screen: tell(f"    {screen}"))
     for failure in played.failures:
-        tell(f"  FAILED {failure}")
+        for line in failure.lines():
+            tell(f"  FAILED {line}" if line == failure.where else f"         {line}")
     word = "passed" if played.passed else "failed"
     tell(f"  {word} in {played.seconds:.1f} s; pictures and papers: {played.out}")
     return played
@@ -53,17 +85,3 @@ async def _one(
 def totals(played: Sequence[Played]) -> str:
     passed = sum(1 for one in played if one.passed)
     return f"{passed} passed, {len(played) - passed} failed"
-
-
-def as_json(played: Sequence[Played]) -> list[dict[str, object]]:
-    return [
-        {
-            "name": one.scenario.name,
-            "passed": one.passed,
-            "seconds": round(one.seconds, 2),
-            "failures": one.failures,
-            "screens": one.screens,
-            "out": str(one.out),
-        }
-        for one in played
-    ]

@@ -1,86 +1,224 @@
 """The scenario file: who comes, what they do, what breaks when, and what must be true at the end.
 
-YAML, documented in docs/scenarios.md. A step is one verb with its value ("insert: c01").
+YAML, documented in docs/scenarios.md. A step is one verb with its value ("insert: c01"). Everything
+that can be known before playing is checked here; a complaint names the file and the line.
 """
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationError,
+    field_validator,
+)
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
-from app.play.verbs import VERBS
+from app.play.values import Model, ScreenName, instead
+from app.play.verbs import VERBS, Verb
+from app.play.yaml_text import YamlText, YamlTextError, read_yaml
+from app.settings_file import CentreAddress, simulated_settings
+from kiosk.settings import Settings
+from kiosk.visit.outcome import Outcome
 
 
 class ScenarioError(Exception):
-    """The file is wrong; one line that names the file and the place."""
+    """The file is wrong. complaints: one line each, with file and line."""
+
+    def __init__(self, complaints: list[str]) -> None:
+        super().__init__("\n".join(complaints))
+        self.complaints = complaints
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class Step:
+    """One verb with its checked value. str() is how the file says it."""
 
-
-class Step(_Model):
-    """One verb and its value, as in {"touch": "agree"}."""
-
-    verb: str
-    value: Any = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_yaml(cls, raw: Any) -> Any:
-        if isinstance(raw, str):
-            raw = {raw: None}
-        if not isinstance(raw, dict) or len(raw) != 1:
-            raise ValueError("a step is one verb with its value, as in «touch: agree»")
-        ((verb, value),) = raw.items()
-        if verb not in VERBS:
-            raise ValueError(f"no verb {verb!r}; there are: {', '.join(sorted(VERBS))}")
-        return {"verb": verb, "value": value}
+    def __init__(self, verb: Verb, value: Any, written: str) -> None:
+        self.verb = verb
+        self.value = value
+        self._written = written
 
     def __str__(self) -> str:
-        return self.verb if self.value is None else f"{self.verb}: {self.value}"
+        return self._written
+
+    @classmethod
+    def read(cls, raw: Any) -> "Step":
+        """From what stands in the file; raises ValueError or ValidationError."""
+        name, value = _verb_and_value(raw)
+        verb = VERBS.get(name)
+        if verb is None:
+            raise ValueError(f"no verb {name!r}; {instead(name, sorted(VERBS))}")
+        written = name if value is None else f"{name}: {_as_written(value)}"
+        if verb.value is None:
+            if value is not None:
+                raise ValueError(f"{name} takes no value")
+            return cls(verb, None, written)
+        if value is None:
+            raise ValueError(f"{name} needs a value: {verb.help}")
+        return cls(verb, _checked(verb, value), written)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        bare = [verb.name for verb in VERBS.values() if verb.value is None]
+        with_value = {
+            verb.name: {**_schema_of(verb), "description": verb.help}
+            for verb in VERBS.values()
+            if verb.value is not None
+        }
+        whole = {
+            "type": "object",
+            "properties": with_value,
+            "additionalProperties": False,
+            "minProperties": 1,
+            "maxProperties": 1,
+        }
+        return {"anyOf": [{"type": "string", "enum": bare}, whole]}
 
 
-class Expectation(_Model):
+class Expectation(Model):
     """What must be true at the end. Left out: not looked at.
 
     outcome: of the last visit. screens: pass in this order, others may stand between.
-    papers: how many receipts came out. outbox: operations by state. operations: at the centre.
+    papers: how many receipts came out. outbox: operations by state. operations: new at the centre.
     """
 
-    outcome: str | None = None
-    screens: list[str] = []
-    never: list[str] = []
-    papers: int | None = None
-    outbox: dict[str, int] | None = None
-    operations: int | None = None
-    screen: str = "attract"
+    outcome: Outcome | None = None
+    screens: tuple[ScreenName, ...] = ()
+    never: tuple[ScreenName, ...] = ()
+    papers: int | None = Field(default=None, ge=0)
+    outbox: dict[Literal["waiting", "done", "refused"], int] | None = None
+    operations: int | None = Field(default=None, ge=0)
+    screen: ScreenName = "attract"
 
 
-class Scenario(_Model):
-    """One file. settings: keys of the terminal's settings, by section, over the demo's."""
+Sections = dict[
+    Annotated[str, Field(description="a section of the terminal's settings")],
+    dict[str, Any],
+]
 
-    name: str
+
+class Scenario(Model):
+    """One file. settings: keys of the terminal's settings, by section, over the demo's.
+
+    slow: takes long by its nature; `play --quick` leaves it out.
+    """
+
+    name: str = Field(min_length=1, max_length=100)
     language: Literal["es", "zh", "en"] = "es"
     orientation: Literal["portrait", "landscape"] = "portrait"
-    settings: dict[str, dict[str, Any]] = {}
+    slow: bool = False
+    settings: Sections = Field(default_factory=dict)
     steps: list[Step] = Field(min_length=1)
     expect: Expectation
 
+    @field_validator("settings")
+    @classmethod
+    def _known_settings(cls, over: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+        sections = simulated_settings(Path("state"), CentreAddress.nowhere())
+        for section, values in over.items():
+            sections.setdefault(section, {}).update(values)
+        try:
+            Settings.model_validate(sections)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise ValueError(f"{where}: {_plain(first['msg'])}") from None
+        return over
+
 
 def load_scenario(file: Path) -> Scenario:
-    """Read and check; raises ScenarioError."""
+    """Read and check; raises ScenarioError with every complaint."""
     try:
-        values = yaml.safe_load(file.read_text("utf-8"))
-        return Scenario.model_validate(values)
+        text = read_yaml(file.read_text("utf-8"))
     except OSError as error:
-        raise ScenarioError(f"{file}: {error.strerror}") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ScenarioError(f"{file}: {str(error).splitlines()[0]}") from None
+        raise ScenarioError([f"{file}: {error.strerror}"]) from None
+    except UnicodeDecodeError:
+        raise ScenarioError([f"{file}:1: not UTF-8 text"]) from None
+    except YamlTextError as error:
+        raise ScenarioError([f"{file}:{error.line}: {error}"]) from None
+    try:
+        return Scenario.model_validate(text.value)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise ScenarioError(
-            f"{file}: {where}: {first['msg'].removeprefix('Value error, ')}"
-        ) from None
+        raise ScenarioError(_complaints(file, text, error)) from None
+
+
+def _complaints(file: Path, text: YamlText, error: ValidationError) -> list[str]:
+    found = []
+    for one in error.errors():
+        said = _plain(one["msg"])
+        if one["type"] == "extra_forbidden":
+            said = "there is no such key"
+        if one["type"] == "model_type":
+            said = "not a scenario; see docs/scenarios.md"
+        found.append((text.line(one["loc"]), f"{_place(one['loc'])}{said}"))
+    return [f"{file}:{line}: {said}" for line, said in sorted(found)]
+
+
+def _place(path: tuple[int | str, ...]) -> str:
+    """As a person counts: "step 1: ", "expect.screens: "."""
+    if path[:1] == ("steps",) and len(path) > 1 and isinstance(path[1], int):
+        return f"step {path[1] + 1}: "
+    named = ".".join(part for part in path if isinstance(part, str))
+    return f"{named}: " if named else ""
+
+
+def _plain(message: str) -> str:
+    return message.removeprefix("Value error, ")
+
+
+def _verb_and_value(raw: Any) -> tuple[str, Any]:
+    if isinstance(raw, str):
+        return raw, None
+    if not isinstance(raw, dict) or len(raw) != 1:
+        raise ValueError("a step is one verb with its value, as in «touch: agree»")
+    ((name, value),) = raw.items()
+    return str(name), value
+
+
+def _checked(verb: Verb, value: Any) -> Any:
+    """The verb's value; its complaints stand below the verb's name."""
+    try:
+        return verb.adapter.validate_python(value)
+    except ValidationError as error:
+        lines = [
+            InitErrorDetails(
+                type=PydanticCustomError("value", "{said}", {"said": _plain(one["msg"])}),
+                loc=(verb.name, *one["loc"]),
+                input=one["input"],
+            )
+            for one in error.errors()
+        ]
+        raise ValidationError.from_exception_data("step", lines) from None
+
+
+def _as_written(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {item}" for key, item in value.items()) + "}"
+    return str(value)
+
+
+def _schema_of(verb: Verb) -> dict[str, Any]:
+    schema = verb.adapter.json_schema()
+    definitions = schema.pop("$defs", {})
+    inlined = _inlined(schema, definitions)
+    assert isinstance(inlined, dict)
+    return inlined
+
+
+def _inlined(part: Any, definitions: dict[str, Any]) -> Any:
+    """With what "$ref" names in its place: the definitions of a part can't stay behind."""
+    if isinstance(part, list):
+        return [_inlined(item, definitions) for item in part]
+    if not isinstance(part, dict):
+        return part
+    if "$ref" in part:
+        return _inlined(definitions[part["$ref"].rpartition("/")[2]], definitions)
+    return {key: _inlined(value, definitions) for key, value in part.items() if key != "title"}

@@ -9,16 +9,21 @@ from typing import Any
 import trio
 
 from app.centre_control import CentreControl
+from app.play.values import SCREEN_SECONDS
 from devices.citizens import Citizen, shelf
 from devices.dock import DockClient, DockError
 
-SCREEN_SECONDS = 20.0
 TOUCH_SECONDS = 5.0
 LOOK_EVERY_SECONDS = 0.03
 
 
 class StepFailedError(Exception):
-    """The terminal did not do what the step waits for; the text says what it did instead."""
+    """The terminal did not do what the step waits for. got: what it did instead."""
+
+    def __init__(self, expected: str, got: str) -> None:
+        super().__init__(f"expected {expected}, got {got}")
+        self.expected = expected
+        self.got = got
 
 
 @dataclass
@@ -37,12 +42,10 @@ class Stage:
     @property
     def the_citizen(self) -> Citizen:
         if self.citizen is None:
-            raise StepFailedError("no card was inserted yet")
+            raise StepFailedError("a citizen", "no card was inserted yet")
         return self.citizen
 
-    def citizen_of(self, name: Any) -> Citizen:
-        if name not in shelf():
-            raise StepFailedError(f"no citizen {name!r}; there are c01 to c{len(shelf()):02}")
+    def citizen_of(self, name: str) -> Citizen:
         return shelf()[name]
 
     async def screen_now(self) -> dict[str, Any]:
@@ -64,7 +67,7 @@ class Stage:
                 if seen[-1:] != [now["name"]]:
                     seen.append(now["name"])
                 await trio.sleep(LOOK_EVERY_SECONDS)
-        raise StepFailedError(f"expected the screen {name}, saw {' → '.join(seen)}")
+        raise StepFailedError(f"the screen {name} within {within:g} s", " → ".join(seen))
 
     async def touch(self, item: str) -> None:
         """Touch as soon as it can be touched; a screen may still be sliding in."""
@@ -77,25 +80,24 @@ class Stage:
                 except DockError as error:
                     last = str(error)
                 await trio.sleep(LOOK_EVERY_SECONDS)
-        raise StepFailedError(f"could not touch {item}: {last}")
+        raise StepFailedError(f"{item} to be touched", last)
 
     async def type_digits(self, digits: str) -> None:
         for digit in digits:
             await self.touch(f"key-{digit}")
         await self.touch("ok")
 
-    async def picture(self, name: str) -> None:
+    async def picture(self, name: str) -> Path:
+        """Keep the screen as it is now; returns the file."""
         file = self.out / f"{len(self.pictures) + 1:02}-{name}.png"
         await self.dock.run("grab", path=str(file))
         self.pictures.append(file)
         self.tell(name)
+        return file
 
     def events(self) -> list[dict[str, Any]]:
         """What the terminal logged so far."""
-        file = self.state_folder / "events.jsonl"
-        if not file.exists():
-            return []
-        return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+        return read_events(self.state_folder)
 
     def screens_passed(self) -> list[str]:
         """Names of the screens shown, the same one after another once."""
@@ -104,3 +106,11 @@ class Stage:
             if event["event"] == "screen-shown" and passed[-1:] != [event["screen"]]:
                 passed.append(event["screen"])
         return passed
+
+
+def read_events(state_folder: Path) -> list[dict[str, Any]]:
+    """The terminal's log, oldest first; empty as long as there is none."""
+    file = state_folder / "events.jsonl"
+    if not file.exists():
+        return []
+    return [json.loads(line) for line in file.read_text("utf-8").splitlines()]

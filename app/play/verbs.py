@@ -2,98 +2,146 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import trio
+from pydantic import TypeAdapter
 
 from app.play.stage import Stage, StepFailedError
-
-Verb = Callable[[Stage, Any], Awaitable[None]]
+from app.play.values import (
+    CardIn,
+    CardValue,
+    CentreMode,
+    CitizenId,
+    ItemName,
+    Pause,
+    PictureName,
+    PrinterState,
+    ReaderState,
+    RightOrDigits,
+    Scene,
+    ScreenAwaited,
+    ScreenValue,
+)
 
 PIN_DIGITS = 6
 
 
-async def insert(stage: Stage, value: Any) -> None:
+@dataclass(frozen=True)
+class Verb:
+    """do: what it does, with a checked value. value: the type that checks; None takes no value."""
+
+    do: Callable[[Stage, Any], Awaitable[None]]
+    value: Any = None
+
+    @property
+    def name(self) -> str:
+        return self.do.__name__
+
+    @property
+    def help(self) -> str:
+        return " ".join((self.do.__doc__ or "").split())
+
+    @cached_property
+    def adapter(self) -> TypeAdapter[Any]:
+        return TypeAdapter(self.value)
+
+
+async def insert(stage: Stage, value: CardIn) -> None:
     """`insert: c01`, or `insert: {citizen: c01, fault: mute}`: put a citizen's card in."""
-    arguments = value if isinstance(value, dict) else {"citizen": value}
-    stage.citizen = stage.citizen_of(arguments["citizen"])
-    await stage.dock.run("card.insert", **arguments)
+    stage.citizen = stage.citizen_of(value.citizen)
+    await stage.dock.run("card.insert", citizen=value.citizen, fault=value.fault or "")
 
 
-async def pull(stage: Stage, value: Any) -> None:
+async def pull(stage: Stage, value: None) -> None:
     """`pull`: take the card out, whatever goes on."""
     await stage.dock.run("card.remove")
 
 
-async def swap(stage: Stage, value: Any) -> None:
+async def swap(stage: Stage, value: str) -> None:
     """`swap: c02`: one card out and another in, faster than the reader looks."""
     stage.citizen = stage.citizen_of(value)
     await stage.dock.run("card.swap", citizen=value)
 
 
-async def screen(stage: Stage, value: Any) -> None:
-    """`screen: enter-pin`: wait until this screen stands (20 s at most), and take a picture."""
-    await stage.wait_for_screen(str(value))
+async def reader(stage: Stage, value: str) -> None:
+    """`reader: no-service`: the card reader or its service goes away; `reader: ready`: is back."""
+    await stage.dock.run("card.reader", state=value)
 
 
-async def touch(stage: Stage, value: Any) -> None:
+async def screen(stage: Stage, value: ScreenAwaited) -> None:
+    """`screen: enter-pin`, or `screen: {name: take-card, within: 60}`: wait until this screen stands
+    (20 s at most, or as long as said), and take a picture."""
+    await stage.wait_for_screen(value.name, value.within)
+
+
+async def touch(stage: Stage, value: str) -> None:
     """`touch: agree`: touch the thing of that name on the screen as a finger does."""
-    await stage.touch(str(value))
+    await stage.touch(value)
 
 
-async def pin(stage: Stage, value: Any) -> None:
-    """`pin: right`, `pin: wrong`, or digits: type a PIN on the pad."""
+async def pin(stage: Stage, value: str) -> None:
+    """`pin: right`, `pin: wrong`, or digits in quotes: type a PIN on the pad and touch OK."""
     right = stage.the_citizen.card.pin or "0" * PIN_DIGITS
-    digits = {"right": right, "wrong": _other_digits(right)}.get(str(value), str(value))
-    await stage.type_digits(digits)
+    await stage.type_digits({"right": right, "wrong": _other_digits(right)}.get(value, value))
 
 
-async def code(stage: Stage, value: Any) -> None:
-    """`code: right`, `code: wrong`: type the one-time code that came to the citizen's phone."""
+async def code(stage: Stage, value: str) -> None:
+    """`code: right`, `code: wrong`, or digits in quotes: type the one-time code that came to the
+    citizen's phone."""
     right = await _newest_code(stage)
-    await stage.type_digits(right if value == "right" else _other_digits(right))
+    await stage.type_digits({"right": right, "wrong": _other_digits(right)}.get(value, value))
 
 
-async def camera(stage: Stage, value: Any) -> None:
+async def take(stage: Stage, value: None) -> None:
+    """`take`: take the receipt out of the printer; fails when none lies there."""
+    await stage.dock.run("printer.take")
+
+
+async def camera(stage: Stage, value: str) -> None:
     """`camera: live:f01`: what stands in front of the camera from now on."""
-    await stage.dock.run("camera.see", scene=str(value))
+    await stage.dock.run("camera.see", scene=value)
 
 
-async def printer(stage: Stage, value: Any) -> None:
+async def printer(stage: Stage, value: str) -> None:
     """`printer: paper-out`: the printer's state from now on."""
-    await stage.dock.run("printer.set", state=str(value))
+    await stage.dock.run("printer.set", state=value)
 
 
-async def centre(stage: Stage, value: Any) -> None:
+async def centre(stage: Stage, value: str) -> None:
     """`centre: away`: the central service from now on (up, away, slow, error, nonsense …)."""
-    await trio.to_thread.run_sync(stage.centre.set_mode, str(value))
+    await trio.to_thread.run_sync(stage.centre.set_mode, value)
 
 
-async def wait(stage: Stage, value: Any) -> None:
+async def wait(stage: Stage, value: float) -> None:
     """`wait: 3`: do nothing for so many seconds."""
-    await trio.sleep(float(value))
+    await trio.sleep(value)
 
 
-async def picture(stage: Stage, value: Any) -> None:
+async def picture(stage: Stage, value: str) -> None:
     """`picture: name`: keep a picture of the screen as it is now."""
-    await stage.picture(str(value))
+    await stage.picture(value)
 
 
 VERBS: dict[str, Verb] = {
-    verb.__name__: verb
+    verb.name: verb
     for verb in (
-        insert,
-        pull,
-        swap,
-        screen,
-        touch,
-        pin,
-        code,
-        camera,
-        printer,
-        centre,
-        wait,
-        picture,
+        Verb(insert, CardValue),
+        Verb(pull),
+        Verb(swap, CitizenId),
+        Verb(reader, ReaderState),
+        Verb(screen, ScreenValue),
+        Verb(touch, ItemName),
+        Verb(pin, RightOrDigits),
+        Verb(code, RightOrDigits),
+        Verb(take),
+        Verb(camera, Scene),
+        Verb(printer, PrinterState),
+        Verb(centre, CentreMode),
+        Verb(wait, Pause),
+        Verb(picture, PictureName),
     )
 }
 
@@ -111,4 +159,4 @@ async def _newest_code(stage: Stage) -> str:
                 if message["phone"] == stage.the_citizen.phone:
                     return str(message["code"])
         await trio.sleep(0.1)
-    raise StepFailedError("no code came to the citizen's phone")
+    raise StepFailedError("a code on the citizen's phone", "none came")

@@ -1,0 +1,153 @@
+"""What the values of a scenario may be, known before anything is played.
+
+`OneOf` says what is wrong in a person's words, and gives editors the list to choose from.
+"""
+
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from app.centre_control import MODES
+from devices.card.simulated_faults import Fault
+from devices.card.simulator_commands import READER_HEALTH
+from devices.citizens import shelf
+from devices.printer.simulator import PrinterCondition
+from kiosk.screens import Problem, ProblemKind, Screen, kebab
+
+SCREEN_SECONDS = 20.0
+"""How long a screen is waited for when the file does not say."""
+LISTED = 16
+"""More names than this are not listed in a complaint."""
+
+
+class Model(BaseModel):
+    """Base of everything in a scenario file: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A string out of a list that is asked for only when it is needed."""
+
+    what: str
+    names: Callable[[], Sequence[str]]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.known, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "enum": list(self.names())}
+
+    def known(self, value: str) -> str:
+        names = self.names()
+        if value in names:
+            return value
+        raise ValueError(f"no {self.what} {value!r}; {instead(value, names)}")
+
+
+def instead(value: str, names: Sequence[str]) -> str:
+    """What the person may have meant."""
+    if near := difflib.get_close_matches(value, names, n=2):
+        return f"did you mean {' or '.join(near)}?"
+    if len(names) <= LISTED:
+        return f"there are: {', '.join(names)}"
+    return f"there are {len(names)}, from {names[0]} to {names[-1]}"
+
+
+def citizens() -> list[str]:
+    return list(shelf())
+
+
+def screens() -> list[str]:
+    """Every screen by the name that the log uses; a problem's names its kind."""
+    plain = {kebab(kind.__name__) for kind in _screen_classes(Screen)}
+    problems = {f"problem-{kind.value}" for kind in ProblemKind}
+    return sorted(plain - {kebab(Problem.__name__)} | problems)
+
+
+def _screen_classes(base: type[Any]) -> list[type[Any]]:
+    return [kind for direct in base.__subclasses__() for kind in (direct, *_screen_classes(direct))]
+
+
+def _scene(text: str) -> str:
+    from devices.camera.scene import known_faces, parse_scene
+
+    parse_scene(text, known_faces())
+    return text
+
+
+CitizenId = Annotated[str, OneOf("citizen", citizens)]
+CardFaultName = Annotated[str, OneOf("fault of a card", lambda: [fault.value for fault in Fault])]
+ReaderState = Annotated[str, OneOf("state of the reader", lambda: list(READER_HEALTH))]
+PrinterState = Annotated[
+    str, OneOf("state of the printer", lambda: [state.value for state in PrinterCondition])
+]
+CentreMode = Annotated[str, OneOf("mode of the centre", lambda: list(MODES))]
+ScreenName = Annotated[str, OneOf("screen", screens)]
+Scene = Annotated[str, AfterValidator(_scene)]
+"""What the camera sees; see devices/camera/scene.py."""
+ItemName = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
+PictureName = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=60)]
+Pause = Annotated[float, Field(gt=0, le=600)]
+
+
+def _digits(value: Any) -> Any:
+    if isinstance(value, int):
+        raise ValueError('digits need quotes, as in "012345"')
+    return value
+
+
+RightOrDigits = Annotated[
+    str, BeforeValidator(_digits), Field(pattern=r"^(right|wrong|[0-9]{4,12})$")
+]
+
+
+class CardIn(Model):
+    """A citizen's card, as it goes into the slot."""
+
+    citizen: CitizenId
+    fault: CardFaultName | None = None
+
+
+class ScreenAwaited(Model):
+    """A screen, and how long it may take to come."""
+
+    name: ScreenName
+    within: Pause = SCREEN_SECONDS
+
+
+def _named(key: str) -> Callable[[Any], Any]:
+    return lambda value: {key: value} if isinstance(value, str) else value
+
+
+@dataclass(frozen=True, slots=True)
+class _PlainOrObject:
+    """For editors: the short form is a string out of a list, the long one an object."""
+
+    plain: Callable[[], Sequence[str]]
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "enum": list(self.plain())}, handler(schema)]}
+
+
+CardValue = Annotated[CardIn, BeforeValidator(_named("citizen")), _PlainOrObject(citizens)]
+ScreenValue = Annotated[ScreenAwaited, BeforeValidator(_named("name")), _PlainOrObject(screens)]

@@ -1,0 +1,74 @@
+"""YAML with the line of every value, so that a complaint can name its place; keys given twice are
+refused (plain YAML takes the last in silence)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+
+class YamlTextError(Exception):
+    """Not YAML, or not ours. line: counted from 1."""
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(text)
+        self.line = line
+
+
+@dataclass(frozen=True)
+class YamlText:
+    """value: what the text means. root: its nodes, which know their lines."""
+
+    value: Any
+    root: yaml.Node | None
+
+    def line(self, path: Sequence[int | str]) -> int:
+        """The line of the value at this path, or of the innermost that is there."""
+        node, line = self.root, 1
+        for part in path:
+            if node is None:
+                break
+            found = _child(node, part)
+            if found is None:
+                continue  # a name of the checker's own (a kind of union, say), not of the file
+            line, node = found
+        return line
+
+
+def read_yaml(text: str) -> YamlText:
+    """Raises YamlTextError."""
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        for line, key in _given_twice(root):
+            raise YamlTextError(line, f"{key!r} is given twice")
+        return YamlText(yaml.safe_load(text), root)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise YamlTextError(line, f"not YAML: {error.problem or error.context}") from None
+    except yaml.YAMLError as error:
+        raise YamlTextError(1, f"not YAML: {str(error).splitlines()[0]}") from None
+
+
+def _child(node: yaml.Node, part: int | str) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        child = node.value[part]
+        return child.start_mark.line + 1, child
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == part:
+                return key.start_mark.line + 1, value
+    return None
+
+
+def _given_twice(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    if isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _given_twice(child)
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield key.start_mark.line + 1, key.value
+            seen.add(str(key.value))
+            yield from _given_twice(value)
