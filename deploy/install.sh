@@ -64,6 +64,13 @@ install_python_packages() {
     [ "$what" = run ] || cat requirements.lock deploy/python/tools.lock | sha256sum >"$venv/.installed-run"
 }
 
+make_service_folder() {
+    # pcscd looks for it even when its socket is elsewhere; without systemd nobody has made it.
+    [ "$what" = test ] && [ ! -d /run/pcscd ] || return 0
+    as_root mkdir -p /run/pcscd
+}
+
 install_packages
+make_service_folder
 make_venv
 install_python_packages
