@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -19,7 +19,7 @@ from devices.face.contract import PreviewSource
 from kiosk.screens import Attract
 from kiosk.texts import Texts
 from ui.crossing import GuiThread
-from ui.options import DESIGN_PITCH_MM, UiOptions
+from ui.options import DESIGN_PITCH_MM, UiOptions, design_size
 from ui.pictures import IconProvider, IllustrationProvider, OvalProvider, PreviewProvider
 from ui.terminal import Terminal
 
@@ -85,6 +85,7 @@ class TerminalUi(QObject):
         if self.options.windowed or self.options.headless:
             self.window.show()
         else:
+            self.window.setGeometry(self.application.primaryScreen().geometry())
             self.window.showFullScreen()
 
     def quit(self) -> None:
@@ -125,20 +126,27 @@ class TerminalUi(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("Main.qml did not load:\n" + "\n".join(self.warnings))
         window = roots[0]
-        scale = self._scale(self.application.primaryScreen())
-        width, height = self.options.design_size
+        size, scale = self._size(self.application.primaryScreen())
         window.setProperty("unit", scale)
-        window.resize(round(width * scale), round(height * scale))
+        window.resize(size)
         return window
 
-    def _scale(self, screen: QScreen) -> float:
-        if self.options.scale is not None:
-            return self.options.scale
-        if self.options.windowed and not self.options.headless:
-            width, height = self.options.design_size
+    def _size(self, screen: QScreen) -> tuple[QSize, float]:
+        """The window, and the real pixels per design pixel. On a terminal: by the pixels' real size,
+        but never so that less than the design's own area is left for the layout."""
+        options = self.options
+        if not (options.windowed or options.headless):
+            whole = screen.size()
+            scale = options.scale or DESIGN_PITCH_MM / options.pixel_pitch_mm
+            return whole, min(scale, _fitting(whole, design_size(whole.height() >= whole.width())))
+        width, height = design_size(options.orientation == "portrait")
+        scale = options.scale or 1.0
+        if options.windowed and not options.headless and options.scale is None:
             room = screen.availableSize()
-            return min(1.0, room.width() / width, 0.92 * room.height() / height)
-        return DESIGN_PITCH_MM / self.options.pixel_pitch_mm
+            scale = min(
+                1.0, _fitting(QSize(room.width(), round(0.92 * room.height())), (width, height))
+            )
+        return QSize(round(width * scale), round(height * scale)), scale
 
     def _note_warnings(self, errors: list[QQmlError]) -> None:
         self.warnings.extend(error.toString() for error in errors)
@@ -153,6 +161,10 @@ class TerminalUi(QObject):
             self.terminal.preload.emit(self._to_preload.pop())
         else:
             self._preloading.stop()
+
+
+def _fitting(room: QSize, design: tuple[int, int]) -> float:
+    return min(room.width() / design[0], room.height() / design[1])
 
 
 def _application(options: UiOptions) -> QGuiApplication:

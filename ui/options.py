@@ -30,6 +30,7 @@ class UiOptions:
     """Where the terminal stands, as the top bar says it; empty: nothing."""
     assets: Path = ASSETS
 
-    @property
-    def design_size(self) -> tuple[int, int]:
-        return (1080, 1920) if self.orientation == "portrait" else (1920, 1080)
+
+def design_size(portrait: bool) -> tuple[int, int]:
+    """The area that the layouts need, in design pixels."""
+    return (1080, 1920) if portrait else (1920, 1080)

@@ -8,7 +8,9 @@ Item {
 
     property var insurance
     property string part: "figures"
-    readonly property bool parted: Style.elder
+    property bool crowded: false // a notice stands above
+    readonly property bool parted: Style.elder || (crowded && Style.portrait)
+    readonly property bool nothing: insurance.state === "not-insured" && insurance.years.length === 0
     readonly property bool fresh: insurance.since !== null && insurance.since !== undefined
 
     function months(count: int): string {
@@ -43,13 +45,19 @@ Item {
         chosen: page.part
         onChoose: name => page.part = name
     }
+    KLine {
+        visible: page.nothing
+        width: parent.width
+        icon: "phone"
+        text: Say.text("balance-questions")
+    }
     Column {
         id: tables
         y: tabs.visible ? tabs.height + 32 : 0
         width: parent.width
         spacing: Style.portrait ? 28 : 24
         KTable {
-            visible: !page.parted || page.part === "figures"
+            visible: !page.nothing && (!page.parted || page.part === "figures")
             width: parent.width
             rows: page.facts()
         }

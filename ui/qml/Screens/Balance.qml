@@ -86,6 +86,7 @@ KScreen {
         id: insurancePage
         InsurancePage {
             insurance: page.insurance
+            crowded: page.problem !== ""
         }
     }
     Component {
