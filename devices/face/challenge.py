@@ -19,9 +19,9 @@ _FRAMES = 2
 """So many pictures in a row, so that one bad detection decides nothing."""
 
 
-def random_turns() -> tuple[FaceHint, ...]:
-    """Two turns, each to either side."""
-    return tuple(secrets.choice(TURNS) for _ in range(2))
+def random_turns(count: int = 2) -> tuple[FaceHint, ...]:
+    """Each to either side."""
+    return tuple(secrets.choice(TURNS) for _ in range(count))
 
 
 def random_rest() -> float:

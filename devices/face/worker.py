@@ -107,7 +107,7 @@ class Worker:
         return Outside(voice.say, self._show, lambda: self._wanted != number, self._challenge)
 
     def _challenge(self) -> Sequence[FaceHint]:
-        return self._turns or random_turns()
+        return self._turns or random_turns(self._settings.turns)
 
     def _hint(self, camera: Camera, number: int, hint: FaceHint) -> None:
         self._say({"is": "hint", "attempt": number, "hint": hint.value})

@@ -156,6 +156,8 @@ def test_unsafe_thresholds_are_refused() -> None:
         FaceSettings(CameraSpec("device", "0"), dlib_threshold=0.6)
     with pytest.raises(ValueError, match="sface_threshold"):
         FaceSettings(CameraSpec("device", "0"), sface_threshold=0.3)
+    with pytest.raises(ValueError, match="turns"):
+        FaceSettings(CameraSpec("device", "0"), turns=1)
 
 
 def test_settings_pass_to_the_process_whole() -> None:
