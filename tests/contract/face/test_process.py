@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -200,3 +202,38 @@ def test_check(tmp_path: Path) -> None:
         assert time.monotonic() - started < 8
 
     trio.run(run)
+
+
+_TERMINAL = """
+import sys, trio
+from pathlib import Path
+from tests.contract.face.faces import Booth
+
+async def run():
+    async with Booth(Path(sys.argv[1])).verifier.session() as session:
+        print(session.pid, flush=True)
+        await trio.sleep_forever()
+
+trio.run(run)
+"""
+
+
+def test_no_process_outlives_a_terminal_that_was_killed(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", _TERMINAL, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    ) as terminal:
+        assert terminal.stdout is not None
+        pid = int(terminal.stdout.readline())
+        assert _runs(pid)
+        terminal.kill()
+    until = time.monotonic() + 3
+    while _runs(pid) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not _runs(pid)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
