@@ -22,7 +22,7 @@ from kiosk.journal import Journal
 from kiosk.log import EventFile
 from kiosk.screens import Screens
 from kiosk.services.catalogue import find_services
-from kiosk.settings import Settings
+from kiosk.settings import Settings, SettingsError
 from kiosk.supervisor import Supervisor
 from kiosk.terminal import Terminal, VisitRules
 from kiosk.texts import Texts
@@ -126,9 +126,17 @@ class Assembled:
 
 @asynccontextmanager
 async def assemble(
-    settings: Settings, state: StateFolder, devices: Devices, screens: Screens, texts: Texts
+    settings: Settings,
+    state: StateFolder,
+    devices: Devices,
+    not_connected: CentralClient,
+    screens: Screens,
+    texts: Texts,
 ) -> AsyncIterator[Assembled]:
-    """Open journal and log, start the devices and the client, and put them together."""
+    """Open journal and log, start the devices and the client, and put them together.
+
+    Raises JournalError, KeyFileError and OSError where the state folder can't be used.
+    """
     clock: Clock = SystemClock()
     async with AsyncExitStack() as stack:
         events = EventFile(state.events, clock)
@@ -136,7 +144,7 @@ async def assemble(
         vault = Vault(load_or_create_secret(state.journal_key))
         journal = Journal.open(state.journal, vault)
         stack.callback(journal.close)
-        centre = await stack.enter_async_context(client(settings))
+        centre = await stack.enter_async_context(not_connected)
         await stack.enter_async_context(devices.slot)
         sync = Sync(journal, centre, events)
         terminal = Terminal(
@@ -168,13 +176,32 @@ def _rules(settings: Settings) -> VisitRules:
         reminder_seconds=settings.visit.reminder_seconds,
         goodbye_seconds=settings.visit.goodbye_seconds,
         face_attempts=settings.face.attempts,
+        patience=settings.visit.patience,
     )
 
 
 def client(settings: Settings) -> CentralClient:
+    """Not connected yet. Raises SettingsError where token, authority or address can't be used."""
     import ssl
 
-    authority = settings.centre.authority_file
-    context = ssl.create_default_context(cafile=str(authority) if authority else None)
-    token = settings.centre.token_file.read_text("utf-8").strip()
-    return CentralClient(settings.centre.address, token, context, settings.centre.timeout_seconds)
+    own = settings.centre
+    try:
+        token = own.token_file.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"centre.token_file: {own.token_file}: {_reason(error)}") from None
+    try:
+        trusted = str(own.authority_file) if own.authority_file else None
+        context = ssl.create_default_context(cafile=trusted)
+    except (OSError, ssl.SSLError) as error:
+        raise SettingsError(
+            f"centre.authority_file: {own.authority_file}: {_reason(error)}"
+        ) from None
+    try:
+        return CentralClient(own.address, token, context, own.timeout_seconds)
+    except ValueError as error:
+        raise SettingsError(f"centre.address: {error}") from None
+
+
+def _reason(error: Exception) -> str:
+    known = error.strerror if isinstance(error, OSError) else None
+    return known or "not a file of that kind"

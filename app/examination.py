@@ -14,7 +14,7 @@ from app.state_folder import StateFolder
 from devices.card.contract import SlotState
 from devices.health import DeviceState, Health
 from kiosk.central.contract import CentreAway, CentreWrong
-from kiosk.settings import Settings
+from kiosk.settings import Settings, SettingsError
 
 SETTLE_SECONDS = 2.0
 FREE_BYTES = 500_000_000
@@ -85,7 +85,7 @@ async def _centre(settings: Settings) -> Health:
             await centre.check()
     except (CentreAway, CentreWrong) as error:
         return Health(DeviceState.OFFLINE, error.code)
-    except OSError:
+    except SettingsError:
         return Health(DeviceState.OFFLINE, "token-or-authority-file")
     return Health(DeviceState.ONLINE)
 

@@ -1,6 +1,7 @@
 """The running terminal: Qt on the main thread, everything else on trio in a thread of its own."""
 
 import os
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,12 +11,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 import trio
 
 from app.command_line import CommandError
-from app.compose import ASSETS, Assembled, Devices, assemble, make_devices
+from app.compose import ASSETS, Assembled, Devices, assemble, client, make_devices
 from app.dock_commands import terminal_commands
 from app.state_folder import AlreadyRunningError, StateFolder
 from devices.dock import Command, DockError
+from kiosk.central.client import CentralClient
+from kiosk.documents.keys import KeyFileError
 from kiosk.events import TerminalStarted, TerminalStopped, code
-from kiosk.settings import Settings
+from kiosk.journal import JournalError
+from kiosk.screens import OutOfService, OutOfServiceReason
+from kiosk.settings import Settings, SettingsError
 from kiosk.texts import Texts
 from ui.app import TerminalUi
 from ui.options import UiOptions
@@ -69,8 +74,12 @@ def run_terminal(settings: Settings, options: RunOptions) -> int:
 def _run(settings: Settings, options: RunOptions, state: StateFolder) -> int:
     texts = Texts.load(ASSETS / "translations", options.language or settings.terminal.language)
     devices = make_devices(settings, state)
+    try:
+        centre = client(settings)
+    except SettingsError as error:
+        raise CommandError(str(error)) from None
     ui = TerminalUi(_ui_options(settings, options), texts, devices.verifier.preview)
-    backstage = Backstage(settings, options, state, devices, ui, texts)
+    backstage = Backstage(settings, options, state, devices, centre, ui, texts)
     if options.beside is not None:
         devices.dock.add(options.beside.commands())
         options.beside.open(ui, backstage.run_command)
@@ -102,6 +111,7 @@ class Backstage:
         options: RunOptions,
         state: StateFolder,
         devices: Devices,
+        centre: CentralClient,
         ui: TerminalUi,
         texts: Texts,
     ) -> None:
@@ -109,6 +119,7 @@ class Backstage:
         self._options = options
         self._state = state
         self._devices = devices
+        self._centre = centre
         self._ui = ui
         self._texts = texts
         self._token: trio.lowlevel.TrioToken | None = None
@@ -164,10 +175,29 @@ class Backstage:
     async def _main(self) -> None:
         self._token = trio.lowlevel.current_trio_token()
         with self._scope:
-            async with assemble(
-                self._settings, self._state, self._devices, self._ui.screens, self._texts
-            ) as assembled:
-                await self._with_dock(assembled)
+            try:
+                await self._with_everything()
+            except (JournalError, KeyFileError, OSError) as error:
+                await self._out_of_service(error)
+
+    async def _with_everything(self) -> None:
+        async with assemble(
+            self._settings,
+            self._state,
+            self._devices,
+            self._centre,
+            self._ui.screens,
+            self._texts,
+        ) as assembled:
+            await self._with_dock(assembled)
+
+    async def _out_of_service(self, error: Exception) -> None:
+        """The state folder can't be used: say so to whoever started it, and to the hall, and wait
+        for somebody to come. Their texts name files and keys, never a person."""
+        self.status = 1
+        print(f"main.py: {error}", file=sys.stderr, flush=True)
+        self._ui.screens.show(OutOfService(OutOfServiceReason.FAULT))
+        await trio.sleep_forever()
 
     async def _with_dock(self, assembled: Assembled) -> None:
         events = assembled.events
