@@ -70,6 +70,7 @@ class VisitSection(Section):
     warning_seconds: Annotated[float, Field(ge=20, le=120)] = 20.0
     reminder_seconds: Seconds = 15.0
     goodbye_seconds: Seconds = 3.0
+    patience: Annotated[float, Field(ge=0.1, le=1)] = 1.0
 
 
 class Settings(Section):
@@ -98,6 +99,7 @@ class Settings(Section):
             "camera.kind": self.camera.kind in ("simulated", "file"),
             "printer.driver": self.printer.driver == "simulated",
             "face.challenge": bool(self.face.challenge),
+            "visit.patience": self.visit.patience < 1,
         }
         for key, refused in simulated.items():
             if refused:

@@ -28,6 +28,8 @@ class VisitRules:
     goodbye_seconds: float = 3.0
     face_attempts: int = 3
     cool_down_seconds: float = 3.0
+    patience: float = 1.0
+    """Factor on how long an answer is waited for; below 1 on test benches only."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

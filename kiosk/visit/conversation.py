@@ -1,6 +1,6 @@
 """Asking with a deadline: no answer for long brings "are you still there?", and then the end."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
@@ -16,20 +16,30 @@ WAIT_MESSAGE_SECONDS = 1.0
 """A wait message that flashes by frightens: it stays this long (subiquity's rule)."""
 
 
-class Conversation:
-    """What the visit talks through. warning_seconds: the countdown, 20 at the least (WCAG 2.2.1)."""
+LIVE_SECONDS = 1.0
+"""How often the figures of a standing screen are looked at again."""
 
-    def __init__(self, screens: Screens, events: EventLog, warning_seconds: float) -> None:
+
+class Conversation:
+    """What the visit talks through. warning_seconds: the countdown, 20 at the least (WCAG 2.2.1).
+
+    patience: factor on deadlines and countdown; below 1 on a test bench, never in front of people.
+    """
+
+    def __init__(
+        self, screens: Screens, events: EventLog, warning_seconds: float, patience: float = 1.0
+    ) -> None:
         self._screens = screens
         self._events = events
-        self._warning = warning_seconds
+        self._warning = warning_seconds * patience
+        self._patience = patience
         self._noted = ""
 
     async def ask(self, screen: Screen[A]) -> A:
         """The citizen's answer; raises NobodyThereError or CitizenEndedError instead of one."""
         self._note(screen)
         answer: list[A] = []
-        watch = _Watch(self._screens, screen.deadline_seconds, self._warning)
+        watch = _Watch(self._screens, screen.deadline_seconds * self._patience, self._warning)
         async with trio.open_nursery() as nursery:
             nursery.start_soon(watch.run, nursery.cancel_scope)
             answer.append(await self._screens.ask(screen))
@@ -37,6 +47,30 @@ class Conversation:
         if answer:
             return answer[0]
         raise watch.verdict
+
+    async def ask_live(self, make: Callable[[], Screen[A]]) -> A:
+        """Like `ask`, and while nobody answers the figures follow what `make` says of them."""
+        answers: list[A] = []
+        ends: list[Exception] = []
+        async with trio.open_nursery() as nursery:
+            screen = make()
+            nursery.start_soon(self._follow, make, screen)
+            try:
+                answers.append(await self.ask(screen))
+            except (NobodyThereError, CitizenEndedError) as end:
+                ends.append(end)
+            nursery.cancel_scope.cancel()
+        if ends:
+            raise ends[0]
+        return answers[0]
+
+    async def _follow(self, make: Callable[[], Screen[Any]], shown: Screen[Any]) -> None:
+        while True:
+            await trio.sleep(LIVE_SECONDS)
+            now = make()
+            if now != shown:
+                shown = now
+                self.show(shown)
 
     async def ask_unhurried(self, screen: Screen[A]) -> A:
         """Ask where something else ends the waiting (the camera's own time)."""
@@ -91,7 +125,7 @@ class _Watch:
     async def _still_there(self) -> bool:
         answer: object = None
         with trio.move_on_after(self._warning):
-            answer = await self._screens.ask(StillThere(seconds=round(self._warning)))
+            answer = await self._screens.ask(StillThere(seconds=max(1, round(self._warning))))
         self._screens.drop_overlay()
         if isinstance(answer, Finish):
             self.verdict = CitizenEndedError()

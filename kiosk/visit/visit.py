@@ -55,7 +55,8 @@ def _same_card(status: SlotStatus, inserted: SlotStatus) -> bool:
 
 
 async def _steps_with_their_ends(terminal: Terminal) -> VisitEnd:
-    talk = Conversation(terminal.screens, terminal.events, terminal.rules.warning_seconds)
+    rules = terminal.rules
+    talk = Conversation(terminal.screens, terminal.events, rules.warning_seconds, rules.patience)
     try:
         return await _steps(terminal, talk)
     except VisitRefused as refused:

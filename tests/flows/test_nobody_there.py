@@ -3,6 +3,7 @@
 import trio
 
 from kiosk.screens import EnterPin, Finish, Menu, StillHere, StillThere
+from kiosk.terminal import VisitRules
 from kiosk.visit.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Flow, Setting, run_flow
@@ -25,6 +26,20 @@ def test_times_out_after_a_warning() -> None:
     (warning,) = [screen for screen in flow.person.shown if isinstance(screen, StillThere)]
     assert warning.seconds >= 20
     assert flow.person.overlay is None
+
+
+def test_a_bench_waits_for_a_tenth_of_the_time() -> None:
+    async def body(flow: Flow) -> None:
+        began = trio.current_time()
+        await visit_and_walk_away(flow)
+        assert trio.current_time() - began < 10
+
+    rules = VisitRules(patience=0.1)
+    replies = {EnterPin: silent, StillThere: silent}
+    flow = run_flow(body, Setting(replies=replies, rules=rules))
+    assert flow.outcomes == [Outcome.TIMED_OUT]
+    (warning,) = [screen for screen in flow.person.shown if isinstance(screen, StillThere)]
+    assert warning.seconds == 2
 
 
 def test_can_be_extended_ten_times() -> None:

@@ -100,6 +100,7 @@ class Setting:
     faces: tuple[FaceResult, ...] = (Match(),)
     has_picture: bool = True
     has_phone: bool = True
+    rules: VisitRules = VisitRules()
 
 
 def run_flow(body: Callable[[Flow], Awaitable[None]], setting: Setting | None = None) -> Flow:
@@ -150,7 +151,7 @@ def _put_together(setting: Setting, slot: SimulatedCardSlot, journal: Journal) -
         clock=FakeClock(NOW),
         press=PlainPress(),
         services=find_services(),
-        rules=VisitRules(),
+        rules=setting.rules,
         outbox_changed=sync.wake,
     )
     supervisor = Supervisor(terminal, sync)

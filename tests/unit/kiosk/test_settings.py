@@ -73,6 +73,7 @@ def test_simulators_outside_production(tmp_path: Path) -> None:
         (simulated() + "[face]\ndlib_distance = 0.6\n", "face.dlib_distance"),
         (simulated() + "[face]\nsurprise = 1\n", "face.surprise: Extra inputs"),
         (simulated().replace('id = "T001"', "id = 7"), "terminal.id"),
+        (simulated() + "[visit]\npatience = 0.05\n", "visit.patience"),
         ("[terminal", "Expected"),
         ("", "terminal: Field required"),
     ],
@@ -84,6 +85,12 @@ def test_one_line_for_what_is_wrong(tmp_path: Path, text: str, complaint: str) -
     assert complaint in str(refused.value)
     assert str(file) in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_production_waits_as_long_as_people_need(tmp_path: Path) -> None:
+    text = EXAMPLE.read_text("utf-8").replace("\npatience = 1.0", "\npatience = 0.5")
+    with pytest.raises(SettingsError, match=r"visit\.patience: not on a production terminal"):
+        load_settings(written(tmp_path, text))
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
