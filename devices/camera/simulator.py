@@ -137,7 +137,7 @@ class SimulatedCamera:
             case "two":
                 return _beside([self._live(name, now) for name in scene.who])
             case "dark":
-                return _scaled(self._live(scene.who[0], now), 0.09)
+                return _dimmed(self._live(scene.who[0], now), 0.09)
             case "far":
                 return _far(self._live(scene.who[0], now))
             case "empty":
@@ -171,13 +171,13 @@ def _frames(file: Path) -> list[Image]:
 
 
 def _room() -> Image:
-    """A hall's wall: light from above, a door frame, a floor."""
-    rows = np.linspace(205, 150, HEIGHT, dtype=np.float32)[:, None, None]
-    picture = np.repeat(rows, WIDTH, axis=1) * np.array([0.97, 1.0, 1.0], np.float32)
-    picture[:, 90:98] *= 0.7
-    picture[400:, :] *= 0.75
-    picture[120:260, 430:560] *= np.array([0.8, 0.9, 1.0], np.float32)
-    return picture.astype(np.uint8)
+    """The hall behind the persons of the films, out of focus."""
+    rows = np.linspace(214, 165, HEIGHT, dtype=np.float32)[:, None, None]
+    picture = np.repeat(rows, WIDTH, axis=1) * np.array([0.96, 0.99, 1.0], np.float32)
+    picture[:, 60:120] *= 0.86
+    picture[90:250, 470:600] *= np.array([0.90, 0.86, 0.78], np.float32)
+    picture[390:, :] *= 0.82
+    return np.asarray(cv2.GaussianBlur(picture, (0, 0), 9), dtype=np.uint8)
 
 
 def _held(photograph: Image, since: float) -> Image:
@@ -212,17 +212,22 @@ def _beside(pictures: list[Image]) -> Image:
     return np.asarray(np.hstack(halves), dtype=np.uint8)
 
 
-def _scaled(picture: Image, light: float) -> Image:
+def _dimmed(picture: Image, light: float) -> Image:
     return (picture * light).astype(np.uint8)
 
 
 def _far(picture: Image) -> Image:
-    """The same person at two and a half times the distance."""
-    small = cv2.resize(picture, None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
-    out = _room()
-    top, left = (HEIGHT - small.shape[0]) // 2, (WIDTH - small.shape[1]) // 2
-    out[top : top + small.shape[0], left : left + small.shape[1]] = small
-    return out
+    """The same person at two and a half times the distance, without an edge around them."""
+    small = cv2.resize(picture[:, 150:490], None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
+    height, width = small.shape[:2]
+    room = _room().astype(np.float32)
+    across = np.clip(np.minimum(np.arange(width), np.arange(width)[::-1]) / 50, 0, 1)
+    down = np.clip(np.arange(height) / 20, 0, 1)
+    share = (down[:, None] * across[None, :])[:, :, None]
+    left = (WIDTH - width) // 2
+    place = room[HEIGHT - height :, left : left + width]
+    place[:] = share * small + (1 - share) * place
+    return room.astype(np.uint8)
 
 
 def _noisy(picture: Image, dice: np.random.Generator) -> Image:
