@@ -105,8 +105,9 @@ class TerminalUi(QObject):
             self._idle.stop()
 
     def collect_garbage(self) -> None:
-        """On the Qt thread, while nobody is served."""
+        """On the Qt thread, while nobody is served: Python's, and the figures left in QML's."""
         gc.collect()
+        self.engine.collectGarbage()
 
     def _engine(self) -> QQmlApplicationEngine:
         engine = QQmlApplicationEngine(self)

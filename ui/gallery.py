@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QMetaObject
+from PySide6.QtCore import QEvent, QMetaObject
 
 from ui.app import TerminalUi
 from ui.examples import Example, examples, menu
@@ -40,6 +40,7 @@ def show_example(ui: TerminalUi, example: Example, sequence: int) -> None:
     """Put the example on the window, freshly, with its touches done."""
     ui.terminal.drop_overlay()
     ui.terminal.forgotten.emit()
+    ui.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the running loop does
     if example.screen.overlay:
         ui.terminal.present(menu(), sequence - 1)
     ui.terminal.present(example.screen, sequence)
