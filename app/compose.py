@@ -96,6 +96,7 @@ def _verifier(settings: Settings, state: StateFolder, dock: Dock) -> FaceVerifie
             matcher=settings.face.matcher,
             sface_threshold=settings.face.sface_threshold,
             dlib_threshold=settings.face.dlib_distance,
+            turns=settings.face.turns,
             attempt_seconds=settings.face.attempt_seconds,
         ),
         turns=[FaceHint(f"turn-{side}") for side in settings.face.challenge],

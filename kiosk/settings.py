@@ -45,6 +45,7 @@ class FaceSection(Section):
     dlib_distance: Annotated[float, Field(gt=0.2, le=0.545)] = 0.48
     attempts: Annotated[int, Field(ge=1, le=5)] = 3
     attempt_seconds: Seconds = 30.0
+    turns: Annotated[int, Field(ge=2, le=4)] = 3
     challenge: list[Literal["left", "right"]] = Field(default=[], max_length=4)
 
 
@@ -66,6 +67,12 @@ class CentreSection(Section):
     timeout_seconds: Seconds = 8.0
 
 
+class StaffSection(Section):
+    cards_file: Path | None = None
+    export_folder: Path = Path("/media/ventanilla")
+    receipts_per_roll: Annotated[int, Field(ge=10, le=5000)] = 350
+
+
 class VisitSection(Section):
     warning_seconds: Annotated[float, Field(ge=20, le=120)] = 20.0
     reminder_seconds: Seconds = 15.0
@@ -84,6 +91,7 @@ class Settings(Section):
     printer: PrinterSection = PrinterSection()
     centre: CentreSection
     visit: VisitSection = VisitSection()
+    staff: StaffSection = StaffSection()
 
     @model_validator(mode="after")
     def _whole(self) -> "Settings":
