@@ -73,6 +73,9 @@ class CentreControl:
                 raise DockError(f"centre.set: state is one of {', '.join(MODES)}")
             await trio.to_thread.run_sync(self.set_mode, arguments.state)
 
+        async def state(_: Arguments) -> dict[str, str]:
+            return {"state": self.mode}
+
         async def messages(_: Arguments) -> list[str]:
             if not self.messages.exists():
                 return []
@@ -80,5 +83,6 @@ class CentreControl:
 
         return {
             "centre.set": Command("central service: " + ", ".join(MODES), CentreState, set_state),
+            "centre.state": Command("how the central service is", Arguments, state),
             "phone.messages": Command("what the phones received", Arguments, messages),
         }

@@ -36,10 +36,12 @@ class Command:
 
 
 class Dock:
-    """The commands of this terminal by name ("card.insert")."""
+    """The commands of this terminal by name ("card.insert"). "help" tells of all of them."""
 
     def __init__(self) -> None:
-        self.commands: dict[str, Command] = {}
+        self.commands: dict[str, Command] = {
+            "help": Command("every command with its arguments", Arguments, self._help)
+        }
 
     def add(self, commands: Mapping[str, Command]) -> None:
         """Each simulator brings its own commands; a name given twice is a mistake of ours."""
@@ -58,6 +60,13 @@ class Dock:
         except ValidationError as error:
             raise DockError(_first_complaint(name, error)) from None
         return await command.run(checked)
+
+    async def _help(self, _: Arguments) -> dict[str, Any]:
+        """By name: {"help": …, "arguments": JSON Schema}."""
+        return {
+            name: {"help": command.help, "arguments": command.arguments.model_json_schema()}
+            for name, command in sorted(self.commands.items())
+        }
 
     async def serve(
         self,

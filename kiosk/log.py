@@ -14,7 +14,7 @@ from kiosk.events import Event, as_record
 
 
 class EventFile:
-    """One JSON object a line, with its time. Also hands each record to `listeners` (dock, tests)."""
+    """One JSON object a line, with its time. Hands each, time and all, to `listeners` (the dock)."""
 
     def __init__(self, file: Path, clock: Clock) -> None:
         self._clock = clock
@@ -24,9 +24,9 @@ class EventFile:
         self.listeners: list[Callable[[dict[str, str | int | bool]], None]] = []
 
     def log(self, event: Event) -> None:
-        record = as_record(event)
         stamp = self._clock.now().isoformat(timespec="milliseconds")
-        self._logger.info("%s", json.dumps({"at": stamp, **record}))
+        record = {"at": stamp, **as_record(event)}
+        self._logger.info("%s", json.dumps(record))
         for listener in self.listeners:
             listener(record)
 

@@ -58,8 +58,10 @@ def _in_a_window(arguments: argparse.Namespace) -> int:
         file = write_settings(
             out / "terminal.toml", out / "terminal", centre, orientation=arguments.orientation
         )
+        socket = out / "dock.sock"
         print("The terminal is open; the dock beside it plays the citizen.", flush=True)
-        options = RunOptions(windowed=True, language=arguments.language, beside=DemoDock(centre))
+        print(f"From a shell: main.py dock --socket {socket}", flush=True)
+        options = RunOptions(True, arguments.language, socket, DemoDock(centre))
         return run_terminal(load_settings(file), options)
     finally:
         centre.stop()

@@ -11,8 +11,8 @@ from typing import Any
 import jinja2
 from PIL import Image
 
-from app.play.papers import paper_picture
 from app.play.result import Played
+from devices.printer.paper_picture import paper_picture
 
 TEMPLATES = Path(__file__).parent / "templates"
 PICTURE_WIDTH = 540

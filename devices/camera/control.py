@@ -44,4 +44,10 @@ class SimulatedCameraControl:
             self.see(arguments.scene)
             return {"sees": self._seen}
 
-        return {"camera.see": Command("what the camera sees: f01, photo:f01, covered …", See, see)}
+        async def state(_: Arguments) -> Any:
+            return {"sees": self._seen}
+
+        return {
+            "camera.see": Command("what the camera sees: f01, photo:f01, covered …", See, see),
+            "camera.state": Command("what the camera sees now", Arguments, state),
+        }

@@ -34,6 +34,10 @@ class Wallet:
     def refill(self, citizen: str) -> None:
         self._card_of(citizen).refill()
 
+    def owner(self, card: SimulatedCard) -> str:
+        """Whose card this is; empty for one that is not from this wallet."""
+        return next((name for name, own in self._cards.items() if own is card), "")
+
     def _card_of(self, citizen: str) -> SimulatedCard:
         if citizen not in self._cards:
             try:
@@ -68,7 +72,7 @@ class WhichReader(Arguments):
 
 
 def commands(slot: Slot, wallet: Wallet) -> dict[str, Command]:
-    """card.insert, card.swap, card.remove, card.reset, card.reader; each returns the slot's state."""
+    """card.insert, card.swap, card.remove, card.reset, card.reader, card.state: all return the slot's."""
     hand = _Hand(slot, wallet)
     faults = ", ".join(Fault)
     return {
@@ -83,6 +87,7 @@ def commands(slot: Slot, wallet: Wallet) -> dict[str, Command]:
         "card.reader": Command(
             "the reader: ready, no-reader, no-service", WhichReader, hand.reader
         ),
+        "card.state": Command("slot, reader and the card in it", Arguments, hand.state),
     }
 
 
@@ -116,6 +121,16 @@ class _Hand:
     async def reader(self, which: WhichReader) -> dict[str, Any]:
         self._slot.set_reader(READER_HEALTH[which.state])
         return self._state()
+
+    async def state(self, nothing: Arguments) -> dict[str, Any]:
+        del nothing
+        health, card = self._slot.status.value.health, self._slot.card
+        return {
+            **self._state(),
+            "reader": next((name for name, how in READER_HEALTH.items() if how == health), ""),
+            "citizen": self._wallet.owner(card) if card is not None else "",
+            "fault": (card.fault or "") if card is not None else "",
+        }
 
     def _state(self) -> dict[str, Any]:
         status = self._slot.status.value

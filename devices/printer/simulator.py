@@ -19,6 +19,7 @@ from devices.printer.contract import (
     PrintUnclear,
 )
 from devices.printer.ipp_state import MEDIA_LOW
+from devices.printer.paper_picture import save_picture
 from devices.watched import Watched
 
 _PAPERS_KEPT = 50
@@ -69,6 +70,14 @@ class Paper:
 
 class SetCondition(Arguments):
     state: PrinterCondition
+
+
+class WhichPaper(Arguments):
+    """name: of a paper that came out; empty: the last. path: where the picture goes; empty: beside
+    the paper's own file."""
+
+    name: str = ""
+    path: Path | None = None
 
 
 class SimulatedPrinter:
@@ -135,6 +144,8 @@ class SimulatedPrinter:
             "printer.set": Command("Put the printer into a state.", SetCondition, self._do_set),
             "printer.papers": Command("What came out.", Arguments, self._do_papers),
             "printer.take": Command("Take the paper out.", Arguments, self._do_take),
+            "printer.paper": Command("A paper as it looks, as PNG.", WhichPaper, self._do_paper),
+            "printer.state": Command("The state it is in.", Arguments, self._do_state),
         }
 
     async def _fault_that_stays(self) -> PrintFault | None:
@@ -157,7 +168,23 @@ class SimulatedPrinter:
 
     async def _do_set(self, arguments: SetCondition) -> dict[str, str]:
         self.set_state(arguments.state)
+        return await self._do_state(arguments)
+
+    async def _do_state(self, arguments: Arguments) -> dict[str, str]:
         return {"state": self.condition.value, "health": self._health.value.state.value}
+
+    async def _do_paper(self, which: WhichPaper) -> dict[str, str]:
+        named = [paper for paper in self.papers if which.name in ("", paper.name)]
+        if not named:
+            raise DockError("there is no such paper" if which.name else "no paper came out yet")
+        path = which.path or self._picture_file(named[-1])
+        await trio.to_thread.run_sync(save_picture, named[-1].pdf, path)
+        return {"name": named[-1].name, "path": str(path)}
+
+    def _picture_file(self, paper: Paper) -> Path:
+        if self._out is None:
+            raise DockError("printer.paper: path: where the picture goes")
+        return self._out / f"{paper.name}.png"
 
     async def _do_papers(self, arguments: Arguments) -> list[Mapping[str, Any]]:
         return [

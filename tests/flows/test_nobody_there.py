@@ -35,8 +35,8 @@ def test_a_bench_waits_for_a_tenth_of_the_time() -> None:
         assert trio.current_time() - began < 10
 
     rules = VisitRules(patience=0.1)
-    replies = {EnterPin: silent, StillThere: silent}
-    flow = run_flow(body, Setting(replies=replies, rules=rules))
+    setting = Setting(replies={EnterPin: silent, StillThere: silent}, rules=rules)
+    flow = run_flow(body, setting)
     assert flow.outcomes == [Outcome.TIMED_OUT]
     (warning,) = [screen for screen in flow.person.shown if isinstance(screen, StillThere)]
     assert warning.seconds == 2

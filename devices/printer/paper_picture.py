@@ -1,0 +1,34 @@
+"""What came out of the printer, as a picture. A person looks at it; nothing else needs it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+DOTS_A_POINT = 203 / 72
+"""As a receipt printer prints: 203 dots an inch."""
+
+
+def paper_picture(pdf: bytes) -> "Image":
+    """All pages under one another. pdf: one whole document."""
+    import pypdfium2
+    from PIL import Image
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = [page.render(scale=DOTS_A_POINT).to_pil().convert("RGB") for page in document]
+    whole = Image.new(
+        "RGB", (max(page.width for page in pages), sum(page.height for page in pages)), "white"
+    )
+    top = 0
+    for page in pages:
+        whole.paste(page, (0, top))
+        top += page.height
+    return whole
+
+
+def save_picture(pdf: bytes, file: Path) -> None:
+    """As PNG, whole or not at all: somebody may be looking at it."""
+    draft = file.with_suffix(".new")
+    paper_picture(pdf).save(draft, "PNG")
+    draft.replace(file)
