@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
+from app.compose_staff import look_at_storage, staff_desk
 from app.state_folder import StateFolder
 from devices.card.contract import CardSlot
 from devices.citizens import shelf
@@ -15,6 +16,7 @@ from devices.face.contract import FaceHint, FaceVerifier
 from devices.printer.contract import ReceiptPrinter
 from kiosk.central.client import CentralClient
 from kiosk.central.sync import Sync
+from kiosk.central.watched_centre import WatchedCentre
 from kiosk.clock import Clock, SystemClock
 from kiosk.documents.press import Press
 from kiosk.documents.receipt import TerminalIdentity
@@ -23,6 +25,7 @@ from kiosk.log import EventFile
 from kiosk.screens import Screens
 from kiosk.services.catalogue import find_services
 from kiosk.settings import Settings, SettingsError
+from kiosk.staff.looks import Parts, make_board
 from kiosk.supervisor import Supervisor
 from kiosk.terminal import Terminal, VisitRules
 from kiosk.texts import Texts
@@ -147,12 +150,14 @@ async def assemble(
         stack.callback(journal.close)
         centre = await stack.enter_async_context(not_connected)
         await stack.enter_async_context(devices.slot)
-        sync = Sync(journal, centre, events)
+        watched = WatchedCentre(centre, clock)
+        board = make_board(_parts(devices, watched, state), clock, events)
+        sync = Sync(journal, watched, events)
         terminal = Terminal(
             slot=devices.slot,
             verifier=devices.verifier,
             printer=devices.printer,
-            centre=centre,
+            centre=watched,
             screens=screens,
             journal=journal,
             events=events,
@@ -161,8 +166,17 @@ async def assemble(
             services=find_services(),
             rules=_rules(settings),
             outbox_changed=sync.wake,
+            usable=board.usable,
+            suspect=board.suspect,
         )
-        yield Assembled(terminal, Supervisor(terminal, sync), journal, events)
+        desk = staff_desk(settings, terminal, watched, board, texts, ASSETS / "fonts", state.events)
+        yield Assembled(terminal, Supervisor(terminal, sync, desk), journal, events)
+
+
+def _parts(devices: Devices, centre: WatchedCentre, state: StateFolder) -> Parts:
+    return Parts(
+        devices.slot, devices.verifier, devices.printer, centre, look_at_storage(state.root)
+    )
 
 
 def _press(settings: Settings, state: StateFolder, texts: Texts) -> Press:

@@ -6,7 +6,7 @@ having come too early.
 
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import trio
 
@@ -52,6 +52,18 @@ class Watched(Generic[T]):
     async def wait_change(self, seen: T) -> T:
         """Return the value as soon as it differs from `seen`."""
         return await self.wait_until(lambda value: value != seen)
+
+
+async def first_change(*pairs: tuple[Watched[Any], object]) -> None:
+    """Return when any of them is no longer what was seen of it; each with that value."""
+    async with trio.open_nursery() as nursery:
+
+        async def wait(watched: Watched[Any], seen: object) -> None:
+            await watched.wait_change(seen)
+            nursery.cancel_scope.cancel()
+
+        for watched, seen in pairs:
+            nursery.start_soon(wait, watched, seen)
 
 
 def _wake(event: trio.Event, token: trio.lowlevel.TrioToken) -> None:

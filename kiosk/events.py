@@ -124,6 +124,68 @@ class SupervisorRecovered(Event):
     place: Code
 
 
+@dataclass(frozen=True, slots=True)
+class StaffEntered(Event):
+    """staff: the short code of the card ("T7"), which names nobody."""
+
+    name: ClassVar[str] = "staff-entered"
+    staff: Code
+    role: Code
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLeft(Event):
+    name: ClassVar[str] = "staff-left"
+    staff: Code
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRefused(Event):
+    """reason: "wrong-pin", "pin-blocked", "pin-not-set" or "locked-out"."""
+
+    name: ClassVar[str] = "staff-refused"
+    staff: Code
+    reason: Code
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTestEnded(Event):
+    name: ClassVar[str] = "self-test-ended"
+    staff: Code
+    device: Code
+    passed: bool
+    reason: Code
+    milliseconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChanged(Event):
+    """Taken out of service by the staff, or put back. reason: of a list; "" when put back."""
+
+    name: ClassVar[str] = "service-changed"
+    staff: Code
+    open: bool
+    reason: Code
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyRefilled(Event):
+    """papers: how many went through since the refill before."""
+
+    name: ClassVar[str] = "supply-refilled"
+    staff: Code
+    supply: Code
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogExported(Event):
+    name: ClassVar[str] = "log-exported"
+    staff: Code
+    result: Code
+    files: int
+
+
 class EventLog(Protocol):
     def log(self, event: Event) -> None:
         """Never raises and never blocks for long."""

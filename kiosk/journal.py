@@ -15,20 +15,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.central.contract import IdempotencyKey
+from kiosk.journal_schema import SCHEMA_VERSION, bring_up_to_date
+from kiosk.staff.store import StaffStore
 from kiosk.vault import Vault
-
-SCHEMA = """
-CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
-CREATE TABLE receipt (
-    number TEXT PRIMARY KEY, at TEXT NOT NULL, service TEXT NOT NULL,
-    verification TEXT NOT NULL, state TEXT NOT NULL) STRICT;
-CREATE TABLE outbox (
-    seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, operation TEXT NOT NULL,
-    body BLOB NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL) STRICT;
-CREATE TABLE audit (
-    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, chain TEXT NOT NULL) STRICT;
-"""
-SCHEMA_VERSION = 1
 
 
 class JournalError(Exception):
@@ -62,12 +51,22 @@ class OutboxRow:
     tries: int
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """One operation on its way, as a technician may see it."""
+
+    operation: str
+    at: datetime
+    tries: int
+
+
 class Journal:
     """Open with `Journal.open`; close when the terminal stops."""
 
     def __init__(self, connection: sqlite3.Connection, vault: Vault) -> None:
         self._db = connection
         self._vault = vault
+        self.staff = StaffStore(connection, self._transaction)
 
     @classmethod
     def open(cls, file: Path, vault: Vault) -> "Journal":
@@ -145,6 +144,19 @@ class Journal:
         rows = self._db.execute("SELECT state, count(*) FROM outbox GROUP BY state")
         return {str(state): int(count) for state, count in rows}
 
+    def oldest_waiting(self, limit: int) -> list[WaitingRow]:
+        """The oldest operations that the centre has not answered, without their bodies."""
+        rows = self._db.execute(
+            "SELECT operation, at, tries FROM outbox WHERE state = 'waiting' ORDER BY seq LIMIT ?",
+            (limit,),
+        )
+        return [WaitingRow(name, datetime.fromisoformat(at), tries) for name, at, tries in rows]
+
+    def receipt_states(self) -> dict[str, int]:
+        """How many receipts are in which state."""
+        rows = self._db.execute("SELECT state, count(*) FROM receipt GROUP BY state")
+        return {str(state): int(count) for state, count in rows}
+
     def audit(self, at: datetime, what: str) -> None:
         """Add one entry whose chain value covers all before it. what: codes only, no person."""
         with self._transaction():
@@ -193,8 +205,7 @@ def _prepare(db: sqlite3.Connection) -> None:
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA_VERSION:
         raise JournalError("journal: written by a newer version of this program")
-    if version == 0:
-        db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
+    bring_up_to_date(db, version)
 
 
 def _chain(before: str, at: str, what: str) -> str:

@@ -1,16 +1,14 @@
 """Around the visits: attract → visit → take your card → attract, and out of service when it must."""
 
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 
 import trio
 
 from devices.card.contract import SlotState, SlotStatus
-from devices.health import Health
+from devices.watched import first_change
 from kiosk.central.sync import Sync
 from kiosk.events import (
-    DeviceChanged,
     ScreenShown,
     SupervisorRecovered,
     VisitBegan,
@@ -29,6 +27,7 @@ from kiosk.screens import (
     TakeCard,
 )
 from kiosk.terminal import Terminal
+from kiosk.visit.desk import StaffDesk
 from kiosk.visit.hand_over import end_receipt
 from kiosk.visit.outcome import Outcome, VisitEnd
 from kiosk.visit.visit import visit
@@ -37,19 +36,30 @@ from kiosk.visit.visit import visit
 class Supervisor:
     """Runs the terminal. `ended` keeps the ends of the visits of this run, for scenarios and tests."""
 
-    def __init__(self, terminal: Terminal, sync: Sync) -> None:
+    def __init__(self, terminal: Terminal, sync: Sync, desk: StaffDesk) -> None:
         self._terminal = terminal
         self._sync = sync
+        self._desk = desk
         self.ended: list[VisitEnd] = []
         self.running = False
         """A visit is going on."""
 
     async def run(self) -> None:
         """For ever, until cancelled."""
+        self._terminal.journal.staff.begin_run(self._terminal.clock.now())
         self._settle_interrupted_receipts()
+        try:
+            await self._run()
+        except BaseException as error:
+            if not _only_cancelled(error):
+                self._note_abnormal(*_where(error))
+            self._terminal.journal.staff.end_run()
+            raise
+
+    async def _run(self) -> None:
         async with trio.open_nursery() as nursery:
             nursery.start_soon(self._sync.run)
-            nursery.start_soon(self._log_slot)
+            nursery.start_soon(self._desk.run)
             while True:
                 inserted = await self._wait_for_card()
                 await self._serve_one(inserted)
@@ -57,14 +67,14 @@ class Supervisor:
     async def _wait_for_card(self) -> SlotStatus:
         slot = self._terminal.slot.status
         while True:
-            status = slot.value
+            status, closed = slot.value, self._desk.closed.value
+            seen = ((slot, status), (self._desk.closed, closed))
             if status.state is SlotState.CARD_IN:
                 return status
             if status.state is SlotState.UNAVAILABLE:
-                self._show(OutOfService(OutOfServiceReason.CARD_READER))
-            else:
-                self._show(Attract())
-            await slot.wait_change(status)
+                closed = OutOfServiceReason.CARD_READER
+            self._show(OutOfService(closed) if closed else Attract())
+            await first_change(*seen)
 
     async def _serve_one(self, inserted: SlotStatus) -> None:
         self.running = True
@@ -81,7 +91,7 @@ class Supervisor:
         number = terminal.journal.next_number("visit")
         terminal.events.log(VisitBegan(number))
         try:
-            end = await visit(terminal, inserted)
+            end = await visit(terminal, self._desk, inserted)
         except Exception as error:
             end = await self._recover(error)
         terminal.events.log(VisitEnded(number, code(end.outcome.value), code(end.code)))
@@ -92,6 +102,7 @@ class Supervisor:
         """Nobody expected this: say so, log where (never what), and cool down."""
         kind, place = _where(error)
         self._terminal.events.log(SupervisorRecovered(code(kind), code(place)))
+        self._note_abnormal(kind, place)
         self._show(Problem(ProblemKind.FAULT, kind))
         await trio.sleep(self._terminal.rules.cool_down_seconds)
         return VisitEnd(Outcome.FAULT, kind)
@@ -128,23 +139,20 @@ class Supervisor:
         for row in self._terminal.journal.receipts(ReceiptState.STARTED):
             end_receipt(self._terminal, row, ReceiptState.UNCLEAR)
 
-    async def _log_slot(self) -> None:
-        slot = self._terminal.slot.status
-        status = slot.value
-        while True:
-            health = status.health
-            self._terminal.events.log(
-                DeviceChanged(code("card"), code(health.state.value), code(health.reason))
-            )
-            status = await slot.wait_until(_other_health(health))
+    def _note_abnormal(self, kind: str, place: str) -> None:
+        """For the technicians' dashboard."""
+        self._terminal.journal.staff.note_abnormal(self._terminal.clock.now(), f"{kind}:{place}")
 
 
 def _still_in(status: SlotStatus, inserted: SlotStatus) -> bool:
     return status.state is SlotState.CARD_IN and status.insertion == inserted.insertion
 
 
-def _other_health(seen: Health) -> Callable[[SlotStatus], bool]:
-    return lambda status: status.health != seen
+def _only_cancelled(error: BaseException) -> bool:
+    """The program was told to stop; nothing failed."""
+    if isinstance(error, BaseExceptionGroup):
+        return error.split(trio.Cancelled)[1] is None
+    return isinstance(error, trio.Cancelled)
 
 
 def _where(error: BaseException) -> tuple[str, str]:

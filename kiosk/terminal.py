@@ -10,6 +10,7 @@ from devices.face.contract import FaceVerifier
 from devices.printer.contract import ReceiptPrinter
 from kiosk.central.contract import Centre, Verification
 from kiosk.clock import Clock
+from kiosk.device_names import Device
 from kiosk.events import EventLog
 from kiosk.journal import Journal
 from kiosk.screens import Screens
@@ -53,12 +54,12 @@ class PaperOrder:
 
 
 class ReceiptPress(Protocol):
-    """Makes the paper. Both calls are pure; `make` takes some 25 ms of CPU."""
+    """Makes the paper."""
 
     def number(self, serial: int, at: datetime) -> str: ...
 
-    def make(self, order: PaperOrder) -> bytes:
-        """The PDF."""
+    async def make(self, order: PaperOrder) -> bytes:
+        """The PDF. Never keeps the trio thread busy for long."""
         ...
 
 
@@ -76,3 +77,7 @@ class Terminal:
     services: "Mapping[str, Service]"
     rules: VisitRules = VisitRules()
     outbox_changed: Callable[[], None] = field(default=lambda: None)
+    usable: Callable[[Device], bool] = field(default=lambda device: True)
+    """Whether a part works, as far as is known."""
+    suspect: Callable[[Device], None] = field(default=lambda device: None)
+    """A part has just disappointed: have it looked at when nobody is served."""

@@ -126,6 +126,10 @@ class FaceVerifier(Protocol):
         """Start the process and warm it up in the background while the citizen reads the consent."""
         ...
 
+    def look(self) -> AbstractAsyncContextManager[None]:
+        """The live picture in `preview`, nobody compared with anything. Not beside a session."""
+        ...
+
     async def check(self) -> Health:
         """Look whether camera and models are there. Starts and ends a process of its own."""
         ...

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import trio
 
@@ -59,6 +59,23 @@ class ProcessFaceVerifier:
         finally:
             try:
                 await session.end()
+            finally:
+                self._window.ring = None
+                ring.close()
+
+    @asynccontextmanager
+    async def look(self) -> AsyncIterator[None]:
+        """The picture stays dark when the process dies; `check` says why."""
+        ring = PreviewRing()
+        child = _start(self._settings, ring, [])
+        self._window.ring = ring
+        try:
+            with suppress(ChildGone):
+                await child.send({"do": "look"})
+            yield
+        finally:
+            try:
+                await child.end()
             finally:
                 self._window.ring = None
                 ring.close()

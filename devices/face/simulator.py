@@ -60,6 +60,16 @@ class SimulatedFaceVerifier:
         finally:
             self.open_sessions -= 1
 
+    @asynccontextmanager
+    async def look(self) -> AsyncIterator[None]:
+        if self.open_sessions:
+            raise RuntimeError("one session at a time")
+        self.open_sessions += 1
+        try:
+            yield
+        finally:
+            self.open_sessions -= 1
+
     async def check(self) -> Health:
         await trio.sleep(0.5)
         return self.health

@@ -39,6 +39,7 @@ from devices.face.wire import Message, result_message
 from devices.health import Health
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
+_LOOK_SECONDS = 0.04
 
 
 @runtime_checkable
@@ -72,6 +73,8 @@ class Worker:
                 health = self._check()
                 answer = {"state": health.state.value, "reason": health.reason}
                 self._say({"is": "health", **answer})
+            elif order["do"] == "look":
+                self._look()
             else:
                 self._verify(instruments, order["attempt"], body)
 
@@ -116,6 +119,17 @@ class Worker:
 
     def _show(self, image: Image) -> None:
         self._preview.write(preview_pixels(image))
+
+    def _look(self) -> None:
+        """Show what the camera sees, and nothing else, until the orders end."""
+        camera = _camera(self._settings.camera)
+        shown = -1
+        while True:
+            frame = camera.latest()
+            if frame is not None and frame.sequence != shown:
+                shown = frame.sequence
+                self._show(frame.image)
+            time.sleep(_LOOK_SECONDS)
 
     def _check(self) -> Health:
         """Open the camera and wait for a picture."""

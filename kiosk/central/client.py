@@ -1,6 +1,7 @@
 """The thin client of the central service: typed both ways, bounded in size and time."""
 
 import ssl
+from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import urlsplit
@@ -123,8 +124,9 @@ class CentralClient:
             return OperationResult.REFUSED
         return parsed(answer, messages.OperationAnswer).result
 
-    async def check(self) -> None:
-        parsed(await self._transport.request("GET", "/v1/health"), messages.HealthAnswer)
+    async def check(self) -> datetime:
+        answer = await self._transport.request("GET", "/v1/health")
+        return parsed(answer, messages.HealthAnswer).time
 
     async def _ask(self, path: str, asked: Message, kind: type[M], again: bool = True) -> M:
         answer = await self._transport.request("POST", path, encoded(asked), again=again)

@@ -131,6 +131,6 @@ class Centre(Protocol):
         """Deliver one operation of the outbox. body: JSON as the journal keeps it."""
         ...
 
-    async def check(self) -> None:
-        """One cheap round trip: returns, or raises."""
+    async def check(self) -> datetime:
+        """One cheap round trip: returns the centre's clock, or raises."""
         ...

@@ -127,9 +127,9 @@ class ReceiptMaker:
             initialFontName=self._fonts.first(above.chinese),  # type: ignore[arg-type]  # the stubs say float
         )
         canvas.setTitle(number)
-        _draw(canvas, above, height)
+        draw_sheet(canvas, above, height)
         _draw_code(canvas, code, height - code_top)
-        _draw(canvas, below, height - below_top)
+        draw_sheet(canvas, below, height - below_top)
         canvas.save()
         return buffer.getvalue()
 
@@ -141,7 +141,7 @@ def _content(
     return SignedContent(number, at, SERVICE, holder.masked_name, holder.masked_number, figures)
 
 
-def _draw(canvas: "Canvas", sheet: Sheet, top: float) -> None:
+def draw_sheet(canvas: "Canvas", sheet: Sheet, top: float) -> None:
     """top: of the sheet, from the page's lower edge, as PDF counts."""
     for bar in sheet.bars:
         canvas.rect(bar.x, top - bar.top - bar.height, bar.width, bar.height, stroke=0, fill=1)

@@ -1,5 +1,6 @@
 """The balance of the five insurances: show it, print it."""
 
+from kiosk.device_names import Device
 from kiosk.masking import mask_name
 from kiosk.screens import Balance, GoBack, Reading
 from kiosk.services.catalogue import Served
@@ -10,6 +11,7 @@ from kiosk.visit.hand_over import print_receipt
 class BalanceService:
     id = "balance"
     order = 10
+    needs = frozenset({Device.CENTRE})
 
     async def run(self, terminal: Terminal, served: Served) -> None:
         async with served.talk.waiting(Reading()):

@@ -8,6 +8,7 @@ from typing import Protocol, cast
 
 import kiosk.services
 from kiosk.central.contract import HolderToken, Verification
+from kiosk.device_names import Device
 from kiosk.terminal import Holder, Terminal
 from kiosk.visit.conversation import Conversation
 
@@ -23,10 +24,12 @@ class Served:
 
 
 class Service(Protocol):
-    """One tile of the menu. id: names its texts and icon. order: place on the menu."""
+    """One tile of the menu. id: names its texts and icon. order: place on the menu. needs: parts
+    without which it can't be used, and is said to be so on the menu."""
 
     id: str
     order: int
+    needs: frozenset[Device]
 
     async def run(self, terminal: Terminal, served: Served) -> None:
         """Do the service; return to go back to the menu."""

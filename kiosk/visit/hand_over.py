@@ -3,8 +3,6 @@
 import json
 from dataclasses import dataclass
 
-import trio
-
 from devices.printer.contract import NotPrinted, Printed, PrintFault, PrintResult, PrintUnclear
 from kiosk.events import ReceiptEnded, code
 from kiosk.journal import ReceiptRow, ReceiptState
@@ -35,7 +33,7 @@ async def print_receipt(
     )
     paper = _Paper(row.number)
     try:
-        pdf = await trio.to_thread.run_sync(terminal.press.make, order)
+        pdf = await terminal.press.make(order)
         await _until_settled(terminal, served, paper, pdf)
     finally:
         _end(terminal, row, paper.state)

@@ -8,9 +8,11 @@ import trio
 from devices.card.contract import CardFault, CardFaultReason, CardIdentity, SocialCard
 from kiosk.central.contract import CardStanding, CardState, HolderToken
 from kiosk.screens import ProblemKind, Reading
+from kiosk.staff.roles import StaffMember
 from kiosk.terminal import Holder, Terminal
 from kiosk.visit.conversation import Conversation
-from kiosk.visit.outcome import Outcome, VisitRefused
+from kiosk.visit.desk import StaffDesk
+from kiosk.visit.outcome import Outcome, VisitEnd, VisitRefused
 
 CARD_PROBLEMS = {
     CardFaultReason.MUTE: ProblemKind.CARD_MUTE,
@@ -43,10 +45,20 @@ class Identified:
     has_reference_picture: bool
 
 
-async def identify(terminal: Terminal, talk: Conversation, card: SocialCard) -> Identified:
-    """Read the chip, check validity, ask the centre. Raises VisitRefused, CardFault, CentreAway …"""
+async def identify(
+    terminal: Terminal, desk: StaffDesk, talk: Conversation, card: SocialCard
+) -> Identified | StaffMember | VisitEnd:
+    """Read the chip; unless it is staff's, check validity and ask the centre.
+
+    A VisitEnd when the terminal is closed. Raises VisitRefused, CardFault, CentreAway …
+    """
     async with talk.waiting(Reading()):
         identity = await card.identify()
+        member = desk.member(identity)
+        if member is not None:
+            return member
+        if desk.closed.value is not None:
+            return VisitEnd(Outcome.CLOSED, desk.closed.value.value)
         _check_validity(identity, terminal.clock.now().date())
         standing = await terminal.centre.card_standing(identity)
     return _identified(card, identity, standing)

@@ -1,7 +1,8 @@
 """Fourth step: the menu, a service, the menu again, until the citizen says that it is enough."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
+from kiosk.device_names import Device
 from kiosk.masking import mask_name
 from kiosk.screens import Finish, Menu, MenuEntry
 from kiosk.services.catalogue import Served, Service
@@ -12,7 +13,7 @@ async def serve(terminal: Terminal, served: Served) -> None:
     """Return when the citizen chooses to finish."""
     holder = mask_name(served.holder.name)
     while True:
-        answer = await served.talk.ask(Menu(holder, _entries(terminal.services)))
+        answer = await served.talk.ask_live(lambda: Menu(holder, _entries(terminal)))
         if isinstance(answer, Finish):
             return
         service = terminal.services.get(answer.service)
@@ -20,5 +21,12 @@ async def serve(terminal: Terminal, served: Served) -> None:
             await service.run(terminal, served)
 
 
-def _entries(services: Mapping[str, Service]) -> tuple[MenuEntry, ...]:
-    return tuple(MenuEntry(service.id) for service in services.values())
+def _entries(terminal: Terminal) -> tuple[MenuEntry, ...]:
+    return tuple(_entry(service, terminal.usable) for service in terminal.services.values())
+
+
+def _entry(service: Service, usable: Callable[[Device], bool]) -> MenuEntry:
+    missing = sorted(device.value for device in service.needs if not usable(device))
+    if not missing:
+        return MenuEntry(service.id)
+    return MenuEntry(service.id, available=False, reason=f"menu-without-{missing[0]}")

@@ -17,6 +17,7 @@ from devices.face.contract import (
     ReferencePicture,
 )
 from kiosk.central.contract import Verification
+from kiosk.device_names import Device
 from kiosk.events import FaceDecided, code
 from kiosk.screens import (
     Agreed,
@@ -65,6 +66,8 @@ async def _verify_by_face(
             if result is None:
                 return False
             terminal.events.log(FaceDecided(code(_word(result)), code(_reason(result))))
+            if isinstance(result, NoDecision):
+                terminal.suspect(Device.CAMERA)
             if isinstance(result, Match):
                 return True
             failed = FaceFailed(_failure(result), attempts_left=attempts - attempt)

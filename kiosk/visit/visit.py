@@ -7,9 +7,11 @@ from kiosk.central.contract import CentreAway, CentreWrong
 from kiosk.events import RequestFailed, StepEntered, code
 from kiosk.screens import Problem, ProblemKind
 from kiosk.services.catalogue import Served
+from kiosk.staff.roles import StaffMember
 from kiosk.terminal import Terminal
 from kiosk.visit.authenticate import check_pin
 from kiosk.visit.conversation import Conversation
+from kiosk.visit.desk import StaffDesk
 from kiosk.visit.identify import identify, refused_card, settle_removal
 from kiosk.visit.outcome import (
     CitizenEndedError,
@@ -22,9 +24,10 @@ from kiosk.visit.serve import serve
 from kiosk.visit.verify import verify
 
 
-async def visit(terminal: Terminal, inserted: SlotStatus) -> VisitEnd:
-    """Run one visit. inserted: the slot's status that started it; any other one ends it.
+async def visit(terminal: Terminal, desk: StaffDesk, inserted: SlotStatus) -> VisitEnd:
+    """Run one visit, of a citizen or of the staff.
 
+    inserted: the slot's status that started it; any other one ends it.
     Returns always; what nobody expected is raised, for the supervisor.
     """
     ends: list[VisitEnd] = []
@@ -45,7 +48,7 @@ async def visit(terminal: Terminal, inserted: SlotStatus) -> VisitEnd:
 
         nursery.start_soon(end_when_card_goes)
         nursery.start_soon(end_when_wanted)
-        ends.append(await _steps_with_their_ends(terminal))
+        ends.append(await _steps_with_their_ends(terminal, desk))
         nursery.cancel_scope.cancel()
     return ends[0]
 
@@ -54,11 +57,11 @@ def _same_card(status: SlotStatus, inserted: SlotStatus) -> bool:
     return status.state is SlotState.CARD_IN and status.insertion == inserted.insertion
 
 
-async def _steps_with_their_ends(terminal: Terminal) -> VisitEnd:
+async def _steps_with_their_ends(terminal: Terminal, desk: StaffDesk) -> VisitEnd:
     rules = terminal.rules
     talk = Conversation(terminal.screens, terminal.events, rules.warning_seconds, rules.patience)
     try:
-        return await _steps(terminal, talk)
+        return await _steps(terminal, desk, talk)
     except VisitRefused as refused:
         return await _tell(talk, refused.problem, refused.end)
     except NobodyThereError:
@@ -67,9 +70,9 @@ async def _steps_with_their_ends(terminal: Terminal) -> VisitEnd:
         return VisitEnd(Outcome.ENDED)
 
 
-async def _steps(terminal: Terminal, talk: Conversation) -> VisitEnd:
+async def _steps(terminal: Terminal, desk: StaffDesk, talk: Conversation) -> VisitEnd:
     try:
-        return await _with_card(terminal, talk)
+        return await _with_card(terminal, desk, talk)
     except CardFault as fault:
         await settle_removal()
         if fault.reason is CardFaultReason.REMOVED:
@@ -83,18 +86,26 @@ async def _steps(terminal: Terminal, talk: Conversation) -> VisitEnd:
         raise VisitRefused(Outcome.CENTRE_WRONG, ProblemKind.CENTRE_WRONG, wrong.code) from None
 
 
-async def _with_card(terminal: Terminal, talk: Conversation) -> VisitEnd:
+async def _with_card(terminal: Terminal, desk: StaffDesk, talk: Conversation) -> VisitEnd:
     card = await terminal.slot.open()
     try:
-        return await _serve_holder(terminal, talk, card)
+        return await _serve_holder(terminal, desk, talk, card)
     finally:
         with trio.CancelScope(shield=True), trio.move_on_after(1):
             await card.close()
 
 
-async def _serve_holder(terminal: Terminal, talk: Conversation, card: SocialCard) -> VisitEnd:
+async def _serve_holder(
+    terminal: Terminal, desk: StaffDesk, talk: Conversation, card: SocialCard
+) -> VisitEnd:
     _enter(terminal, "identify")
-    who = await identify(terminal, talk, card)
+    who = await identify(terminal, desk, talk, card)
+    if isinstance(who, VisitEnd):
+        return who
+    if isinstance(who, StaffMember):
+        _enter(terminal, "maintain")
+        await desk.serve(who, talk, card)
+        return VisitEnd(Outcome.STAFF)
     _enter(terminal, "authenticate")
     await check_pin(card, talk, terminal.events)
     _enter(terminal, "verify")

@@ -1,7 +1,7 @@
 """A central service in memory, for flow tests on virtual time. The real one has contract tests."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import trio
 
@@ -33,6 +33,7 @@ from kiosk.statement import (
     YearSum,
 )
 
+BEGAN = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 ROUND_TRIP_SECONDS = 0.2
 RIGHT_CODE = "135790"
 
@@ -101,8 +102,10 @@ class MemoryCentre:
         self.delivered[key] = body
         return OperationResult.ALREADY_DONE if known else OperationResult.DONE
 
-    async def check(self) -> None:
+    async def check(self) -> datetime:
+        """Its clock began with the flow."""
         await self._round_trip()
+        return BEGAN + timedelta(seconds=trio.current_time())
 
     async def _round_trip(self) -> None:
         await trio.sleep(ROUND_TRIP_SECONDS)

@@ -4,30 +4,32 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import trio
-from devices.face.simulator import SimulatedFaceVerifier
-from devices.printer.simulator import SimulatedPrinter
 from trio.testing import MockClock
 
 from devices.card.simulated_card import SimulatedCard
 from devices.card.simulator import SimulatedCardSlot
 from devices.citizens import Citizen, shelf
 from devices.face.contract import FaceResult, Match
+from devices.face.simulator import SimulatedFaceVerifier
+from devices.printer.simulator import SimulatedPrinter
 from kiosk.central.sync import Sync
-from kiosk.clock import FakeClock
+from kiosk.central.watched_centre import WatchedCentre
 from kiosk.events import Event
 from kiosk.journal import Journal
 from kiosk.services.catalogue import find_services
+from kiosk.staff.looks import Parts, make_board
 from kiosk.supervisor import Supervisor
 from kiosk.terminal import PaperOrder, Terminal, VisitRules
 from kiosk.vault import Vault
 from kiosk.visit.outcome import Outcome
 from tests.support.centre import MemoryCentre
 from tests.support.person import Person, Reply, standard_replies
+from tests.support.staff import Disk, flow_desk
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
@@ -38,8 +40,17 @@ class PlainPress:
     def number(self, serial: int, at: datetime) -> str:
         return f"T1-26-1122-{serial:04}-X"
 
-    def make(self, order: PaperOrder) -> bytes:
+    async def make(self, order: PaperOrder) -> bytes:
+        # No thread: virtual time would run on while it works.
+        await trio.sleep(0.05)
         return b"%PDF-1.4 " + order.number.encode()
+
+
+class FlowClock:
+    """The wall clock goes with trio's."""
+
+    def now(self) -> datetime:
+        return NOW + timedelta(seconds=trio.current_time())
 
 
 @dataclass
@@ -68,6 +79,8 @@ class Flow:
     log: EventList
     supervisor: Supervisor
     citizen: Citizen
+    disk: Disk
+    folder: Path
 
     def insert(self) -> SimulatedCard:
         card = SimulatedCard(self.citizen)
@@ -122,7 +135,7 @@ async def _flow(setting: Setting) -> AsyncIterator[Flow]:
     with tempfile.TemporaryDirectory() as folder:
         journal = Journal.open(Path(folder) / "journal.sqlite", Vault(bytes(32)))
         async with trio.open_nursery() as nursery, SimulatedCardSlot(shelf().__getitem__) as slot:
-            flow = _put_together(setting, slot, journal)
+            flow = _put_together(setting, slot, journal, Path(folder))
             nursery.start_soon(flow.supervisor.run)
             await trio.testing.wait_all_tasks_blocked()  # the attract screen stands
             yield flow
@@ -130,7 +143,9 @@ async def _flow(setting: Setting) -> AsyncIterator[Flow]:
         journal.close()
 
 
-def _put_together(setting: Setting, slot: SimulatedCardSlot, journal: Journal) -> Flow:
+def _put_together(
+    setting: Setting, slot: SimulatedCardSlot, journal: Journal, folder: Path
+) -> Flow:
     citizen = shelf()[setting.citizen]
     centre = MemoryCentre(
         dict(shelf()), has_picture=setting.has_picture, has_phone=setting.has_phone
@@ -139,20 +154,29 @@ def _put_together(setting: Setting, slot: SimulatedCardSlot, journal: Journal) -
     log = EventList()
     verifier = SimulatedFaceVerifier(setting.faces)
     printer = SimulatedPrinter(None)
-    sync = Sync(journal, centre, log)
+    disk = Disk()
+    clock = FlowClock()
+    watched = WatchedCentre(centre, clock)
+    board = make_board(Parts(slot, verifier, printer, watched, disk.look), clock, log)
+    sync = Sync(journal, watched, log)
     terminal = Terminal(
         slot=slot,
         verifier=verifier,
         printer=printer,
-        centre=centre,
+        centre=watched,
         screens=person,
         journal=journal,
         events=log,
-        clock=FakeClock(NOW),
+        clock=clock,
         press=PlainPress(),
         services=find_services(),
         rules=setting.rules,
         outbox_changed=sync.wake,
+        usable=board.usable,
+        suspect=board.suspect,
     )
-    supervisor = Supervisor(terminal, sync)
-    return Flow(slot, verifier, printer, centre, person, journal, log, supervisor, citizen)
+    desk = flow_desk(terminal, watched, board, folder)
+    supervisor = Supervisor(terminal, sync, desk)
+    return Flow(
+        slot, verifier, printer, centre, person, journal, log, supervisor, citizen, disk, folder
+    )

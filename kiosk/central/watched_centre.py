@@ -1,0 +1,98 @@
+"""The centre as the terminal finds it: every request tells whether it is there, and what time it has."""
+
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from devices.card.contract import CardIdentity
+from devices.face.contract import ReferencePicture
+from devices.health import DeviceState, Health
+from devices.watched import Watched
+from kiosk.central.contract import (
+    CardStanding,
+    Centre,
+    CentreAway,
+    CentreWrong,
+    CodeAccepted,
+    CodeDead,
+    CodeNotSent,
+    CodeSent,
+    CodeWrong,
+    HolderToken,
+    IdempotencyKey,
+    OperationResult,
+    Verification,
+)
+from kiosk.clock import Clock
+from kiosk.statement import Statement
+
+T = TypeVar("T")
+
+ONLINE = Health(DeviceState.ONLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """seconds: by how much our clock is ahead of the centre's. at: when that was found."""
+
+    seconds: float
+    at: datetime
+
+
+class WatchedCentre:
+    """A kiosk.central.contract.Centre around another one. health, drift: as last found."""
+
+    def __init__(self, centre: Centre, clock: Clock) -> None:
+        self._centre = centre
+        self._clock = clock
+        self.health = Watched(ONLINE)
+        self.drift: Drift | None = None
+
+    async def card_standing(self, card: CardIdentity) -> CardStanding:
+        return await self._noted(self._centre.card_standing(card))
+
+    async def reference_picture(self, holder: HolderToken) -> ReferencePicture | None:
+        return await self._noted(self._centre.reference_picture(holder))
+
+    async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent:
+        return await self._noted(self._centre.send_code(holder))
+
+    async def check_code(
+        self, holder: HolderToken, digits: str
+    ) -> CodeAccepted | CodeWrong | CodeDead:
+        return await self._noted(self._centre.check_code(holder, digits))
+
+    async def statement(self, holder: HolderToken, verification: Verification) -> Statement:
+        return await self._noted(self._centre.statement(holder, verification))
+
+    async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+        return await self._noted(self._centre.deliver(key, operation, body))
+
+    async def check(self) -> datetime:
+        before = self._clock.now()
+        theirs = await self._noted(self._centre.check())
+        after = self._clock.now()
+        middle = before + (after - before) / 2  # the answer is half a round trip old
+        self.drift = Drift((middle - theirs).total_seconds(), after)
+        return theirs
+
+    async def look(self) -> Health:
+        """One round trip. Never raises."""
+        try:
+            await self.check()
+        except (CentreAway, CentreWrong):
+            pass  # noted already
+        return self.health.value
+
+    async def _noted(self, request: Awaitable[T]) -> T:
+        try:
+            result = await request
+        except CentreAway as away:
+            self.health.set(Health(DeviceState.OFFLINE, away.code))
+            raise
+        except CentreWrong as wrong:
+            self.health.set(Health(DeviceState.HARDWARE_ERROR, wrong.code))
+            raise
+        self.health.set(ONLINE)
+        return result

@@ -1,0 +1,12 @@
+"""The parts of a terminal that can be well or not, as logs, services and technicians name them."""
+
+from enum import StrEnum
+
+
+class Device(StrEnum):
+    CARD = "card"
+    CAMERA = "camera"
+    PRINTER = "printer"
+    CENTRE = "centre"
+    STORAGE = "storage"
+    CLOCK = "clock"

@@ -1,0 +1,41 @@
+"""The journal's tables, version by version. A version that was ever released is never changed."""
+
+import sqlite3
+
+VERSION_1 = """
+CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+CREATE TABLE receipt (
+    number TEXT PRIMARY KEY, at TEXT NOT NULL, service TEXT NOT NULL,
+    verification TEXT NOT NULL, state TEXT NOT NULL) STRICT;
+CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, operation TEXT NOT NULL,
+    body BLOB NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL) STRICT;
+CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, chain TEXT NOT NULL) STRICT;
+"""
+
+VERSION_2 = """
+CREATE TABLE staff_lockout (
+    id INTEGER PRIMARY KEY CHECK (id = 1), wrong INTEGER NOT NULL, until TEXT NOT NULL) STRICT;
+CREATE TABLE self_test (
+    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, device TEXT NOT NULL, passed INTEGER NOT NULL,
+    code TEXT NOT NULL, milliseconds INTEGER NOT NULL, staff TEXT NOT NULL) STRICT;
+CREATE TABLE supply (
+    name TEXT PRIMARY KEY, refilled_at TEXT NOT NULL, receipts_before INTEGER NOT NULL,
+    test_pages INTEGER NOT NULL) STRICT;
+CREATE TABLE service (
+    id INTEGER PRIMARY KEY CHECK (id = 1), reason TEXT NOT NULL, at TEXT NOT NULL,
+    staff TEXT NOT NULL) STRICT;
+CREATE TABLE abnormal (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, code TEXT NOT NULL) STRICT;
+CREATE TABLE open_run (
+    id INTEGER PRIMARY KEY CHECK (id = 1), began TEXT NOT NULL) STRICT;
+"""
+
+VERSIONS = (VERSION_1, VERSION_2)
+SCHEMA_VERSION = len(VERSIONS)
+
+
+def bring_up_to_date(db: sqlite3.Connection, version: int) -> None:
+    """From `version` (0: an empty file) to the newest, each step whole or not at all."""
+    for number, step in enumerate(VERSIONS[version:], start=version + 1):
+        db.executescript(f"BEGIN IMMEDIATE; {step} PRAGMA user_version = {number}; COMMIT;")

@@ -1,0 +1,49 @@
+"""What maintenance works with, given to it by the composition root."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.central.watched_centre import WatchedCentre
+from kiosk.clock import Clock
+from kiosk.staff.health_board import HealthBoard
+from kiosk.staff.readiness import Readiness
+from kiosk.staff.roles import StaffList
+from kiosk.terminal import Terminal
+
+
+class TestPagePress(Protocol):
+    """Makes the page that shows whether a printer prints well. Takes some CPU: call it in a thread."""
+
+    def make(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
+        """The PDF."""
+        ...
+
+
+@dataclass(frozen=True)
+class StaffRules:
+    """receipts_per_roll: papers on a full roll. export_folder: where a stick is mounted."""
+
+    terminal_id: str
+    version: str
+    export_folder: Path
+    receipts_per_roll: int = 350
+
+
+@dataclass(frozen=True)
+class Bench:
+    """events_file: the newest of the log's files."""
+
+    terminal: Terminal
+    centre: WatchedCentre
+    board: HealthBoard
+    readiness: Readiness
+    staff: StaffList
+    press: TestPagePress
+    events_file: Path
+    rules: StaffRules
+
+    @property
+    def clock(self) -> Clock:
+        return self.terminal.clock

@@ -1,0 +1,131 @@
+"""The tests that a technician runs. What came of each is kept, logged and audited."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+
+import trio
+
+from devices.card.contract import CardFault
+from devices.printer.contract import Printed
+from kiosk.device_names import Device
+from kiosk.events import SelfTestEnded, code
+from kiosk.staff.screens import LooksRight, StaffJudge
+from kiosk.staff.session import StaffSession
+from kiosk.staff.store import SelfTest
+from kiosk.staff.supplies import PAPER
+
+OK = "ok"
+LOOKS_WRONG = "looks-wrong"
+"""It did what it was asked to, and a person says that it is not good."""
+
+
+async def run_test(session: StaffSession, device: Device) -> SelfTest:
+    """Run the part's test and keep what came of it. Only the machine's own time counts."""
+    watch = Stopwatch()
+    found = await _TESTS[device](session, watch)
+    test = SelfTest(
+        session.bench.clock.now(),
+        device.value,
+        found == OK,
+        found,
+        watch.milliseconds,
+        session.member.code,
+    )
+    session.store.add_self_test(test)
+    session.log(
+        SelfTestEnded(
+            code(test.staff), code(test.device), test.passed, code(found), test.milliseconds
+        ),
+        f"staff {test.staff} test {test.device} {found}",
+    )
+    return test
+
+
+class Stopwatch:
+    """Stands still while a person judges."""
+
+    def __init__(self) -> None:
+        self._began = trio.current_time()
+        self._seconds: float | None = None
+
+    def stop(self) -> None:
+        self._seconds = trio.current_time() - self._began
+
+    @property
+    def milliseconds(self) -> int:
+        seconds = self._seconds if self._seconds is not None else trio.current_time() - self._began
+        return round(seconds * 1000)
+
+
+async def _card(session: StaffSession, watch: Stopwatch) -> str:
+    """Read the staff card once more: it is the one in the slot."""
+    try:
+        await session.card.identify()
+    except CardFault as fault:
+        return f"{fault.reason.value}:{fault.code}"
+    return OK
+
+
+async def _camera(session: StaffSession, watch: Stopwatch) -> str:
+    """Ask it, then let the person look at the live picture; nobody is compared with anything."""
+    bench = session.bench
+    health = await bench.board.look(Device.CAMERA)
+    watch.stop()
+    if not health.usable:
+        return health.reason
+    async with bench.board.lock(Device.CAMERA), bench.terminal.verifier.look():
+        return await _judged(session, Device.CAMERA)
+
+
+async def _printer(session: StaffSession, watch: Stopwatch) -> str:
+    """Print the test page; the printer's word first, then the person's."""
+    bench = session.bench
+    pdf = await trio.to_thread.run_sync(
+        bench.press.make,
+        bench.rules.terminal_id,
+        bench.rules.version,
+        session.member.code,
+        bench.clock.now(),
+        bench.terminal.screens.language,
+    )
+    result = await bench.terminal.printer.print_receipt(pdf, f"test-{session.member.code}")
+    watch.stop()
+    bench.board.note(Device.PRINTER, bench.terminal.printer.health.value)
+    if not isinstance(result, Printed):
+        return result.fault.value
+    session.store.count_test_page(PAPER)
+    return await _judged(session, Device.PRINTER)
+
+
+async def _asked(session: StaffSession, device: Device) -> str:
+    health = await session.bench.board.look(device)
+    return OK if not health.reason else health.reason
+
+
+async def _judged(session: StaffSession, device: Device) -> str:
+    answer = await session.talk.ask(StaffJudge(session.machine(), device.value))
+    return OK if isinstance(answer, LooksRight) else LOOKS_WRONG
+
+
+async def _centre(session: StaffSession, watch: Stopwatch) -> str:
+    return await _asked(session, Device.CENTRE)
+
+
+async def _storage(session: StaffSession, watch: Stopwatch) -> str:
+    return await _asked(session, Device.STORAGE)
+
+
+async def _clock(session: StaffSession, watch: Stopwatch) -> str:
+    return await _asked(session, Device.CLOCK)
+
+
+_TESTS: Mapping[Device, Callable[[StaffSession, Stopwatch], Awaitable[str]]] = MappingProxyType(
+    {
+        Device.CARD: _card,
+        Device.CAMERA: _camera,
+        Device.PRINTER: _printer,
+        Device.CENTRE: _centre,
+        Device.STORAGE: _storage,
+        Device.CLOCK: _clock,
+    }
+)

@@ -1,0 +1,67 @@
+"""The way into maintenance: the staff card's own PIN, and a lockout that grows."""
+
+import math
+
+import trio
+
+from devices.card.contract import Pin, PinAccepted, PinBlocked, PinNotSet, PinWrong
+from kiosk.events import StaffRefused, code
+from kiosk.screens import ProblemKind
+from kiosk.staff.lockout import Lockout
+from kiosk.staff.screens import StaffLocked, StaffPin
+from kiosk.staff.session import StaffSession
+from kiosk.visit.outcome import Outcome, VisitRefused
+
+
+async def enter(session: StaffSession) -> None:
+    """Return when the card took the PIN. Raises VisitRefused when it is blocked or has none."""
+    lockout = Lockout(session.store, session.bench.clock)
+    left = await _attempts_left(session)
+    wrong = False
+    while True:
+        await _sit_out(session, lockout)
+        answer = await session.talk.ask(StaffPin(session.machine(), left, wrong))
+        result = await session.card.verify_pin(Pin(answer.digits))
+        if isinstance(result, PinAccepted):
+            lockout.note_right()
+            return
+        lockout.note_wrong()
+        if isinstance(result, PinBlocked):
+            raise _refused(session, Outcome.PIN_BLOCKED, ProblemKind.PIN_BLOCKED)
+        _note(session, "wrong-pin")
+        left, wrong = _left(result), True
+
+
+async def _sit_out(session: StaffSession, lockout: Lockout) -> None:
+    """Count down for as long as nobody may try. The card may be taken meanwhile."""
+    seconds = lockout.seconds_left()
+    if seconds <= 0:
+        return
+    _note(session, "locked-out")
+    until = trio.current_time() + seconds
+    while (left := until - trio.current_time()) > 0:
+        session.talk.show(StaffLocked(session.machine(), math.ceil(left)))
+        await trio.sleep(min(1.0, left))
+
+
+async def _attempts_left(session: StaffSession) -> int:
+    state = await session.card.pin_state()
+    if isinstance(state, PinNotSet):
+        raise _refused(session, Outcome.PIN_NOT_SET, ProblemKind.PIN_NOT_SET)
+    if isinstance(state, PinBlocked):
+        raise _refused(session, Outcome.PIN_BLOCKED, ProblemKind.PIN_BLOCKED)
+    return state.attempts_left
+
+
+def _left(result: PinWrong) -> int:
+    return result.attempts_left
+
+
+def _refused(session: StaffSession, outcome: Outcome, problem: ProblemKind) -> VisitRefused:
+    _note(session, outcome.value)
+    return VisitRefused(outcome, problem)
+
+
+def _note(session: StaffSession, reason: str) -> None:
+    member = session.member
+    session.log(StaffRefused(code(member.code), code(reason)), f"staff {member.code} {reason}")

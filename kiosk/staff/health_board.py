@@ -1,0 +1,149 @@
+"""How every part of the terminal is, since when, and who asks it now and then."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import trio
+
+from devices.card.contract import CardSlot, SlotState, SlotStatus
+from devices.health import Health
+from devices.watched import Watched
+from kiosk.clock import Clock
+from kiosk.device_names import Device
+from kiosk.events import DeviceChanged, EventLog, code
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """since: when this state and reason began, or were first seen."""
+
+    health: Health
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One part that has to be asked. ask: never raises. first_seconds: after the start."""
+
+    device: Device
+    ask: Callable[[], Awaitable[Health]]
+    every_seconds: float
+    first_seconds: float
+
+
+class HealthBoard:
+    """Follows what watches itself, and asks the others while no card is in the slot.
+
+    watched: health values that change by themselves. changed: counts up with every change.
+    """
+
+    def __init__(
+        self,
+        slot: CardSlot,
+        looks: Sequence[Look],
+        watched: Mapping[Device, Watched[Health]],
+        clock: Clock,
+        events: EventLog,
+    ) -> None:
+        self._slot = slot
+        self._looks = {look.device: look for look in looks}
+        self._watched = dict(watched)
+        self._clock = clock
+        self._events = events
+        self._conditions: dict[Device, Condition] = {}
+        self._due: dict[Device, float] = {}
+        self._hurried = trio.Event()
+        self._locks = {look.device: trio.Lock() for look in looks}
+        self.changed = Watched(0)
+
+    def condition(self, device: Device) -> Condition | None:
+        """None as long as nobody has looked."""
+        return self._conditions.get(device)
+
+    def usable(self, device: Device) -> bool:
+        """What nobody has looked at yet counts as usable."""
+        condition = self._conditions.get(device)
+        return condition is None or condition.health.usable
+
+    def note(self, device: Device, health: Health) -> None:
+        """Somebody found this out."""
+        old = self._conditions.get(device)
+        if old is not None and old.health == health:
+            return
+        self._conditions[device] = Condition(health, self._clock.now())
+        self._events.log(
+            DeviceChanged(code(device.value), code(health.state.value), code(health.reason))
+        )
+        self.changed.set(self.changed.value + 1)
+
+    async def look(self, device: Device) -> Health:
+        """Ask this part now. It must have a Look. One at a time for each part."""
+        async with self._locks[device]:
+            health = await self._looks[device].ask()
+        self._due[device] = trio.current_time() + self._looks[device].every_seconds
+        self.note(device, health)
+        return health
+
+    def lock(self, device: Device) -> trio.Lock:
+        """Held while a part is used in a way in which it can't be asked."""
+        return self._locks[device]
+
+    def suspect(self, device: Device) -> None:
+        """Something went wrong with it: ask as soon as the slot is empty."""
+        self._due[device] = 0.0
+        self._hurried.set()
+
+    async def look_at_all(self) -> None:
+        """Ask all parts now, beside each other."""
+        async with trio.open_nursery() as nursery:
+            for device in self._looks:
+                nursery.start_soon(self.look, device)
+
+    async def run(self) -> None:
+        """For as long as the terminal runs."""
+        began = trio.current_time()
+        for look in self._looks.values():
+            self._due.setdefault(look.device, began + look.first_seconds)
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(self._follow_slot)
+            for device, watched in self._watched.items():
+                nursery.start_soon(self._follow, device, watched)
+            while True:
+                await self._slot.status.wait_until(_without_card)
+                await self._ask_until_a_card_comes()
+
+    async def _ask_until_a_card_comes(self) -> None:
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(self._ask_in_turn)
+            await self._slot.status.wait_until(lambda status: not _without_card(status))
+            nursery.cancel_scope.cancel()
+
+    async def _ask_in_turn(self) -> None:
+        while self._due:
+            self._hurried = trio.Event()
+            device = min(self._due, key=self._due.__getitem__)
+            with trio.move_on_at(self._due[device]):
+                await self._hurried.wait()
+                continue
+            await self.look(device)
+
+    async def _follow(self, device: Device, watched: Watched[Health]) -> None:
+        health = watched.value
+        while True:
+            self.note(device, health)
+            health = await watched.wait_change(health)
+
+    async def _follow_slot(self) -> None:
+        status = self._slot.status.value
+        while True:
+            self.note(Device.CARD, status.health)
+            status = await self._slot.status.wait_until(_other_health(status.health))
+
+
+def _without_card(status: SlotStatus) -> bool:
+    return status.state is not SlotState.CARD_IN
+
+
+def _other_health(seen: Health) -> Callable[[SlotStatus], bool]:
+    return lambda status: status.health != seen

@@ -1,0 +1,58 @@
+"""How each part of a terminal is asked how it is, and how often."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from devices.card.contract import CardSlot
+from devices.face.contract import FaceVerifier
+from devices.health import DeviceState, Health
+from devices.printer.contract import ReceiptPrinter
+from kiosk.central.watched_centre import Drift, WatchedCentre
+from kiosk.clock import Clock
+from kiosk.device_names import Device
+from kiosk.events import EventLog
+from kiosk.staff.health_board import HealthBoard, Look
+
+DRIFT_SECONDS = 60.0
+"""A clock further off than this is said; further than a day, cards are judged by wrong dates."""
+DAY_SECONDS = 86_400.0
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a terminal is made of. storage: asks the disk, never raises."""
+
+    slot: CardSlot
+    verifier: FaceVerifier
+    printer: ReceiptPrinter
+    centre: WatchedCentre
+    storage: Callable[[], Awaitable[Health]]
+
+
+def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
+    """The camera is asked seldom: its process takes a second or two of CPU to start."""
+
+    async def look_at_clock() -> Health:
+        await parts.centre.look()
+        return clock_health(parts.centre.drift)
+
+    looks = (
+        Look(Device.STORAGE, parts.storage, every_seconds=300, first_seconds=2),
+        Look(Device.PRINTER, parts.printer.check, every_seconds=30, first_seconds=4),
+        Look(Device.CENTRE, parts.centre.look, every_seconds=60, first_seconds=6),
+        Look(Device.CLOCK, look_at_clock, every_seconds=1800, first_seconds=8),
+        Look(Device.CAMERA, parts.verifier.check, every_seconds=900, first_seconds=45),
+    )
+    watched = {Device.PRINTER: parts.printer.health, Device.CENTRE: parts.centre.health}
+    return HealthBoard(parts.slot, looks, watched, clock, events)
+
+
+def clock_health(drift: Drift | None) -> Health:
+    """By the centre's clock, the only other one there is."""
+    if drift is None:
+        return Health(DeviceState.ATTENTION, "not-compared")
+    if abs(drift.seconds) > DAY_SECONDS:
+        return Health(DeviceState.HARDWARE_ERROR, "wrong-day")
+    if abs(drift.seconds) > DRIFT_SECONDS:
+        return Health(DeviceState.ATTENTION, "drift")
+    return Health(DeviceState.ONLINE)

@@ -1,0 +1,29 @@
+"""One part: how it is, and the test that shows it."""
+
+from dataclasses import replace
+
+from kiosk.device_names import Device
+from kiosk.screens import GoBack
+from kiosk.staff.diagnostics import run_test
+from kiosk.staff.pages.rows import device_row
+from kiosk.staff.screens import StaffDevice, TestRow
+from kiosk.staff.session import StaffSession
+
+
+async def page(session: StaffSession, name: str) -> None:
+    """Until the member goes back. A name that is no part's is passed over."""
+    if name not in set(Device):
+        return
+    device = Device(name)
+    while True:
+        answer = await session.talk.ask_live(lambda: screen(session, device))
+        if isinstance(answer, GoBack):
+            return
+        session.talk.show(replace(screen(session, device), running=True))
+        await run_test(session, device)
+
+
+def screen(session: StaffSession, device: Device) -> StaffDevice:
+    test = session.store.last_self_test(device.value)
+    last = TestRow(test.at, test.passed, test.code, test.milliseconds, test.staff) if test else None
+    return StaffDevice(session.machine(), device_row(session.bench.board, device), last)

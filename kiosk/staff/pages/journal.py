@@ -1,0 +1,41 @@
+"""What the terminal still owes the centre, the receipts, and whether the audit chain is whole."""
+
+from collections.abc import Mapping
+
+from kiosk.journal import JournalError
+from kiosk.staff.pages.rows import minutes_since
+from kiosk.staff.screens import CountLine, StaffJournal, WaitingLine
+from kiosk.staff.session import StaffSession
+
+LINES = 6
+
+
+async def page(session: StaffSession) -> None:
+    entries, whole = _audit(session)
+    await session.talk.ask_live(lambda: screen(session, entries, whole))
+
+
+def screen(session: StaffSession, entries: int, whole: bool) -> StaffJournal:
+    journal = session.bench.terminal.journal
+    now = session.bench.clock.now()
+    oldest = journal.oldest_waiting(LINES)
+    return StaffJournal(
+        session.machine(),
+        tuple(WaitingLine(row.operation, minutes_since(row.at, now), row.tries) for row in oldest),
+        _counts(journal.outbox_states()),
+        _counts(journal.receipt_states()),
+        entries,
+        whole,
+    )
+
+
+def _counts(states: Mapping[str, int]) -> tuple[CountLine, ...]:
+    return tuple(CountLine(state, count) for state, count in sorted(states.items()))
+
+
+def _audit(session: StaffSession) -> tuple[int, bool]:
+    """Entries, and whether each still follows from the one before. Some milliseconds a thousand."""
+    try:
+        return len(session.bench.terminal.journal.audit_entries()), True
+    except JournalError:
+        return 0, False

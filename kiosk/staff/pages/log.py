@@ -1,0 +1,64 @@
+"""The event log, newest first, by kind, page by page; and its way onto a stick."""
+
+from functools import partial
+
+import trio
+
+from kiosk.events import LogExported, code
+from kiosk.screens import GoBack
+from kiosk.staff.log_export import Export, export_log
+from kiosk.staff.log_view import ALL, LogPage, read_page
+from kiosk.staff.screens import ExportWanted, FilterWanted, LogLine, Newer, Older, StaffLog
+from kiosk.staff.session import StaffSession
+
+
+async def page(session: StaffSession) -> None:
+    kind, number, exported = ALL, 1, ""
+    while True:
+        found = await _read(session, kind, number)
+        number = found.page
+        answer = await session.talk.ask(screen(session, kind, found, exported))
+        match answer:
+            case GoBack():
+                return
+            case FilterWanted(wanted):
+                kind, number = wanted, 1
+            case Older():
+                number += 1
+            case Newer():
+                number -= 1
+            case ExportWanted():
+                exported = await export(session)
+
+
+async def _read(session: StaffSession, kind: str, number: int) -> LogPage:
+    return await trio.to_thread.run_sync(
+        read_page, session.bench.events_file, kind, number, session.bench.clock.now().tzinfo
+    )
+
+
+def screen(session: StaffSession, kind: str, found: LogPage, exported: str) -> StaffLog:
+    lines = tuple(LogLine(line.at, line.event, line.details) for line in found.entries)
+    may = session.member.role.may_export
+    return StaffLog(session.machine(), kind, lines, found.page, found.pages, may, exported)
+
+
+async def export(session: StaffSession) -> str:
+    """The code of what came of it. By the role: a technician's wish is not heard."""
+    bench, staff = session.bench, session.member.code
+    if not session.member.role.may_export:
+        return "not-allowed"
+    order = Export(
+        bench.events_file,
+        bench.rules.export_folder,
+        bench.rules.terminal_id,
+        bench.rules.version,
+        bench.clock.now(),
+        staff,
+    )
+    done = await trio.to_thread.run_sync(partial(export_log, order))
+    session.log(
+        LogExported(code(staff), code(done.result), done.files),
+        f"staff {staff} export {done.result}",
+    )
+    return done.result

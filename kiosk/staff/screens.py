@@ -1,0 +1,260 @@
+"""What a technician sees. Frozen and finished like the citizens' screens; drawn by ui/qml/Staff."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from kiosk.screens import Finish, GoBack, PinEntered, Screen
+
+IDLE_SECONDS = 900.0
+"""A forgotten maintenance session ends by itself, warned as a citizen's."""
+
+
+# Answers.
+
+
+class StaffPage(StrEnum):
+    SUPPLIES = "supplies"
+    JOURNAL = "journal"
+    LOG = "log"
+    SERVICE = "service"
+
+
+@dataclass(frozen=True, slots=True)
+class PageWanted:
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceWanted:
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class TestWanted:
+    """Run the test of the device that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class LooksRight:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LooksWrong:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Refilled:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class FilterWanted:
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Older:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Newer:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWanted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOutOfService:
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutBackInService:
+    pass
+
+
+# What the screens are made of.
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Stands on every page: which machine, which program, what time, whose card."""
+
+    terminal: str
+    version: str
+    at: datetime
+    staff: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRow:
+    """state: a devices.health.DeviceState, or "" when nobody has looked yet. reason: a code."""
+
+    name: str
+    state: str
+    reason: str
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TestRow:
+    """The last test of a device. code: "ok", or what was wrong."""
+
+    at: datetime
+    passed: bool
+    code: str
+    milliseconds: int
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    operation: str
+    minutes: int
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """A state and how many there are in it."""
+
+    state: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One event: its name and its fields as "name value"."""
+
+    at: datetime
+    event: str
+    details: str
+
+
+# The screens.
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPin(Screen[PinEntered]):
+    machine: Machine
+    attempts_left: int
+    wrong: bool
+    digits: int = 6
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLocked(Screen[None]):
+    """Too many wrong PINs: counts down, then the PIN is asked again."""
+
+    machine: Machine
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffHome(Screen[DeviceWanted | PageWanted | Finish]):
+    """The dashboard. closed: why citizens are not served ("staff", "fault"), or "".
+
+    closed_code: which of the staff's reasons, or what is missing. oldest_minutes: of the outbox.
+    abnormal: code of the last end that nobody wanted. drift: seconds that our clock is ahead.
+    """
+
+    machine: Machine
+    devices: tuple[DeviceRow, ...]
+    closed: str
+    closed_code: str
+    waiting: int
+    oldest_minutes: int
+    papers_left: int
+    paper_near_end: bool
+    abnormal: str
+    abnormal_at: datetime | None
+    zone: str
+    drift: int | None
+    looking: bool = False
+    deadline_seconds: ClassVar[float] = IDLE_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDevice(Screen[TestWanted | GoBack]):
+    """running: the test is going on. last: the newest result kept, None when it was never tested."""
+
+    machine: Machine
+    device: DeviceRow
+    last: TestRow | None
+    running: bool = False
+    deadline_seconds: ClassVar[float] = IDLE_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class StaffJudge(Screen[LooksRight | LooksWrong]):
+    """What only a person can say: does the picture, the page, look right? device: camera, printer."""
+
+    machine: Machine
+    device: str
+    deadline_seconds: ClassVar[float] = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class StaffSupplies(Screen[Refilled | GoBack]):
+    """printer: its state and reason. result: what came of the test page after a refill, or ""."""
+
+    machine: Machine
+    printer: DeviceRow
+    refilled_at: datetime | None
+    receipts: int
+    test_pages: int
+    left: int
+    per_roll: int
+    near_end: bool
+    result: str = ""
+    running: bool = False
+    deadline_seconds: ClassVar[float] = IDLE_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class StaffJournal(Screen[GoBack]):
+    """oldest: of the operations on their way. audit: entries of the chain. whole: it is unbroken."""
+
+    machine: Machine
+    oldest: tuple[WaitingLine, ...]
+    outbox: tuple[CountLine, ...]
+    receipts: tuple[CountLine, ...]
+    audit: int
+    whole: bool
+    deadline_seconds: ClassVar[float] = IDLE_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLog(Screen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
+    """page: from 1. may_export: by the role. exported: what came of the last export, or ""."""
+
+    machine: Machine
+    kind: str
+    lines: tuple[LogLine, ...]
+    page: int
+    pages: int
+    may_export: bool
+    exported: str = ""
+    deadline_seconds: ClassVar[float] = IDLE_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class StaffService(Screen[TakeOutOfService | PutBackInService | GoBack]):
+    """reasons: to choose from. out: the reason for which the staff took it out, or ""."""
+
+    machine: Machine
+    reasons: tuple[str, ...]
+    out: str
+    since: datetime | None
+    by: str
+    fault: str
+    deadline_seconds: ClassVar[float] = IDLE_SECONDS

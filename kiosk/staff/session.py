@@ -1,0 +1,40 @@
+"""One member of the staff at the machine, and what all pages share."""
+
+from devices.card.contract import SocialCard
+from kiosk.events import Event
+from kiosk.staff.bench import Bench
+from kiosk.staff.roles import StaffMember
+from kiosk.staff.screens import Machine
+from kiosk.staff.store import StaffStore
+from kiosk.visit.conversation import Conversation
+
+
+class StaffSession:
+    """looking: the parts are being asked now, for the dashboard."""
+
+    def __init__(
+        self, bench: Bench, member: StaffMember, talk: Conversation, card: SocialCard
+    ) -> None:
+        self.bench = bench
+        self.member = member
+        self.talk = talk
+        self.card = card
+        self.looking = False
+
+    @property
+    def store(self) -> StaffStore:
+        return self.bench.terminal.journal.staff
+
+    def machine(self) -> Machine:
+        """For the head of a page. Minutes only, so that the page changes once a minute at most."""
+        rules = self.bench.rules
+        now = self.bench.clock.now().replace(second=0, microsecond=0)
+        return Machine(
+            rules.terminal_id, rules.version, now, self.member.code, self.member.role.value
+        )
+
+    def log(self, event: Event, audit: str) -> None:
+        """Into the event log and into the audit chain. audit: codes only."""
+        terminal = self.bench.terminal
+        terminal.events.log(event)
+        terminal.journal.audit(terminal.clock.now(), audit)

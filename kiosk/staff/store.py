@@ -1,0 +1,177 @@
+"""What the journal keeps for and of the staff: lockout, self-tests, supplies, service, ends."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPins:
+    """count: wrong staff PINs one after another. until: no try before this moment."""
+
+    count: int
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTest:
+    """One test that a technician ran. code: what came of it. staff: "T7"."""
+
+    at: datetime
+    device: str
+    passed: bool
+    code: str
+    milliseconds: int
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What went through the printer since the last refill (since ever, when refilled_at is None)."""
+
+    refilled_at: datetime | None
+    receipts: int
+    test_pages: int
+
+    @property
+    def papers(self) -> int:
+        return self.receipts + self.test_pages
+
+
+@dataclass(frozen=True, slots=True)
+class OutByStaff:
+    """Somebody took the terminal out of service."""
+
+    reason: str
+    at: datetime
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abnormal:
+    """Something ended that should not have. code: "killed", "ValueError:serve:31", …"""
+
+    at: datetime
+    code: str
+
+
+class StaffStore:
+    """Part of the journal; made by it. No person is named in any of these tables."""
+
+    def __init__(
+        self, db: sqlite3.Connection, transaction: Callable[[], AbstractContextManager[None]]
+    ) -> None:
+        self._db = db
+        self._transaction = transaction
+
+    # Lockout
+
+    def wrong_pins(self) -> WrongPins:
+        row = self._db.execute("SELECT wrong, until FROM staff_lockout").fetchone()
+        return WrongPins(row[0], _moment(row[1])) if row else WrongPins(0, None)
+
+    def set_wrong_pins(self, wrong: WrongPins) -> None:
+        until = wrong.until.isoformat() if wrong.until else ""
+        self._write("REPLACE INTO staff_lockout VALUES (1, ?, ?)", wrong.count, until)
+
+    # Self-tests
+
+    def add_self_test(self, test: SelfTest) -> None:
+        self._write(
+            "INSERT INTO self_test (at, device, passed, code, milliseconds, staff) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            test.at.isoformat(),
+            test.device,
+            int(test.passed),
+            test.code,
+            test.milliseconds,
+            test.staff,
+        )
+
+    def last_self_test(self, device: str) -> SelfTest | None:
+        row = self._db.execute(
+            "SELECT at, device, passed, code, milliseconds, staff FROM self_test "
+            "WHERE device = ? ORDER BY seq DESC LIMIT 1",
+            (device,),
+        ).fetchone()
+        if row is None:
+            return None
+        at, name, passed, code, milliseconds, staff = row
+        return SelfTest(datetime.fromisoformat(at), name, bool(passed), code, milliseconds, staff)
+
+    # Supplies. A receipt counts when paper came out, or may have.
+
+    def used(self, supply: str) -> Used:
+        row = self._db.execute(
+            "SELECT refilled_at, receipts_before, test_pages FROM supply WHERE name = ?", (supply,)
+        ).fetchone()
+        at, before, pages = row or ("", 0, 0)
+        return Used(_moment(at), self._receipts_on_paper() - before, pages)
+
+    def refill(self, supply: str, at: datetime) -> None:
+        self._write(
+            "REPLACE INTO supply VALUES (?, ?, ?, 0)",
+            supply,
+            at.isoformat(),
+            self._receipts_on_paper(),
+        )
+
+    def count_test_page(self, supply: str) -> None:
+        self._write(
+            "INSERT INTO supply VALUES (?, '', 0, 1) "
+            "ON CONFLICT (name) DO UPDATE SET test_pages = test_pages + 1",
+            supply,
+        )
+
+    def _receipts_on_paper(self) -> int:
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM receipt WHERE state IN ('printed', 'unclear')"
+        ).fetchone()
+        return int(count)
+
+    # Service
+
+    def out_by_staff(self) -> OutByStaff | None:
+        row = self._db.execute("SELECT reason, at, staff FROM service").fetchone()
+        return OutByStaff(row[0], datetime.fromisoformat(row[1]), row[2]) if row else None
+
+    def take_out(self, out: OutByStaff) -> None:
+        self._write(
+            "REPLACE INTO service VALUES (1, ?, ?, ?)", out.reason, out.at.isoformat(), out.staff
+        )
+
+    def put_back(self) -> None:
+        self._write("DELETE FROM service")
+
+    # Ends that nobody wanted
+
+    def begin_run(self, at: datetime) -> bool:
+        """The program starts. False when the one before was ended in the middle; that is noted."""
+        with self._transaction():
+            killed = self._db.execute("SELECT 1 FROM open_run").fetchone() is not None
+            if killed:
+                self._db.execute(
+                    "INSERT INTO abnormal (at, code) VALUES (?, 'killed')", (at.isoformat(),)
+                )
+            self._db.execute("REPLACE INTO open_run VALUES (1, ?)", (at.isoformat(),))
+        return not killed
+
+    def end_run(self) -> None:
+        self._write("DELETE FROM open_run")
+
+    def note_abnormal(self, at: datetime, code: str) -> None:
+        self._write("INSERT INTO abnormal (at, code) VALUES (?, ?)", at.isoformat(), code)
+
+    def last_abnormal(self) -> Abnormal | None:
+        row = self._db.execute("SELECT at, code FROM abnormal ORDER BY seq DESC LIMIT 1").fetchone()
+        return Abnormal(datetime.fromisoformat(row[0]), row[1]) if row else None
+
+    def _write(self, statement: str, *values: str | int) -> None:
+        with self._transaction():
+            self._db.execute(statement, values)
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,3 @@
+"""Which Ventanilla this is."""
+
+VERSION = "0.1.0"

@@ -1,0 +1,70 @@
+"""Maintenance mode in flow tests: who the staff is, and the parts that only it needs."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import trio
+
+from devices.citizens import shelf
+from devices.health import DeviceState, Health
+from kiosk.central.watched_centre import WatchedCentre
+from kiosk.staff.bench import Bench, StaffRules
+from kiosk.staff.desk import MaintenanceDesk
+from kiosk.staff.health_board import HealthBoard
+from kiosk.staff.readiness import Readiness
+from kiosk.staff.roles import Role, StaffCard, StaffList
+from kiosk.terminal import Terminal
+
+TECHNICIAN = "c49"
+SUPERVISOR = "c38"
+
+
+@dataclass
+class Disk:
+    """A disk that is as it is told to be."""
+
+    health: Health = field(default_factory=lambda: Health(DeviceState.ONLINE))
+
+    async def look(self) -> Health:
+        await trio.lowlevel.checkpoint()
+        return self.health
+
+
+class PlainTestPage:
+    """Paper without ReportLab."""
+
+    def make(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
+        return f"%PDF-1.4 {terminal} {version} {staff}".encode()
+
+
+def staff_cards() -> StaffList:
+    return StaffList(
+        [
+            staff_card(TECHNICIAN, "T7", Role.TECHNICIAN),
+            staff_card(SUPERVISOR, "S1", Role.SUPERVISOR),
+        ]
+    )
+
+
+def staff_card(citizen: str, short: str, role: Role) -> StaffCard:
+    card = shelf()[citizen].card
+    return StaffCard.of(card.number, card.identification_code, short, role)
+
+
+def flow_desk(
+    terminal: Terminal, centre: WatchedCentre, board: HealthBoard, folder: Path
+) -> MaintenanceDesk:
+    """folder: holds events.jsonl; a folder "stick" in it, if there is one, is the USB stick."""
+    return MaintenanceDesk(
+        Bench(
+            terminal,
+            centre,
+            board,
+            Readiness(board, terminal.journal.staff, terminal.services),
+            staff_cards(),
+            PlainTestPage(),
+            folder / "events.jsonl",
+            StaffRules("T001", "9.9.9", folder / "stick", receipts_per_roll=20),
+        )
+    )
