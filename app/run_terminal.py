@@ -12,7 +12,6 @@ import trio
 
 from app.command_line import CommandError
 from app.compose import ASSETS, Assembled, Devices, assemble, client, make_devices
-from app.compose_staff import staff_list
 from app.dock_commands import terminal_commands
 from app.state_folder import AlreadyRunningError, StateFolder
 from devices.dock import Command, DockError
@@ -23,12 +22,13 @@ from kiosk.journal import JournalError
 from kiosk.screens import OutOfService, OutOfServiceReason
 from kiosk.settings import Settings, SettingsError
 from kiosk.texts import Texts
-from kiosk.version import VERSION
 from ui.app import TerminalUi
 from ui.options import UiOptions
 
 if TYPE_CHECKING:
     from ui.dock_window import Runner
+
+VERSION = "0.1.0"
 
 
 class Beside(Protocol):
@@ -76,7 +76,6 @@ def _run(settings: Settings, options: RunOptions, state: StateFolder) -> int:
     devices = make_devices(settings, state)
     try:
         centre = client(settings)
-        staff_list(settings)  # a mistake in it is said before the window opens
     except SettingsError as error:
         raise CommandError(str(error)) from None
     ui = TerminalUi(_ui_options(settings, options), texts, devices.verifier.preview)
