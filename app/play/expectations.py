@@ -1,5 +1,7 @@
 """Holds what came of a scenario against what the file says must be true."""
 
+from typing import Any
+
 import trio
 
 from app.play.result import Failure
@@ -7,8 +9,8 @@ from app.play.scenario import Expectation
 from app.play.stage import Stage, StepFailedError
 from devices.dock import DockError
 
-SETTLE_SECONDS = 8.0
-"""The outbox looks again after five seconds at the earliest."""
+SETTLE_SECONDS = 20.0
+"""The outbox looks again after five seconds, and then after ten."""
 NEXT_CITIZEN = "c50"
 """Who comes when all is over: the terminal must ask this person for a PIN, and know nobody else."""
 
@@ -22,6 +24,7 @@ async def failures(stage: Stage, expect: Expectation, operations_before: int) ->
         await stage.picture("at-the-end")
         found.append(Failure("at the end", error.expected, error.got))
     found += _screens(stage.screens_passed(), expect)
+    found += _events(stage.events(), expect)
     found += await _outcome(stage, expect)
     found += await _papers(stage, expect)
     found += await _outbox(stage, expect)
@@ -57,6 +60,21 @@ def _screens(passed: list[str], expect: Expectation) -> list[Failure]:
         for name in expect.never
         if name in passed
     ]
+
+
+def _events(logged: list[dict[str, Any]], expect: Expectation) -> list[Failure]:
+    rest = iter(logged)
+    for wanted in expect.events:
+        if not any(wanted.items() <= event.items() for event in rest):  # order matters here too
+            kind = wanted.get("event")
+            same = [_without_time(event) for event in logged if event["event"] == kind]
+            got = ", ".join(str(event) for event in same) or f"no {kind}"
+            return [Failure("events", str(wanted), got)]
+    return []
+
+
+def _without_time(event: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in event.items() if key != "at"}
 
 
 async def _outcome(stage: Stage, expect: Expectation) -> list[Failure]:

@@ -16,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
-from app.play.values import Model, ScreenName, instead
+from app.play.values import Model, ScreenName, check_event, instead
 from app.play.verbs import VERBS, Verb
 from app.play.yaml_text import YamlText, YamlTextError, read_yaml
 from app.settings_file import CentreAddress, simulated_settings
@@ -87,16 +87,27 @@ class Expectation(Model):
     """What must be true at the end. Left out: not looked at.
 
     outcome: of the last visit. screens: pass in this order, others may stand between.
+    events: of the terminal's log, in this order; each with the fields that count.
     papers: how many receipts came out. outbox: operations by state. operations: new at the centre.
     """
 
     outcome: Outcome | None = None
     screens: tuple[ScreenName, ...] = ()
     never: tuple[ScreenName, ...] = ()
+    events: tuple[dict[str, str | bool | int], ...] = ()
     papers: int | None = Field(default=None, ge=0)
     outbox: dict[Literal["waiting", "done", "refused"], int] | None = None
     operations: int | None = Field(default=None, ge=0)
     screen: ScreenName = "attract"
+
+    @field_validator("events")
+    @classmethod
+    def _known_events(
+        cls, wanted: tuple[dict[str, str | bool | int], ...]
+    ) -> tuple[dict[str, str | bool | int], ...]:
+        for fields in wanted:
+            check_event(fields)
+        return wanted
 
 
 Sections = dict[
@@ -157,7 +168,7 @@ def _complaints(file: Path, text: YamlText, error: ValidationError) -> list[str]
         if one["type"] == "extra_forbidden":
             said = "there is no such key"
         if one["type"] == "model_type":
-            said = "not a scenario; see docs/scenarios.md"
+            said = "keys with values belong here; see docs/scenarios.md"
         found.append((text.line(one["loc"]), f"{_place(one['loc'])}{said}"))
     return [f"{file}:{line}: {said}" for line, said in sorted(found)]
 

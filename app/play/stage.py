@@ -82,6 +82,18 @@ class Stage:
                 await trio.sleep(LOOK_EVERY_SECONDS)
         raise StepFailedError(f"{item} to be touched", last)
 
+    async def wait_for_disabled(self, item: str) -> None:
+        """Until it stands there and cannot be touched."""
+        items: list[dict[str, Any]] = []
+        with trio.move_on_after(TOUCH_SECONDS):
+            while True:
+                items = (await self.screen_now())["items"]
+                if any(one["item"] == item and not one["enabled"] for one in items):
+                    return
+                await trio.sleep(LOOK_EVERY_SECONDS)
+        there = ", ".join(one["item"] + ("" if one["enabled"] else " (disabled)") for one in items)
+        raise StepFailedError(f"{item} to be there and disabled", there)
+
     async def type_digits(self, digits: str) -> None:
         for digit in digits:
             await self.touch(f"key-{digit}")

@@ -5,7 +5,7 @@
 
 import difflib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Annotated, Any
 
 from pydantic import (
@@ -24,6 +24,7 @@ from devices.card.simulated_faults import Fault
 from devices.card.simulator_commands import READER_HEALTH
 from devices.citizens import shelf
 from devices.printer.simulator import PrinterCondition
+from kiosk.events import Event
 from kiosk.screens import Problem, ProblemKind, Screen, kebab
 
 SCREEN_SECONDS = 20.0
@@ -84,6 +85,20 @@ def screens() -> list[str]:
 
 def _screen_classes(base: type[Any]) -> list[type[Any]]:
     return [kind for direct in base.__subclasses__() for kind in (direct, *_screen_classes(direct))]
+
+
+def check_event(wanted: dict[str, str | bool | int]) -> None:
+    """Raises ValueError when the catalogue has no such event, or the event no such field."""
+    catalogue: dict[str, Any] = {
+        kind.name: kind for kind in Event.__subclasses__() if is_dataclass(kind)
+    }
+    name = str(wanted.get("event", ""))
+    if name not in catalogue:
+        raise ValueError(f"no event {name!r}; {instead(name, sorted(catalogue))}")
+    known = ["event", *(field.name for field in fields(catalogue[name]))]
+    for key in wanted:
+        if key not in known:
+            raise ValueError(f"{name} has no {key!r}; there are: {', '.join(known)}")
 
 
 def _scene(text: str) -> str:

@@ -82,6 +82,11 @@ async def touch(stage: Stage, value: str) -> None:
     await stage.touch(value)
 
 
+async def disabled(stage: Stage, value: str) -> None:
+    """`disabled: print`: the thing of that name stands there and cannot be touched."""
+    await stage.wait_for_disabled(value)
+
+
 async def pin(stage: Stage, value: str) -> None:
     """`pin: right`, `pin: wrong`, or digits in quotes: type a PIN on the pad and touch OK."""
     right = stage.the_citizen.card.pin or "0" * PIN_DIGITS
@@ -134,6 +139,7 @@ VERBS: dict[str, Verb] = {
         Verb(reader, ReaderState),
         Verb(screen, ScreenValue),
         Verb(touch, ItemName),
+        Verb(disabled, ItemName),
         Verb(pin, RightOrDigits),
         Verb(code, RightOrDigits),
         Verb(take),
