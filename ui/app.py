@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 QML = Path(__file__).parent / "qml"
 _IDLE_MILLISECONDS = 700
+_UNSEEN_MILLISECONDS = 2000
 FAMILIES = ["Noto Sans", "Noto Sans SC"]
 
 
@@ -69,7 +70,8 @@ class TerminalUi(QObject):
         return screens
 
     def after_first_frame(self, work: Callable[[], None]) -> None:
-        """Have this done, in the Qt thread, once the first frame is out: start the rest then."""
+        """Have this done, in the Qt thread, once the first frame is out: start the rest then. Or a
+        while after `show`, for a window that no compositor has put on any screen yet."""
         self._after_first_frame.append(work)
 
     def run(self) -> int:
@@ -87,6 +89,7 @@ class TerminalUi(QObject):
         else:
             self.window.setGeometry(self.application.primaryScreen().geometry())
             self.window.showFullScreen()
+        QTimer.singleShot(_UNSEEN_MILLISECONDS, self, self._first_frame)
 
     def quit(self) -> None:
         """From any thread."""
@@ -153,7 +156,8 @@ class TerminalUi(QObject):
         self.warnings.extend(error.toString() for error in errors)
 
     def _first_frame(self) -> None:
-        for work in self._after_first_frame:
+        todo, self._after_first_frame = self._after_first_frame, []
+        for work in todo:
             work()
 
     def _preload_one(self) -> None:

@@ -1,0 +1,177 @@
+"""The trio thread of a running terminal: devices, journal, client, supervisor, dock.
+
+What it needs is imported in that thread, so that the first frame waits for none of it.
+"""
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from app.service_manager import tell_service_manager
+from app.state_folder import StateFolder
+from kiosk.screens import OutOfService, OutOfServiceReason
+from kiosk.settings import Settings, SettingsError
+from kiosk.texts import Texts
+from kiosk.version import VERSION
+from ui.app import TerminalUi
+
+if TYPE_CHECKING:
+    import trio
+
+    from app.compose import Assembled, Devices
+    from app.run_terminal import RunOptions
+
+
+class Backstage:
+    """The trio thread. When it fails, the window closes and the process ends with status 1.
+
+    complaint: what is wrong with the settings, when that is why it ended.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        options: "RunOptions",
+        state: StateFolder,
+        ui: TerminalUi,
+        texts: Texts,
+    ) -> None:
+        self._settings = settings
+        self._options = options
+        self._state = state
+        self._ui = ui
+        self._texts = texts
+        self._devices: Devices | None = None
+        self._token: trio.lowlevel.TrioToken | None = None
+        self._scope: trio.CancelScope | None = None
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="kiosk")
+        self._commands: trio.Nursery | None = None
+        self.status = 0
+        self.complaint = ""
+
+    def start(self) -> None:
+        """In the Qt thread, once."""
+        self._thread.start()
+
+    def run_command(
+        self, name: str, arguments: dict[str, Any], done: Callable[[object], None]
+    ) -> None:
+        """Run one dock command in the trio thread; `done` gets its result or its DockError there."""
+        from devices.dock import DockError
+
+        devices, token = self._devices, self._token
+        if devices is None or token is None:
+            done(DockError("the terminal is starting"))
+            return
+
+        async def there() -> None:
+            try:
+                done(await devices.dock.run(name, **arguments))
+            except DockError as error:
+                done(error)
+
+        def begin() -> None:
+            if self._commands is not None:
+                self._commands.start_soon(there)
+
+        if not _soon(token, begin):
+            done(DockError("the terminal has ended"))
+
+    def stop(self) -> None:
+        """Cancel and wait; called in the Qt thread after its loop has ended."""
+        self._stopped.set()
+        if self._token is not None and self._scope is not None:
+            _soon(self._token, self._scope.cancel)
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            import trio
+
+            trio.run(self._main)
+        except SettingsError as error:
+            self.complaint = str(error)
+        except BaseException:
+            self.status = 1
+            raise
+        finally:
+            self._ui.quit()
+
+    async def _main(self) -> None:
+        import trio
+
+        from kiosk.documents.keys import KeyFileError
+        from kiosk.journal import JournalError
+
+        self._scope = trio.CancelScope()
+        self._token = trio.lowlevel.current_trio_token()
+        if self._stopped.is_set():  # before there was anything to cancel
+            return
+        with self._scope:
+            try:
+                await self._with_everything()
+            except (JournalError, KeyFileError, OSError) as error:
+                await self._out_of_service(error)
+
+    async def _with_everything(self) -> None:
+        from app.compose import assemble, client, make_devices
+        from app.compose_staff import staff_list
+
+        centre = client(self._settings)
+        staff_list(self._settings)  # a mistake in it is told now, not when a card comes
+        devices = make_devices(self._settings, self._state)
+        self._ui.preview.source = devices.verifier.preview
+        if self._options.beside is not None:
+            devices.dock.add(self._options.beside.commands())
+        screens = self._ui.screens
+        async with assemble(
+            self._settings, self._state, devices, centre, screens, self._texts
+        ) as assembled:
+            await self._with_dock(assembled, devices)
+
+    async def _out_of_service(self, error: Exception) -> None:
+        """The state folder can't be used: say so to whoever started it, and to the hall, and wait
+        for somebody to come. Their texts name files and keys, never a person."""
+        import trio
+
+        self.status = 1
+        print(f"main.py: {error}", file=sys.stderr, flush=True)
+        self._ui.screens.show(OutOfService(OutOfServiceReason.FAULT))
+        await trio.sleep_forever()
+
+    async def _with_dock(self, assembled: "Assembled", devices: "Devices") -> None:
+        import trio
+
+        from kiosk.events import TerminalStarted, TerminalStopped, code
+
+        self._devices = devices
+        events, dock = assembled.events, devices.dock
+        if self._options.dock is not None or self._options.beside is not None:
+            from app.dock_commands import terminal_commands
+
+            dock.add(terminal_commands(assembled, self._ui, self._state))
+        events.log(TerminalStarted(code(VERSION), not self._settings.terminal.production))
+        try:
+            async with trio.open_nursery() as nursery:
+                self._commands = nursery
+                if self._options.dock is not None:
+                    await nursery.start(dock.serve, self._options.dock)
+                nursery.start_soon(assembled.supervisor.run)
+                tell_service_manager("READY=1")
+        finally:
+            self._commands = None
+            events.log(TerminalStopped())
+
+
+def _soon(token: "trio.lowlevel.TrioToken", work: Callable[[], object]) -> bool:
+    """Have it done in the trio thread; False when that has ended."""
+    import trio
+
+    try:
+        token.run_sync_soon(work)
+    except trio.RunFinishedError:
+        return False
+    return True
