@@ -23,7 +23,7 @@ _NOTICE_SECONDS = 0.6
 
 
 class PcscCardSlot:
-    """CardSlot on the first reader whose name fits the pattern (`*` and `?` allowed, case ignored).
+    """CardSlot on the first reader with the pattern in its name (`*`, `?` allowed, case ignored).
 
     timeout_seconds: the longest that one answer of the card may take; after it the card is MUTE.
     """

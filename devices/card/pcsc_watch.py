@@ -25,11 +25,12 @@ _NO_SERVICE = Health(DeviceState.OFFLINE, "no-service")
 class ReaderWatch:
     """Publishes a SlotStatus at every change, from its own thread, until stopped.
 
-    pattern: of the reader's name, `*` and `?` allowed, case ignored; the first that fits is taken.
+    pattern: part of the reader's name, `*` and `?` allowed, case ignored; empty fits every reader.
+        The first that fits is taken.
     """
 
     def __init__(self, pattern: str, publish: Callable[[SlotStatus], None]) -> None:
-        self._pattern = pattern.casefold()
+        self._pattern = f"*{pattern.casefold()}*"
         self._publish = publish
         self._stop = threading.Event()
         self._context: int | None = None

@@ -1,0 +1,115 @@
+"""The commands beside the terminal, as processes: doctor, card read, receipt verify, a second terminal."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trio
+
+from app.centre_control import CentreControl
+from app.settings_file import write_settings
+from devices.card.simulated_card import SimulatedCard
+from devices.card.vpcd import VpcdReader
+from devices.citizens import shelf
+from tests.support.pcscd import PrivatePcscd
+
+ROOT = Path(__file__).parents[2]
+
+
+def command(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "main.py", *words],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+@pytest.fixture(scope="module")
+def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CentreControl]:
+    service = CentreControl(tmp_path_factory.mktemp("centre"))
+    service.start()
+    yield service
+    service.stop()
+
+
+def test_doctor_finds_a_simulated_terminal_well(tmp_path: Path, centre: CentreControl) -> None:
+    config = write_settings(tmp_path / "terminal.toml", tmp_path / "state", centre)
+    done = command("doctor", "--config", str(config), "--json")
+    assert done.returncode == 0, done.stderr
+    findings: list[dict[str, Any]] = json.loads(done.stdout)
+    assert {finding["state"] for finding in findings} == {"online"}
+    assert {"card", "camera and face", "printer", "central service"} <= {
+        finding["part"] for finding in findings
+    }
+
+
+def test_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path, centre: CentreControl) -> None:
+    over = {
+        "printer": {"driver": "ipp", "address": "ipp://127.0.0.1:9/ipp/print"},
+        "centre": {"address": "https://127.0.0.1:9"},
+        "camera": {"kind": "file", "source": str(tmp_path / "no-film.avi")},
+    }
+    config = write_settings(tmp_path / "terminal.toml", tmp_path / "state", centre, over=over)
+    done = command("doctor", "--config", str(config))
+    assert done.returncode == 1
+    for part in ("printer", "central service", "camera and face"):
+        (line,) = [line for line in done.stdout.splitlines() if line.startswith(part)]
+        assert "online" not in line
+    assert "Is it switched on" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "complaint"),
+    [
+        ("centre", "token_file", "centre.token_file"),
+        ("centre", "authority_file", "centre.authority_file"),
+    ],
+)
+def test_a_missing_file_of_the_settings_is_named(
+    tmp_path: Path, centre: CentreControl, section: str, key: str, complaint: str
+) -> None:
+    over = {section: {key: str(tmp_path / "missing")}}
+    config = write_settings(tmp_path / "terminal.toml", tmp_path / "state", centre, over=over)
+    done = command("--config", str(config))
+    assert done.returncode == 2
+    assert complaint in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_card_read_masks_the_person(tmp_path: Path) -> None:
+    citizen = shelf()["c01"]
+
+    async def with_card(port: int) -> subprocess.CompletedProcess[str]:
+        async with VpcdReader(port) as reader:
+            await reader.insert(SimulatedCard(citizen))
+            return await trio.to_thread.run_sync(command, "card", "read", "--json")
+
+    with PrivatePcscd() as service:
+        done = trio.run(with_card, service.ports[0])
+    assert done.returncode == 0, done.stderr
+    card = json.loads(done.stdout)["card"]
+    assert card["version"] == citizen.card.version
+    assert card["pin"] == {"state": "needed", "attempts_left": 6}
+    assert citizen.name not in done.stdout
+    assert citizen.social_security_number not in done.stdout
+
+
+def test_card_read_without_a_card() -> None:
+    with PrivatePcscd():
+        assert command("card", "read").returncode == 1
+
+
+def test_card_read_without_a_reader() -> None:
+    with PrivatePcscd() as service:
+        service.restart(readers=False)
+        done = command("card", "read")
+    assert done.returncode == 2
+    assert "no card reader" in done.stderr
