@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from devices.codes import as_code
+
 
 class DeviceState(StrEnum):
     """What a device can do now."""
@@ -26,11 +28,15 @@ class Health:
     """A device's state with its reason code.
 
     reason: a short lower-case code for support ("media-empty"), never free text of a device,
-        so that it can go into a log. Empty when there is nothing to say.
+        so that it can go into a log: what does not fit devices/codes.py is taken out of it. Empty
+        when there is nothing to say.
     """
 
     state: DeviceState
     reason: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason", as_code(self.reason))
 
     @property
     def usable(self) -> bool:

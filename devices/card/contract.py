@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from devices.codes import as_code
 from devices.health import Health
 from devices.watched import Watched
 
@@ -48,13 +49,14 @@ class CardFaultReason(StrEnum):
 class CardFault(Exception):
     """The card or its reader failed. The handle is dead: a new visit reads the card anew.
 
-    code: where it happened, for support ("select-6a82", "ef05-length"). Never data of the card.
+    code: where it happened, for support ("select-6a82", "ef05-length"). Never data of the card:
+        what does not fit devices/codes.py is taken out of it.
     """
 
     def __init__(self, reason: CardFaultReason, code: str = "") -> None:
-        super().__init__(f"{reason.value} {code}".strip())
         self.reason = reason
-        self.code = code
+        self.code = as_code(code)
+        super().__init__(f"{reason.value} {self.code}".strip())
 
 
 class CardClass(StrEnum):
