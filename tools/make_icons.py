@@ -72,6 +72,13 @@ CHOICE = {
     "insured-receiving": "coins",
     "insured-blocked": "lock",
     "insured-not-insured": "minus",
+    # maintenance
+    "centre": "server",
+    "storage": "database",
+    "log": "list-details",
+    "supplies": "package",
+    "service": "power",
+    "usb": "usb",
     # services on the menu
     "service-balance": "chart-bar",
 }

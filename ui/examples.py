@@ -18,6 +18,7 @@ from kiosk.statement import (
     Statement,
     YearSum,
 )
+from ui.staff_examples import staff_examples
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,8 @@ def _later() -> Iterator[Example]:
     yield Example("card-taken-early", s.CardTaken(early=True))
     for kind in s.ProblemKind:
         yield Example(f"problem-{kind.value}", s.Problem(kind, code="K-204"))
+    for name, screen in staff_examples():
+        yield Example(name, screen)
     yield Example("still-there", s.StillThere(20))
     yield Example("help", s.EnterPin(6, wrong=False), ("help",))
 

@@ -1,7 +1,7 @@
 """`Terminal`: what QML sees of the terminal. Lives in the Qt thread."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -205,6 +205,10 @@ class Terminal(QObject):
     @Slot(str, result=str)
     def date(self, iso: str) -> str:
         return self._texts[self._language].date(date.fromisoformat(iso))
+
+    @Slot(str, result=str)
+    def moment(self, iso: str) -> str:
+        return self._texts[self._language].date_and_time(datetime.fromisoformat(iso))
 
     @Slot(str, result=str)
     def month(self, iso: str) -> str:

@@ -81,11 +81,24 @@ class Flow:
     citizen: Citizen
     disk: Disk
     folder: Path
+    audit: list[str] = field(default_factory=list)
+    """What the audit chain held in the end."""
 
     def insert(self) -> SimulatedCard:
         card = SimulatedCard(self.citizen)
         self.slot.insert(card)
         return card
+
+    def insert_of(self, citizen: str) -> SimulatedCard:
+        """Somebody else's card."""
+        card = SimulatedCard(shelf()[citizen])
+        self.slot.insert(card)
+        return card
+
+    async def until(self, screen: str) -> None:
+        """Until this screen stands."""
+        while self.person.now.name != screen:
+            await trio.sleep(0.1)
 
     async def until_ended(self, visits: int = 1) -> None:
         """Until so many visits have ended; the person then takes the card."""
@@ -140,6 +153,7 @@ async def _flow(setting: Setting) -> AsyncIterator[Flow]:
             await trio.testing.wait_all_tasks_blocked()  # the attract screen stands
             yield flow
             nursery.cancel_scope.cancel()
+        flow.audit += journal.audit_entries()
         journal.close()
 
 

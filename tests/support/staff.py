@@ -3,21 +3,36 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import trio
 
 from devices.citizens import shelf
 from devices.health import DeviceState, Health
 from kiosk.central.watched_centre import WatchedCentre
+from kiosk.screens import Finish, GoBack, PinEntered
 from kiosk.staff.bench import Bench, StaffRules
 from kiosk.staff.desk import MaintenanceDesk
 from kiosk.staff.health_board import HealthBoard
 from kiosk.staff.readiness import Readiness
 from kiosk.staff.roles import Role, StaffCard, StaffList
+from kiosk.staff.screens import (
+    LooksRight,
+    StaffDevice,
+    StaffHome,
+    StaffJournal,
+    StaffJudge,
+    StaffLog,
+    StaffPin,
+    StaffService,
+    StaffSupplies,
+)
 from kiosk.terminal import Terminal
+from tests.support.person import Reply
 
 TECHNICIAN = "c49"
 SUPERVISOR = "c38"
+assert shelf()[TECHNICIAN].card.pin == shelf()[SUPERVISOR].card.pin
 
 
 @dataclass
@@ -68,3 +83,17 @@ def flow_desk(
             StaffRules("T001", "9.9.9", folder / "stick", receipts_per_roll=20),
         )
     )
+
+
+STAFF_PIN = shelf()[TECHNICIAN].card.pin or ""
+
+
+def standard_staff_replies() -> dict[type[Any], Reply]:
+    """Enters the PIN, looks at the dashboard, finishes; on every page goes back."""
+    back = (StaffDevice, StaffSupplies, StaffJournal, StaffLog, StaffService)
+    return {
+        StaffPin: lambda _: PinEntered(STAFF_PIN),
+        StaffHome: lambda _: Finish(),
+        StaffJudge: lambda _: LooksRight(),
+        **{page: lambda _: GoBack() for page in back},
+    }

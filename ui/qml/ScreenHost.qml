@@ -1,7 +1,7 @@
 import QtQuick
 import Style
 
-// Shows one screen at a time: `Screens/KIND.qml` for the class KIND. The same class again changes
+// Shows one screen at a time: `Screens/KIND.qml` for the class KIND, `Staff/` when it begins so. The same class again changes
 // its figures in place; another comes in from the right, or from the left when it lies before.
 Item {
     id: host
@@ -15,7 +15,8 @@ Item {
 
     function component(kind: string): Component {
         if (!(kind in components)) {
-            const made = Qt.createComponent("Screens/" + kind + ".qml");
+            const folder = kind.startsWith("Staff") ? "Staff/" : "Screens/";
+            const made = Qt.createComponent(folder + kind + ".qml");
             if (made.status !== Component.Ready)
                 throw new Error(made.errorString());
             components[kind] = made;

@@ -19,6 +19,13 @@ WORDS = {
     "date": "2026-11-22",
     "amount": "¥\u202f57,151.74",
     "bank": "Banco de Ejemplo",
+    "terminal": "T001",
+    "version": "0.1.0",
+    "at": "22/11/26, 10:30",
+    "staff": "T7",
+    "reason": "sin papel",
+    "age": "3 h",
+    "seconds": "+3",
 }
 """Arguments that are words; every other one is a number."""
 

@@ -21,6 +21,9 @@ QtObject {
     function date(iso: string): string {
         return language ? Terminal.date(iso) : "";
     }
+    function moment(iso: string): string {
+        return language ? Terminal.moment(iso) : "";
+    }
     function month(iso: string): string {
         return language ? Terminal.month(iso) : "";
     }

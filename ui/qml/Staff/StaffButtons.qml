@@ -1,0 +1,33 @@
+import QtQuick
+import Style
+import Controls
+
+// Buttons in rows, all of one width. model: [{name, icon, text, kind, enabled}]; `name` is what is
+// touched; `button-NAME` its text unless one is given.
+Grid {
+    id: grid
+
+    property var model: []
+    property int most: 4 // in a row
+    readonly property int tall: Style.elder ? 112 : 100
+
+    signal chosen(string name)
+
+    columns: Math.min(most, model.length)
+    spacing: 16
+    Repeater {
+        model: grid.model
+        KButton {
+            required property var modelData
+            objectName: modelData.name
+            width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+            height: grid.tall
+            size: Style.elder ? 38 : 34
+            kind: modelData.kind || "plain"
+            icon: modelData.icon || ""
+            enabled: modelData.enabled !== false
+            text: modelData.text || Say.text("button-" + modelData.name)
+            onClicked: grid.chosen(modelData.name)
+        }
+    }
+}

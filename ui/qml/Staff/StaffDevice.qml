@@ -1,0 +1,65 @@
+import QtQuick
+import Style
+import Controls
+
+// One part: how it is, since when, and the test that shows it.
+StaffPage {
+    id: page
+
+    readonly property var last: screen.last
+
+    depth: 4
+    title: say.device(screen.device.name)
+    lead: Say.text("staff-test-" + screen.device.name)
+
+    StaffWords {
+        id: say
+    }
+    StaffFacts {
+        id: facts
+        width: page.wide ? Math.floor(parent.width * 0.62) : parent.width
+        model: [
+            {"label": Say.text("staff-fact-state"), "value": say.state_(page.screen.device.state), "minds": !say.well(page.screen.device.state)},
+            {"label": Say.text("staff-fact-reason"), "value": page.screen.device.reason === "" ? Say.text("staff-none") : say.reason(page.screen.device.reason)},
+            {"label": Say.text("staff-fact-code"), "value": page.screen.device.reason || "–"},
+            {"label": Say.text("staff-fact-since"), "value": page.screen.device.since ? Say.moment(page.screen.device.since) : "–"},
+            {"label": Say.text("staff-fact-test"), "value": page.last ? say.result(page.last.code) : Say.text("staff-test-never"), "minds": page.last ? !page.last.passed : false},
+            {"label": Say.text("staff-fact-tested"), "value": page.last ? Say.text("staff-test-when", {"at": Say.moment(page.last.at), "staff": page.last.staff, "milliseconds": page.last.milliseconds}) : "–"}
+        ]
+    }
+    Item {
+        anchors.top: page.wide ? parent.top : facts.bottom
+        anchors.bottom: parent.bottom
+        x: page.wide ? facts.width + 48 : 0
+        width: parent.width - x
+        KIcon {
+            anchors.centerIn: parent
+            name: say.icon(page.screen.device.name)
+            size: Math.min(parent.height - 40, 260)
+            visible: size > 80 && !page.screen.running
+            color: Style.soft
+        }
+        Column {
+            anchors.centerIn: parent
+            width: parent.width
+            visible: page.screen.running
+            spacing: 32
+            KText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: Say.text("staff-test-running")
+                font.weight: Font.DemiBold
+            }
+            KProgress {
+                anchors.horizontalCenter: parent.horizontalCenter
+            }
+        }
+    }
+    answer: StaffButtons {
+        model: [
+            {"name": "staff-back", "icon": "back", "enabled": !page.screen.running},
+            {"name": "staff-test", "icon": "technician", "kind": "primary", "text": Say.text("staff-run-" + page.screen.device.name), "enabled": !page.screen.running}
+        ]
+        onChosen: name => page.reply(name === "staff-test" ? "TestWanted" : "GoBack")
+    }
+}

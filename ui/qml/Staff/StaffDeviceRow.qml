@@ -1,0 +1,81 @@
+import QtQuick
+import Style
+import Controls
+
+// One part on the dashboard: touch it for its page.
+KTouch {
+    id: row
+
+    property var device
+    readonly property bool fine: say.well(device.state)
+    readonly property color pen: device.state === "" ? Style.muted : fine ? Style.good : device.state === "attention" ? Style.attention : Style.bad
+
+    objectName: "device-" + device.name
+    text: say.device(device.name)
+    Accessible.description: say.condition(device)
+
+    StaffWords {
+        id: say
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: 16
+        color: row.down ? Style.wash : Style.surface
+        border.width: row.fine ? 2 : Style.edge
+        border.color: row.fine ? Style.line : row.pen
+    }
+    KIcon {
+        id: sign
+        x: 20
+        anchors.verticalCenter: parent.verticalCenter
+        name: say.icon(row.device.name)
+        size: 48
+    }
+    Column {
+        anchors.left: sign.right
+        anchors.leftMargin: 20
+        anchors.right: state_.left
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        Item {
+            width: parent.width
+            height: label.height
+            KText {
+                id: label
+                text: row.text
+                size: Style.elder ? 36 : 33
+                lineHeight: Math.round(size * 1.2)
+                font.weight: Font.DemiBold
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+            KText {
+                anchors.right: parent.right
+                text: say.state_(row.device.state)
+                size: Style.elder ? 33 : 30
+                lineHeight: label.lineHeight
+                color: row.pen
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+        KText {
+            width: parent.width
+            visible: text !== ""
+            text: say.why(row.device)
+            size: Style.elder ? 31 : 28
+            lineHeight: Math.round(size * 1.25)
+            color: row.fine ? Style.muted : row.pen
+            Accessible.ignored: true
+        }
+    }
+    KIcon {
+        id: state_
+        anchors.right: parent.right
+        anchors.rightMargin: 20
+        anchors.verticalCenter: parent.verticalCenter
+        name: row.device.state === "" ? "clock" : row.fine ? "done" : "alert"
+        color: row.pen
+        size: 44
+    }
+}

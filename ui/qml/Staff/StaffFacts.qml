@@ -1,0 +1,62 @@
+import QtQuick
+import Style
+import Controls
+
+// What is so, line by line. model: [{label, value, minds}]; `minds`: somebody should do something.
+Column {
+    id: facts
+
+    property var model: []
+    property int size: Style.elder ? 36 : 32
+    property real labelPart: 0.4
+    property int pad: Style.portrait ? 10 : 6
+
+    Repeater {
+        model: facts.model
+        Item {
+            id: line
+            required property var modelData
+            readonly property int first: Math.floor(facts.width * facts.labelPart)
+
+            width: facts.width
+            height: Math.max(label.height, value.height) + 2 * facts.pad
+
+            KText {
+                id: label
+                y: facts.pad
+                width: line.first - 16
+                text: line.modelData.label
+                size: facts.size
+                lineHeight: Math.round(size * 1.28)
+                color: Style.muted
+            }
+            KIcon {
+                id: sign
+                visible: line.modelData.minds === true
+                x: line.first
+                y: facts.pad + (value.lineHeight - height) / 2
+                name: "alert"
+                size: facts.size + 6
+                color: Style.attention
+            }
+            KText {
+                id: value
+                x: line.first + (sign.visible ? sign.width + 12 : 0)
+                y: facts.pad
+                width: facts.width - x
+                text: line.modelData.value
+                size: facts.size
+                lineHeight: Math.round(size * 1.28)
+                font.weight: Font.DemiBold
+                color: line.modelData.minds === true ? Style.attention : Style.ink
+            }
+            Rectangle {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: 2
+                color: Style.line
+                opacity: Style.colours.high_contrast ? 1 : 0.4
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import QtQuick
+import Style
+import Controls
+
+// The dashboard.
+StaffPage {
+    id: page
+
+    depth: 3
+    aside: true
+    title: Say.text("staff-home-title")
+    lead: screen.looking ? Say.text("staff-home-looking") : Say.text("staff-home-text")
+
+    readonly property var facts_: [
+        {"label": Say.text("staff-fact-service"), "value": service(), "minds": screen.closed !== ""},
+        {"label": Say.text("staff-fact-paper"), "value": Say.text("staff-paper-left", {"left": screen.papers_left}), "minds": screen.paper_near_end},
+        {"label": Say.text("staff-fact-outbox"), "value": screen.waiting === 0 ? Say.text("staff-outbox-empty") : Say.text("staff-outbox-oldest", {"count": screen.waiting, "age": say.age(screen.oldest_minutes)}), "minds": screen.oldest_minutes >= 60},
+        {"label": Say.text("staff-fact-abnormal"), "value": screen.abnormal === "" ? Say.text("staff-none") : say.reason(screen.abnormal) + " · " + Say.moment(screen.abnormal_at)},
+        {"label": Say.text("staff-fact-clock"), "value": screen.zone + " · " + drift(), "minds": screen.drift !== null && Math.abs(screen.drift) > 60}
+    ]
+
+    function service(): string {
+        if (screen.closed === "")
+            return Say.text("staff-service-open");
+        const why = screen.closed === "staff" ? Say.text("staff-out-" + screen.closed_code) : say.reason("fault-" + screen.closed_code);
+        return Say.text("staff-service-closed", {"reason": why});
+    }
+    function drift(): string {
+        if (screen.drift === null || screen.drift === undefined)
+            return Say.text("staff-drift-unknown");
+        return Say.text("staff-drift", {"seconds": (screen.drift > 0 ? "+" : "") + screen.drift});
+    }
+
+    StaffWords {
+        id: say
+    }
+    Column {
+        id: parts
+        readonly property int tall: page.wide ? Math.min(104, (parent.height - 5 * spacing) / 6) : Style.elder ? 100 : 98
+        width: page.wide ? page.half : parent.width
+        spacing: page.wide ? 8 : 10
+        Repeater {
+            model: page.screen.devices
+            StaffDeviceRow {
+                required property var modelData
+                device: modelData
+                width: parts.width
+                height: parts.tall
+                onClicked: page.reply("DeviceWanted", {"device": device.name})
+            }
+        }
+    }
+    StaffFacts {
+        x: page.wide ? page.half + 48 : 0
+        y: page.wide ? 0 : parts.height + 20
+        width: parent.width - x
+        size: Style.elder ? 32 : 30
+        pad: Style.elder || page.wide ? 5 : 8
+        labelPart: 0.36
+        model: page.facts_
+    }
+    answer: StaffButtons {
+        most: 3
+        model: [
+            {"name": "staff-supplies", "icon": "supplies"},
+            {"name": "staff-journal", "icon": "receipt"},
+            {"name": "staff-log", "icon": "log"},
+            {"name": "staff-service", "icon": "service"},
+            {"name": "finish", "icon": "end", "kind": "primary"}
+        ]
+        onChosen: name => {
+            if (name === "finish")
+                page.reply("Finish");
+            else
+                page.reply("PageWanted", {"page": name.substring(6)});
+        }
+    }
+}

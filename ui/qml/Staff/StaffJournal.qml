@@ -1,0 +1,66 @@
+import QtQuick
+import Style
+import Controls
+
+// What the terminal owes the centre, the receipts, and the audit chain.
+StaffPage {
+    id: page
+
+    depth: 4
+    title: Say.text("staff-journal-title")
+    lead: Say.text("staff-journal-text")
+
+    function counted(stem: string, lines: var): string {
+        if (lines.length === 0)
+            return Say.text("staff-none");
+        return lines.map(line => {
+            const message = stem + line.state;
+            return (Say.has(message) ? Say.text(message) : line.state) + ": " + Say.number(line.count);
+        }).join(" · ");
+    }
+
+    function named(operation: string): string {
+        const message = "staff-operation-" + operation;
+        return Say.has(message) ? Say.text(message) : operation;
+    }
+
+    StaffWords {
+        id: say
+    }
+    StaffFacts {
+        id: facts
+        width: page.wide ? Math.floor(parent.width * 0.5) : parent.width
+        model: [
+            {"label": Say.text("staff-fact-outbox"), "value": page.counted("staff-outbox-", page.screen.outbox)},
+            {"label": Say.text("staff-fact-receipts-all"), "value": page.counted("staff-receipt-", page.screen.receipts)},
+            {"label": Say.text("staff-fact-audit"), "value": page.screen.whole ? Say.text("staff-audit-whole", {"count": page.screen.audit}) : Say.text("staff-audit-broken"), "minds": !page.screen.whole}
+        ]
+    }
+    Column {
+        x: page.wide ? facts.width + 48 : 0
+        y: page.wide ? 0 : facts.height + 32
+        width: parent.width - x
+        spacing: 8
+        KText {
+            width: parent.width
+            text: Say.text("staff-journal-oldest")
+            size: page.words
+            font.weight: Font.Bold
+        }
+        StaffFacts {
+            width: parent.width
+            labelPart: 0.45
+            model: page.screen.oldest.length === 0 ? [{"label": Say.text("staff-outbox-empty"), "value": ""}] : page.screen.oldest.map(row => ({
+                        "label": page.named(row.operation),
+                        "value": say.age(row.minutes) + " · " + Say.text("staff-tries", {"tries": row.tries}),
+                        "minds": row.minutes >= 60
+                    }))
+        }
+    }
+    answer: StaffButtons {
+        model: [
+            {"name": "staff-back", "icon": "back"}
+        ]
+        onChosen: page.reply("GoBack")
+    }
+}

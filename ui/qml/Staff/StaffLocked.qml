@@ -1,0 +1,30 @@
+import QtQuick
+import Style
+import Controls
+
+// Too many wrong PINs: nothing to do but wait, or take the card.
+StaffPage {
+    id: page
+
+    depth: 2
+    title: Say.text("staff-locked-title")
+    lead: Say.text("staff-locked-text")
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width
+        spacing: 24
+        KIcon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: "lock"
+            size: 160
+            color: Style.attention
+        }
+        KFigure {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: Math.floor(page.screen.seconds / 60) + ":" + String(page.screen.seconds % 60).padStart(2, "0")
+            color: Style.attention
+        }
+    }
+}

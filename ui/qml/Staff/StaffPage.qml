@@ -1,0 +1,106 @@
+import QtQuick
+import Style
+import Controls
+
+// Every page of maintenance: which machine, which program, what time, whose card; a title; the
+// content; the answer below. Denser than the citizens' screens: who works here stands close.
+Item {
+    id: page
+
+    property var screen
+    property int sequence
+    property string title
+    property string lead
+    property Item answer
+    property int depth: 5
+    property bool ends: true
+    property bool aside: false // landscape: the answer stands on the right, the content takes the height
+    default property alias content: middle.data
+
+    readonly property bool wide: !Style.portrait
+    readonly property int side: wide ? Style.margin : 48
+    readonly property int room: width - 2 * side
+    readonly property bool beside: wide && aside
+    readonly property int half: Math.floor((room - 48) / 2)
+    readonly property int words: Style.elder ? 36 : 32
+    readonly property int space: Style.elder ? 12 : 18
+
+    signal forget
+    onSequenceChanged: forget()
+
+    function reply(kind: string, args: var) {
+        Terminal.answer(sequence, kind, args === undefined ? {} : args);
+    }
+
+    onAnswerChanged: if (answer) {
+        answer.parent = place;
+        answer.width = Qt.binding(() => place.width);
+    }
+
+    Rectangle {
+        id: strip
+        width: parent.width
+        height: 60
+        color: Style.wash
+        border.width: Style.colours.high_contrast ? 2 : 0
+        border.color: Style.line
+
+        KIcon {
+            id: tool
+            x: page.side
+            anchors.verticalCenter: parent.verticalCenter
+            name: "technician"
+            size: 38
+        }
+        KText {
+            anchors.left: tool.right
+            anchors.leftMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            objectName: "machine"
+            text: Say.text("staff-machine", {
+                "terminal": page.screen.machine.terminal,
+                "version": page.screen.machine.version,
+                "at": Say.moment(page.screen.machine.at),
+                "staff": page.screen.machine.staff
+            })
+            size: 32
+            lineHeight: 40
+            font.weight: Font.DemiBold
+            wrapMode: Text.NoWrap
+        }
+    }
+    KTitle {
+        id: heading
+        objectName: "title"
+        x: page.side
+        y: strip.height + page.space
+        width: page.room
+        text: page.title
+        size: Style.elder ? 56 : 50
+    }
+    KText {
+        id: leading
+        visible: text !== ""
+        x: page.side
+        anchors.top: heading.bottom
+        anchors.topMargin: 4
+        width: page.room
+        text: page.lead
+        size: page.words
+        color: Style.muted
+    }
+    Item {
+        id: middle
+        x: page.side
+        y: (leading.visible ? leading.y + leading.height : heading.y + heading.height) + page.space
+        width: page.room
+        height: (page.beside ? page.height - 20 : place.y - (page.answer ? page.space : 0)) - y
+    }
+    Item {
+        id: place
+        x: page.side + (page.beside ? page.room - page.half : 0)
+        y: page.height - height - 20
+        width: page.beside ? page.half : page.room
+        height: page.answer ? page.answer.implicitHeight : 0
+    }
+}
