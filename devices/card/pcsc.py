@@ -122,7 +122,7 @@ class PcscCardSlot:
                 raise CardFault(CardFaultReason.MUTE, "no-connection") from None
             except PcscError as error:
                 if error.code not in TRANSIENT or trio.current_time() > deadline:
-                    raise CardFault(reason_of(error.code), f"open-{error.code:08x}") from None
+                    raise CardFault(reason_of(error.code), f"open-{error}") from None
             await trio.sleep(_AGAIN_SECONDS)
 
     def _reader_with_card(self, status: SlotStatus) -> str:
@@ -144,7 +144,7 @@ class PcscCardSlot:
                 raise CardFault(CardFaultReason.MUTE, "still-silent")
 
     async def _fault(self, error: PcscError, inserted: SlotStatus) -> CardFault:
-        reason, code = reason_of(error.code), f"transmit-{error.code:08x}"
+        reason, code = reason_of(error.code), f"transmit-{error}"
         if reason is not CardFaultReason.REMOVED:
             return CardFault(reason, code)
         return await self._gone_or_mute(inserted, code)

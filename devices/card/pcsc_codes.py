@@ -36,6 +36,31 @@ _REASONS = {
 }
 
 
+_WORDS = {
+    INTERNAL_ERROR: "internal-error",
+    CANCELLED: "cancelled",
+    INSUFFICIENT_BUFFER: "answer-too-long",
+    TIMEOUT: "timeout",
+    SHARING_VIOLATION: "in-use",
+    NO_SMARTCARD: "no-smartcard",
+    PROTO_MISMATCH: "proto-mismatch",
+    NOT_TRANSACTED: "not-transacted",
+    NO_SERVICE: "no-service",
+    SERVICE_STOPPED: "service-stopped",
+    NO_READERS: "no-readers",
+    UNSUPPORTED_CARD: "unsupported-card",
+    UNRESPONSIVE_CARD: "unresponsive-card",
+    UNPOWERED_CARD: "unpowered-card",
+    RESET_CARD: "reset-card",
+    REMOVED_CARD: "removed-card",
+}
+
+
+def words_of(code: int) -> str:
+    """For a fault's code: "no-smartcard", and "8010-0031" for one without a name here."""
+    return _WORDS.get(code) or f"{code >> 16:04x}-{code & 0xFFFF:04x}"
+
+
 def reason_of(code: int) -> CardFaultReason:
     """Whose fault it is; the reader's for every code that does not speak of the card."""
     return _REASONS.get(code, CardFaultReason.READER)
@@ -45,7 +70,7 @@ class PcscError(Exception):
     """A PC/SC call failed. code: unsigned, as in pcsclite.h."""
 
     def __init__(self, code: int) -> None:
-        super().__init__(f"{code:08x}")
+        super().__init__(words_of(code))
         self.code = code
 
 

@@ -9,11 +9,11 @@ from kiosk.events import code
 from kiosk.failures import places, where
 
 
-def raised(source: str, file: str = "some_module.py", **names: object) -> BaseException:
+def raised(source: str, file: str = "some_module.py", **names: object) -> Exception:
     made: CodeType = compile(source, file, "exec")
     try:
         exec(made, dict(names))
-    except BaseException as error:
+    except Exception as error:
         return error
     raise AssertionError("it should have failed")
 

@@ -1,0 +1,66 @@
+"""The code of every fault goes into the event log as it is, simulated or from the real service."""
+
+import pytest
+import trio
+
+from devices.card import pcsc_codes
+from devices.card.contract import CardFault
+from devices.card.pcsc_codes import PcscError, words_of
+from devices.card.simulated_card import SimulatedCard
+from devices.card.simulated_faults import Fault
+from kiosk.events import code
+from tests.contract.card.rigs import MakeRig, Rig
+from tests.unit.card.people import citizen
+
+HARMLESS = {Fault.SLOW}
+RESULTS = sorted(
+    value
+    for name, value in vars(pcsc_codes).items()
+    if name.isupper() and isinstance(value, int) and value
+)
+
+
+@pytest.mark.parametrize("fault", sorted(set(Fault) - HARMLESS))
+def test_every_fault_of_a_card(make_rig: MakeRig, fault: Fault) -> None:
+    async def main() -> None:
+        async with make_rig() as rig:
+            await rig.insert(SimulatedCard(citizen(), fault=fault))
+            met = await _fault_met(rig)
+            assert code(met.code) == met.code != ""
+
+    trio.run(main)
+
+
+async def _fault_met(rig: Rig) -> CardFault:
+    try:
+        card = await rig.slot.open()
+        await card.identify()
+    except CardFault as fault:
+        return fault
+    raise AssertionError("the card should have failed")
+
+
+def test_a_card_in_use_and_an_empty_slot(make_rig: MakeRig) -> None:
+    async def main() -> None:
+        async with make_rig() as rig:
+            empty = await _fault_met(rig)
+            card = await rig.insert_and_open(SimulatedCard(citizen()))
+            used = await _fault_met(rig)
+            await card.close()
+            assert [code(empty.code), code(used.code)] == [empty.code, used.code]
+
+    trio.run(main)
+
+
+@pytest.mark.parametrize("result", RESULTS)
+def test_every_result_of_the_service_has_words(result: int) -> None:
+    words = f"transmit-{PcscError(result)}"
+    assert code(words) == words
+    assert not any(sign.isdigit() for sign in words)
+
+
+@pytest.mark.parametrize("result", [0x80100031, 0x80100000, 0x00000017, 0xFFFFFFFF])
+def test_an_unknown_result_keeps_its_number(result: int) -> None:
+    words = words_of(result)
+    assert code(words) == words
+    assert int(words.replace("-", ""), 16) == result
