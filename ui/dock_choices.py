@@ -49,6 +49,12 @@ PRINTER_STATES: tuple[Choice, ...] = (
     ("silent-after-printing", "Goes silent, with paper"),
 )
 
+READER_STATES: tuple[Choice, ...] = (
+    ("ready", "Ready"),
+    ("no-reader", "No reader"),
+    ("no-service", "Card service gone"),
+)
+
 CENTRE_STATES: tuple[Choice, ...] = (
     ("up", "Up"),
     ("away", "Away"),
@@ -75,9 +81,10 @@ class DockCitizen:
 def scene_text(kind: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
     """camera.see's argument for one of SCENES with this citizen before the camera.
 
-    A holder without a face of their own is nobody to the camera.
+    A holder without a face of their own is nobody to the camera. A kind that is not of SCENES is a
+    whole scene already, as a shell or a script may have set one.
     """
-    if kind in ("empty", "covered", "gone"):
+    if kind not in dict(SCENES) or kind in ("empty", "covered", "gone"):
         return kind
     others = [face for face in faces if face != citizen.face]
     if kind == "other":
@@ -89,3 +96,12 @@ def scene_text(kind: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
     if kind == "two":
         return f"two:{citizen.face}+{others[0]}" if others else citizen.face
     return f"{kind}:{citizen.face}"
+
+
+def scene_kind(scene: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
+    """Which of SCENES this is with this citizen; the scene itself when it is none of them."""
+    scene = scene.removeprefix("live:")
+    for kind, _ in SCENES:
+        if scene_text(kind, citizen, faces) == scene:
+            return kind
+    return scene

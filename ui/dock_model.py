@@ -13,14 +13,19 @@ from ui.dock_choices import (
     CARD_FAULTS,
     CENTRE_STATES,
     PRINTER_STATES,
+    READER_STATES,
     SCENES,
     Choice,
     DockCitizen,
+    scene_kind,
     scene_text,
 )
+from ui.dock_records import JOURNAL_ROWS, DockRecords
 
 POLL_MILLISECONDS = 500
 MESSAGES_SHOWN = 3
+SET_BY = {"reader": "card.reader", "printer": "printer.set", "centre": "centre.set"}
+"""The command behind a setting that takes one state."""
 
 
 class Runner(Protocol):
@@ -33,7 +38,10 @@ class Runner(Protocol):
 
 
 class DockModel(QObject):
-    """The chosen citizen, the states as last set, and what came back. Lives in the Qt thread."""
+    """The chosen citizen, how everything stands, and what came back. Lives in the Qt thread.
+
+    What a shell or a script changes shows here at the next look.
+    """
 
     chosen_changed = Signal()
     settings_changed = Signal()
@@ -48,13 +56,22 @@ class DockModel(QObject):
         self._citizens = list(citizens)
         self._faces = sorted({c.face for c in citizens if c.face is not None})
         self._gui = GuiThread(self)
+        self._records = DockRecords(self)
         self._chosen = 0
-        self._set = {"fault": "", "scene": "holder", "printer": "ok", "centre": "up"}
+        self._set = {
+            "fault": "",
+            "scene": "holder",
+            "reader": "ready",
+            "printer": "ok",
+            "centre": "up",
+        }
         self._state: Mapping[str, Any] = {}
+        self._card: Mapping[str, Any] = {}
+        self._sees = ""
         self._messages: list[dict[str, Any]] = []
-        self._papers: list[Mapping[str, Any]] = []
         self._log, self._bad = "", False
         self._asked = 0
+        self._doing = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.poll)
 
@@ -80,9 +97,14 @@ class DockModel(QObject):
         return {
             "fault": _as_list(CARD_FAULTS),
             "scene": _as_list(SCENES),
+            "reader": _as_list(READER_STATES),
             "printer": _as_list(PRINTER_STATES),
             "centre": _as_list(CENTRE_STATES),
         }
+
+    @Property(QObject, constant=True)
+    def records(self) -> DockRecords:
+        return self._records
 
     # For QML: how things are.
 
@@ -96,13 +118,22 @@ class DockModel(QObject):
 
     @Property(bool, notify=seen_changed)
     def cardIn(self) -> bool:  # noqa: N802
-        return self._state.get("slot") == "card-in"
+        """In the slot, whether or not the reader can see it."""
+        return bool(self._card.get("citizen")) or self._state.get("slot") == "card-in"
+
+    @Property(str, notify=seen_changed)
+    def sees(self) -> str:
+        """What the camera sees now, when that is not yet what was chosen."""
+        wanted = scene_text(self._set["scene"], self.citizen, self._faces)
+        now = self._sees.removeprefix("live:")
+        return now if now != wanted else ""
 
     @Property(str, notify=seen_changed)
     def visit(self) -> str:
-        """ "Visit running", how the last one ended, or that none was."""
+        """The visit's step and screen, how the last one ended, or that none was."""
         if self._state.get("visiting"):
-            return "A visit is running"
+            where = [self._state.get("step", ""), self._state.get("screen", "")]
+            return ", ".join(["A visit is running", *filter(None, where)])
         outcomes = self._state.get("outcomes") or []
         return f"Last visit: {outcomes[-1]}" if outcomes else "No visit yet"
 
@@ -110,15 +141,6 @@ class DockModel(QObject):
     def messages(self) -> list[dict[str, Any]]:
         """Newest first: {phone, code, mine}."""
         return [{**m, "mine": m["phone"] == self.citizen.phone} for m in self._messages]
-
-    @Property(dict, notify=seen_changed)
-    def paper(self) -> dict[str, Any]:
-        """The last that came out: {name, taken}, or empty."""
-        return dict(self._papers[-1]) if self._papers else {}
-
-    @Property(int, notify=seen_changed)
-    def papers(self) -> int:
-        return len(self._papers)
 
     @Property(str, notify=log_changed)
     def log(self) -> str:
@@ -139,12 +161,11 @@ class DockModel(QObject):
     @Slot(str, str)
     def setTo(self, what: str, value: str) -> None:  # noqa: N802
         """what: a key of `settings`. A card's fault counts from the next insertion."""
-        self._set = {**self._set, what: value}
-        self.settings_changed.emit()
+        self._show(what, value)
         if what == "scene":
             self._look()
-        elif what in ("printer", "centre"):
-            self._run(f"{what}.set", state=value)
+        elif what in SET_BY:
+            self._run(SET_BY[what], state=value)
 
     @Slot()
     def insert(self) -> None:
@@ -165,12 +186,17 @@ class DockModel(QObject):
 
     @Slot()
     def poll(self) -> None:
-        """Ask how things are; not again while an answer is due."""
-        if self._asked:
+        """Ask how things are; not again while an answer is due, nor while something is being done."""
+        if self._asked or self._doing:
             return
-        for name in ("state", "phone.messages", "printer.papers"):
-            self._asked += 1
-            self._ask(name, {}, partial(self._heard, name))
+        self._look_at("state", self._hear_state)
+        self._look_at("phone.messages", self._hear_messages)
+        self._look_at("printer.papers", self._hear_papers)
+        self._look_at("events", self._records.hear_events, after=self._records.newest_event)
+        self._look_at("card.state", self._hear_card)
+        self._look_at("camera.state", self._hear_camera)
+        for what in ("printer", "centre"):
+            self._look_at(f"{what}.state", partial(self._hear_setting, what))
 
     def _look(self) -> None:
         scene = scene_text(self._set["scene"], self.citizen, self._faces)
@@ -178,8 +204,10 @@ class DockModel(QObject):
 
     def _run(self, command: str, **arguments: Any) -> None:
         words = " ".join([command, *(str(value) for value in arguments.values() if value)])
+        self._doing += 1
 
         def done(result: object) -> None:
+            self._doing -= 1
             self._bad = isinstance(result, Exception)
             self._log = f"{words}: {result}" if self._bad else words
             self.log_changed.emit()
@@ -187,20 +215,53 @@ class DockModel(QObject):
 
         self._ask(command, arguments, done)
 
+    def _look_at(self, name: str, hear: Callable[[Any], object], **arguments: Any) -> None:
+        self._asked += 1
+
+        def done(result: object) -> None:
+            self._asked -= 1
+            if isinstance(result, Exception) or self._doing:
+                return  # no such command without its simulator; or the answer is old by now
+            hear(result)
+            self.seen_changed.emit()
+
+        self._ask(name, arguments, done)
+
     def _ask(self, name: str, arguments: dict[str, Any], done: Callable[[object], None]) -> None:
         self._runner(name, arguments, lambda result: self._gui.post(lambda: done(result)))
 
-    def _heard(self, name: str, result: object) -> None:
-        self._asked -= 1
-        if isinstance(result, Exception):
-            return  # a device that is not simulated has no such command
-        if name == "state" and isinstance(result, Mapping):
-            self._state = result
-        elif name == "phone.messages" and isinstance(result, list):
-            self._messages = _newest(result)
-        elif name == "printer.papers" and isinstance(result, list):
-            self._papers = result
-        self.seen_changed.emit()
+    def _hear_state(self, state: Mapping[str, Any]) -> None:
+        if state != self._state:
+            self._look_at("journal", self._records.hear_journal, last=JOURNAL_ROWS)
+        self._state = state
+
+    def _hear_messages(self, lines: list[Any]) -> None:
+        self._messages = _newest(lines)
+
+    def _hear_papers(self, papers: list[Mapping[str, Any]]) -> None:
+        if self._records.hear_papers(papers):
+            self._look_at("printer.paper", self._records.hear_picture)
+
+    def _hear_card(self, card: Mapping[str, Any]) -> None:
+        came = card["citizen"] if card["citizen"] != self._card.get("citizen", "") else ""
+        self._card = card
+        self._show("reader", card["reader"])
+        for index, citizen in enumerate(self._citizens):
+            if citizen.id == came and index != self._chosen:
+                self.choose(index)
+
+    def _hear_camera(self, camera: Mapping[str, Any]) -> None:
+        before, self._sees = self._sees, camera["sees"]
+        if before and before != self._sees:
+            self._show("scene", scene_kind(self._sees, self.citizen, self._faces))
+
+    def _hear_setting(self, what: str, told: Mapping[str, Any]) -> None:
+        self._show(what, told["state"])
+
+    def _show(self, what: str, value: str) -> None:
+        if self._set[what] != value:
+            self._set = {**self._set, what: value}
+            self.settings_changed.emit()
 
 
 def _as_list(choices: Iterable[Choice]) -> list[dict[str, str]]:

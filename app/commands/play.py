@@ -76,9 +76,12 @@ def _play(scenarios: "list[tuple[str, Scenario]]", arguments: argparse.Namespace
     def tell(line: str) -> None:
         print(line, file=progress, flush=True)
 
-    played = trio.run(
-        play_programme, scenarios, arguments.out.resolve(), tell, max(1, arguments.jobs)
-    )
+    try:
+        played = trio.run(
+            play_programme, scenarios, arguments.out.resolve(), tell, max(1, arguments.jobs)
+        )
+    except KeyboardInterrupt:
+        raise CommandError("stopped; nothing runs on") from None
     for one in played:
         if not one.passed:
             tell(f"FAILED {one.name}: {one.failures[0]}")

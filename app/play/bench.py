@@ -20,6 +20,7 @@ from devices.dock import DockClient
 
 ROOT = Path(__file__).parent.parent.parent
 START_SECONDS = 30.0
+END_SECONDS = 15.0
 GOODBYE_SECONDS = 1.0
 """Shorter than for people; a scenario says otherwise when it wants to."""
 
@@ -76,7 +77,12 @@ async def _connect(socket: Path, process: subprocess.Popen[bytes]) -> DockClient
 
 
 async def _wait_for_end(process: subprocess.Popen[bytes]) -> None:
-    status = await trio.to_thread.run_sync(process.wait)
+    with trio.move_on_after(END_SECONDS) as waiting:
+        while process.poll() is None:
+            await trio.sleep(0.02)
+    if waiting.cancelled_caught:
+        raise StepFailedError(f"the terminal to end within {END_SECONDS:g} s", "it runs on")
+    status = process.returncode
     if status != 0:
         raise StepFailedError("the terminal to end with status 0", f"status {status}")
 

@@ -11,7 +11,7 @@ from devices.dock import DockError
 
 SETTLE_SECONDS = 20.0
 """The outbox looks again after five seconds, and then after ten."""
-NEXT_CITIZEN = "c50"
+NEXT_CITIZEN = "c49"
 """Who comes when all is over: the terminal must ask this person for a PIN, and know nobody else."""
 
 
@@ -19,7 +19,7 @@ async def failures(stage: Stage, expect: Expectation, operations_before: int) ->
     """One for each expectation that does not hold."""
     found: list[Failure] = []
     try:
-        await stage.wait_for_screen(expect.screen)
+        await stage.wait_for_screen(expect.screen, anew=False)
     except StepFailedError as error:
         await stage.picture("at-the-end")
         found.append(Failure("at the end", error.expected, error.got))

@@ -1,7 +1,9 @@
 """Plays several scenarios, each on a fresh terminal, at one central service for each of the jobs."""
 
 import shutil
-from collections.abc import Callable, Sequence
+import signal
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import trio
@@ -27,12 +29,32 @@ async def play_programme(
     with send:
         for number, scenario in enumerate(scenarios, start=1):
             send.send_nowait((number, scenario))
-    async with trio.open_nursery() as nursery:
+    async with _until_stopped(), trio.open_nursery() as nursery:
         for job in range(1, jobs + 1):
             folder = out / ("centre" if jobs == 1 else f"centre-{job}")
             nursery.start_soon(_work, folder, receive.clone(), out, tell, jobs > 1, results)
         receive.close()
     return [results[number] for number in sorted(results)]
+
+
+@asynccontextmanager
+async def _until_stopped() -> AsyncIterator[None]:
+    """SIGTERM and SIGINT end the body as a cancellation: terminals and centre are ended too."""
+
+    async def wait(scope: trio.CancelScope, task_status: trio.TaskStatus[None]) -> None:
+        with trio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:
+            task_status.started()
+            async for _ in signals:
+                scope.cancel()
+
+    stopped = True
+    async with trio.open_nursery() as nursery:
+        await nursery.start(lambda task_status: wait(nursery.cancel_scope, task_status))
+        yield
+        stopped = False
+        nursery.cancel_scope.cancel()
+    if stopped:
+        raise KeyboardInterrupt
 
 
 async def _work(

@@ -54,13 +54,15 @@ class Stage:
         assert isinstance(answer, dict)
         return answer
 
-    async def wait_for_screen(self, name: str, within: float = SCREEN_SECONDS) -> None:
-        """Until it stands anew: one that was waited for before does not count again."""
+    async def wait_for_screen(
+        self, name: str, within: float = SCREEN_SECONDS, anew: bool = True
+    ) -> None:
+        """Until it stands. anew: one that was waited for before does not count again."""
         seen: list[str] = []
         with trio.move_on_after(within):
             while True:
                 now = await self.screen_now()
-                if now["name"] == name and now["sequence"] > self._sequence:
+                if now["name"] == name and (not anew or now["sequence"] > self._sequence):
                     self._sequence = now["sequence"]
                     await self.picture(name)
                     return

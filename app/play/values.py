@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
+import kiosk.staff.screens  # noqa: F401  # its screens count too
 from app.centre_control import MODES
 from devices.card.simulated_faults import Fault
 from devices.card.simulator_commands import READER_HEALTH

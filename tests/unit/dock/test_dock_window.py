@@ -15,12 +15,15 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from reportlab.pdfgen.canvas import Canvas
 
-from app.centre_control import MODES
+from app.centre_control import MODES, CentreState
+from app.dock_commands import Newest, NewEvents
+from app.event_tail import EventTail
 from devices.camera.control import SimulatedCameraControl
 from devices.camera.scene import parse_scene
 from devices.card.contract import SlotState
 from devices.card.simulated_faults import Fault
 from devices.card.simulator import SimulatedCardSlot
+from devices.card.simulator_commands import READER_HEALTH
 from devices.citizens import shelf
 from devices.dock import Arguments, Command, Dock, DockError
 from devices.printer.simulator import PrinterCondition, SimulatedPrinter
@@ -28,6 +31,7 @@ from ui.dock_choices import (
     CARD_FAULTS,
     CENTRE_STATES,
     PRINTER_STATES,
+    READER_STATES,
     SCENES,
     DockCitizen,
     scene_text,
@@ -54,8 +58,12 @@ class Bench:
             (folder / "faces" / face / "reference.jpg").touch()
         self.slot = SimulatedCardSlot(lambda name: shelf()[name])
         self.camera = SimulatedCameraControl(folder / "run", folder / "faces")
-        self.printer = SimulatedPrinter()
+        self.printer = SimulatedPrinter(folder / "paper")
         self.messages: list[str] = []
+        self.state: dict[str, Any] = {"visiting": False, "outcomes": []}
+        self.centre = "up"
+        self.tail = EventTail()
+        self.journal: dict[str, Any] = {"receipts": [], "outbox": [], "audit": []}
         self.dock = Dock()
         for device in (self.slot, self.camera, self.printer):
             self.dock.add(device.dock_commands())
@@ -63,11 +71,27 @@ class Bench:
             {
                 "state": Command("", Arguments, self._state),
                 "phone.messages": Command("", Arguments, self._messages),
+                "centre.set": Command("", CentreState, self._set_centre),
+                "centre.state": Command("", Arguments, self._centre_state),
+                "events": Command("", NewEvents, self._events),
+                "journal": Command("", Newest, self._journal),
             }
         )
 
     async def _state(self, _: Arguments) -> dict[str, Any]:
-        return {"slot": self.slot.status.value.state.value, "visiting": False, "outcomes": []}
+        return {"slot": self.slot.status.value.state.value, **self.state}
+
+    async def _set_centre(self, wanted: CentreState) -> None:
+        self.centre = wanted.state
+
+    async def _centre_state(self, _: Arguments) -> dict[str, str]:
+        return {"state": self.centre}
+
+    async def _events(self, wanted: NewEvents) -> list[dict[str, Any]]:
+        return self.tail.newest(wanted.last, wanted.after)
+
+    async def _journal(self, _: Newest) -> dict[str, Any]:
+        return self.journal
 
     async def _messages(self, _: Arguments) -> list[str]:
         return self.messages
@@ -183,9 +207,92 @@ def blank_page() -> bytes:
 
 
 def ask_again(window: DockWindow) -> None:
-    QGuiApplication.processEvents()
+    settle()
     window.model.poll()
-    QGuiApplication.processEvents()
+    settle()
+
+
+def settle() -> None:
+    """Until every answer was heard; an answer may bring another question."""
+    for _ in range(4):
+        QGuiApplication.processEvents()
+
+
+def shell(bench: Bench, command: str, **arguments: Any) -> None:
+    """Somebody else gives a command, from a shell or a script."""
+    trio.run(partial(bench.dock.run, command, **arguments))
+
+
+def test_what_a_shell_changed_shows(window: DockWindow, bench: Bench) -> None:
+    ask_again(window)
+    shell(bench, "printer.set", state="cover-open")
+    shell(bench, "card.reader", state="no-service")
+    shell(bench, "centre.set", state="slow")
+    shell(bench, "camera.see", scene="photo:f01")
+    ask_again(window)
+    settings = window.model.property("settings")
+    assert settings == {
+        "fault": "",
+        "scene": "photo",
+        "reader": "no-service",
+        "printer": "cover-open",
+        "centre": "slow",
+    }
+
+
+def test_a_scene_that_is_in_no_list_is_shown_and_kept(window: DockWindow, bench: Bench) -> None:
+    ask_again(window)
+    shell(bench, "camera.see", scene="two:f07+f08")
+    ask_again(window)
+    assert window.model.property("settings")["scene"] == "two:f07+f08"
+    touch(window, "insert")
+    assert bench.camera.scene == "two:f07+f08"
+
+
+def test_a_card_that_a_shell_put_in_is_the_chosen_one(window: DockWindow, bench: Bench) -> None:
+    ask_again(window)
+    shell(bench, "card.insert", citizen="c07")
+    ask_again(window)
+    assert window.model.citizen.id == "c07"
+    assert window.model.property("cardIn")
+
+
+def test_a_card_can_be_pulled_while_the_reader_is_gone(window: DockWindow, bench: Bench) -> None:
+    touch(window, "insert")
+    window.model.setTo("reader", "no-service")
+    ask_again(window)
+    assert item(window, "pull").isEnabled()
+    touch(window, "pull")
+    assert bench.slot.card is None
+
+
+def test_the_paper_is_shown_as_it_looks(window: DockWindow, bench: Bench) -> None:
+    trio.run(bench.printer.print_receipt, blank_page(), "R-8")
+    ask_again(window)
+    picture = item(window, "paper-picture")
+    assert picture.property("implicitWidth") > 500
+    assert picture.height() > picture.width()
+
+
+def test_the_visit_s_step_events_and_journal_are_live(window: DockWindow, bench: Bench) -> None:
+    bench.state = {"visiting": True, "step": "authenticate", "screen": "enter-pin", "outcomes": []}
+    bench.tail.hear({"at": "2026-11-22T10:30:01.500", "event": "pin-checked", "result": "wrong"})
+    bench.journal["receipts"] = [{"number": "R-9", "state": "printed"}]
+    bench.journal["outbox"] = [{"seq": 1, "operation": "receipt", "tries": 1, "state": "waiting"}]
+    ask_again(window)
+    assert item(window, "visit").property("text") == "A visit is running, authenticate, enter-pin"
+    records = window.model.property("records")
+    assert records.property("events") == [
+        {"time": "10:30:01", "name": "pin-checked", "text": "result wrong"}
+    ]
+    assert records.property("receipts") == [{"what": "R-9", "state": "printed"}]
+    assert records.property("outbox") == [{"what": "1 receipt, 1 try", "state": "waiting"}]
+    bench.tail.hear({"at": "2026-11-22T10:30:02.500", "event": "pin-checked", "result": "accepted"})
+    ask_again(window)
+    assert [event["text"] for event in records.property("events")] == [
+        "result wrong",
+        "result accepted",
+    ]
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.id)
@@ -198,3 +305,4 @@ def test_the_lists_have_all_that_the_commands_take() -> None:
     assert {value for value, _ in CARD_FAULTS} == {"", *Fault}
     assert {value for value, _ in PRINTER_STATES} == set(PrinterCondition)
     assert {value for value, _ in CENTRE_STATES} == set(MODES)
+    assert {value for value, _ in READER_STATES} == set(READER_HEALTH)

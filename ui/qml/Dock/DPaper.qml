@@ -1,43 +1,54 @@
 import QtQuick
 
-// The last paper that came out.
-Rectangle {
+// The last paper that came out, as it looks. Dragging moves it up and down.
+DPanel {
     id: sheet
 
-    readonly property bool waits: Model.papers > 0 && Model.paper.taken === false
+    readonly property var records: Model.records
+    readonly property bool waits: records.papers > 0 && records.paper.taken === false
 
     objectName: "paper"
-    height: 56
-    radius: 8
-    color: Colours.surface
-    border.color: Colours.line
+    icon: "receipt"
+    title: records.papers === 0 ? "No paper yet" : records.paper.name + (waits ? " is in the tray" : " was taken")
 
-    DIcon {
-        id: sign
-        x: 12
-        anchors.verticalCenter: parent.verticalCenter
-        name: "receipt"
-        size: 24
-    }
-    DText {
-        anchors.left: sign.right
-        anchors.leftMargin: 12
-        anchors.right: take.left
-        anchors.rightMargin: 8
-        anchors.verticalCenter: parent.verticalCenter
-        text: Model.papers === 0 ? "No paper yet" : Model.paper.name + (sheet.waits ? " is in the tray" : " was taken")
-        elide: Text.ElideMiddle
-        color: Model.papers === 0 ? Colours.muted : Colours.ink
-    }
     DButton {
-        id: take
         objectName: "take-paper"
         anchors.right: parent.right
-        anchors.rightMargin: 8
-        anchors.verticalCenter: parent.verticalCenter
-        width: 80
+        anchors.rightMargin: 6
+        y: 4
+        width: 70
+        height: 28
         text: "Take"
         enabled: sheet.waits
         onClicked: Model.takePaper()
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.topMargin: sheet.headHeight + 2
+        anchors.margins: 1
+        color: Colours.ground
+        radius: 7
+        clip: true
+
+        Flickable {
+            id: pages
+            anchors.fill: parent
+            anchors.margins: 8
+            contentHeight: picture.height
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            Image {
+                id: picture
+                objectName: "paper-picture"
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(parent.width, 300)
+                height: implicitWidth > 0 ? width * implicitHeight / implicitWidth : 0
+                source: sheet.records.picture
+                cache: false
+                mipmap: true
+                smooth: true
+                opacity: sheet.waits ? 1 : 0.55
+            }
+        }
     }
 }
