@@ -6,12 +6,13 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from sqlalchemy import delete, select
+from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from central.errors import Refused
 from central.settings import CentralSettings
-from central.tables import Holder, Person, Terminal
+from central.tables import Card, Holder, OneTimeCode, Terminal
+from kiosk.central.contract import CardState
 
 HOLDER_SECONDS = 20 * 60
 
@@ -57,14 +58,16 @@ def add_terminal(session: Session, name: str, development: bool = False, token: 
     return token
 
 
-def issue_holder(session: Session, terminal: Terminal, person: Person, now: int) -> str:
-    """A fresh handle; those that are too old are swept away."""
-    session.execute(delete(Holder).where(Holder.expires_at < now))
+def issue_holder(session: Session, terminal: Terminal, card: Card, now: int) -> str:
+    """A fresh handle. What is left of the person's visits before at this terminal ends with it:
+    their handles, and codes that were sent and not used."""
+    end_visits_before(session, terminal, card, now)
     token = secrets.token_urlsafe(32)
     session.add(
         Holder(
             token_hash=hashed(token),
-            person_id=person.id,
+            person_id=card.person_id,
+            card_id=card.id,
             terminal_id=terminal.id,
             expires_at=now + HOLDER_SECONDS,
             picture_fetched=False,
@@ -74,9 +77,22 @@ def issue_holder(session: Session, terminal: Terminal, person: Person, now: int)
     return token
 
 
+def end_visits_before(session: Session, terminal: Terminal, card: Card, now: int) -> None:
+    """Handles that are too old are swept away too, whoever's they were."""
+    of_person = and_(Holder.person_id == card.person_id, Holder.terminal_id == terminal.id)
+    session.execute(delete(Holder).where(or_(of_person, Holder.expires_at < now)))
+    sent_here = and_(
+        OneTimeCode.person_id == card.person_id, OneTimeCode.terminal_id == terminal.id
+    )
+    session.execute(update(OneTimeCode).where(sent_here).values(attempts_left=0, digest=b""))
+
+
 def holder_of(session: Session, terminal: Terminal, token: str, now: int) -> Holder:
-    """The holder behind a handle of this terminal, or 403."""
+    """The holder behind a handle of this terminal, or 403: there is no such handle any more, or
+    the card was reported, locked or cancelled since."""
     holder = session.get(Holder, hashed(token), with_for_update=True)
     if holder is None or holder.terminal_id != terminal.id or holder.expires_at <= now:
         raise Refused(403, "holder-unknown")
+    if holder.card.state != CardState.NORMAL:
+        raise Refused(403, "card-not-normal")
     return holder

@@ -28,7 +28,10 @@ Every error is `{"code": …}`.
 
 ERRORS: dict[int | str, dict[str, Any]] = {
     401: {"model": ErrorAnswer, "description": "terminal-unknown"},
-    403: {"model": ErrorAnswer, "description": "holder-unknown, verification-missing"},
+    403: {
+        "model": ErrorAnswer,
+        "description": "holder-unknown, card-not-normal, verification-missing",
+    },
     422: {"model": ErrorAnswer, "description": "invalid-request"},
     503: {"model": ErrorAnswer, "description": "gateway"},
 }

@@ -108,25 +108,31 @@ class Terminal(Table):
 
 
 class Holder(Table):
-    """A holder's handle for one visit at one terminal, and what was shown since."""
+    """A holder's handle for one visit with one card at one terminal, and what was shown since."""
 
     __tablename__ = "holder"
     token_hash: Mapped[str] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    card_id: Mapped[int] = mapped_column(ForeignKey("card.id"))
     terminal_id: Mapped[int] = mapped_column(ForeignKey("terminal.id"))
     expires_at: Mapped[int] = mapped_column(index=True)
     picture_fetched: Mapped[bool]
     code_accepted: Mapped[bool]
     person: Mapped[Person] = relationship()
+    card: Mapped[Card] = relationship()
 
 
 class OneTimeCode(Table):
-    """sent_on: day in China, for the limit a day. digest is emptied once the code is dead."""
+    """sent_on: day in China, for the limit a day. digest is emptied once the code is dead.
+
+    holder_hash: the handle for which it was sent; codes are counted for longer than handles live.
+    """
 
     __tablename__ = "one_time_code"
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     terminal_id: Mapped[int] = mapped_column(ForeignKey("terminal.id"))
+    holder_hash: Mapped[str]
     sent_on: Mapped[date]
     expires_at: Mapped[int]
     attempts_left: Mapped[int]

@@ -37,7 +37,7 @@ def normal(
     person = card.person
     return StandingAnswer(
         state=CardState.NORMAL,
-        holder=issue_holder(session, terminal, person, settings.now()),
+        holder=issue_holder(session, terminal, card, settings.now()),
         holder_name=person.name,
         social_security_number=person.social_security_number,
         has_reference_picture=picture_file(settings, person) is not None,

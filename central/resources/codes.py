@@ -62,6 +62,7 @@ def new_code(session: Session, holder: Holder, settings: CentralSettings) -> str
         OneTimeCode(
             person_id=holder.person_id,
             terminal_id=holder.terminal_id,
+            holder_hash=holder.token_hash,
             sent_on=settings.today(),
             expires_at=settings.now() + VALID_SECONDS,
             attempts_left=ATTEMPTS,
@@ -92,12 +93,12 @@ def check(asked: CheckCodeRequest, settings: Settings, terminal: AskingTerminal)
 
 
 def live_code(session: Session, holder: Holder, settings: CentralSettings) -> OneTimeCode | None:
-    """The code that was sent last through this terminal, while it lives."""
+    """The code that was sent last in this visit, while it lives."""
     wanted = (
         select(OneTimeCode)
         .where(
             OneTimeCode.person_id == holder.person_id,
-            OneTimeCode.terminal_id == holder.terminal_id,
+            OneTimeCode.holder_hash == holder.token_hash,
             OneTimeCode.attempts_left > 0,
             OneTimeCode.expires_at > settings.now(),
         )

@@ -6,11 +6,16 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from kiosk.central.contract import CentreAway, CentreWrong
+from kiosk.central.messages import ErrorAnswer
 
 M = TypeVar("M", bound=BaseModel)
 
 JSON = "application/json"
 PASSING = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS})
+
+SESSION_OVER = "session-over"
+"""Code of CentreWrong: nothing is wrong with the centre, but the holder's handle is no longer good."""
+ENDED_BY = frozenset({"holder-unknown", "card-not-normal"})
 
 
 class Answer(NamedTuple):
@@ -28,9 +33,30 @@ def of_status(status: int) -> CentreAway | CentreWrong:
     return CentreWrong(f"status-{status}")
 
 
-def require(answer: Answer, status: int, kind: str) -> None:
+def unexpected(answer: Answer) -> CentreAway | CentreWrong:
+    """What an answer means that has not the status that was asked for."""
+    if answer.status == HTTPStatus.FORBIDDEN and error_code(answer) in ENDED_BY:
+        return CentreWrong(SESSION_OVER)
+    return of_status(answer.status)
+
+
+def error_code(answer: Answer) -> str:
+    """The centre's own word for an error; empty when it is none of its errors."""
+    if answer.kind != JSON:
+        return ""
+    try:
+        return ErrorAnswer.model_validate_json(answer.body, strict=True).code
+    except ValidationError:
+        return ""
+
+
+def require_status(answer: Answer, status: int) -> None:
     if answer.status != status:
-        raise of_status(answer.status)
+        raise unexpected(answer)
+
+
+def require(answer: Answer, status: int, kind: str) -> None:
+    require_status(answer, status)
     if answer.kind != kind:
         raise CentreWrong("content-type")
 

@@ -192,6 +192,44 @@ def test_answers_of_bytes(service: CentralProcess, answer: Answer, expected: str
 
 
 @pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (b'{"code": "holder-unknown"}', "wrong session-over"),
+        (b'{"code": "card-not-normal"}', "wrong session-over"),
+        (b'{"code": "verification-missing"}', "wrong status-403"),
+        (b'{"code": "holder-unknown", "more": 1}', "wrong status-403"),
+        (b"holder-unknown", "wrong status-403"),
+        (b"", "wrong status-403"),
+    ],
+)
+@pytest.mark.parametrize("request_name", ["picture", "send"])
+def test_a_403_says_whether_the_visit_is_over(
+    service: CentralProcess, body: bytes, expected: str, request_name: str
+) -> None:
+    async def main() -> None:
+        async with (
+            raw_server(service.tls, says(http(body, "403 Forbidden"))) as server,
+            client_of_raw(server, service.tls) as centre,
+        ):
+            assert await failure(centre, REQUESTS[request_name]) == expected
+
+    trio.run(main)
+
+
+def test_a_403_that_is_no_json_of_ours(service: CentralProcess) -> None:
+    body = http(b'{"code": "holder-unknown"}', "403 Forbidden", "Content-Type: text/html")
+
+    async def main() -> None:
+        async with (
+            raw_server(service.tls, says(body)) as server,
+            client_of_raw(server, service.tls) as centre,
+        ):
+            assert await failure(centre, REQUESTS["picture"]) == "wrong status-403"
+
+    trio.run(main)
+
+
+@pytest.mark.parametrize(
     "picture", [b"", b"GIF89a", b"<html>"], ids=["empty", "another-format", "html"]
 )
 def test_a_picture_that_is_none(service: CentralProcess, picture: bytes) -> None:

@@ -1,7 +1,9 @@
 """What a visit asks, through the real client, TLS and the real service."""
 
+import sqlite3
 import uuid
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 
 import pytest
 import trio
@@ -121,10 +123,39 @@ def test_a_terminal_that_the_centre_does_not_know(service: CentralProcess) -> No
 
 def test_a_handle_that_the_centre_never_gave(service: CentralProcess) -> None:
     async def visit(centre: CentralClient) -> None:
-        with pytest.raises(CentreWrong, match="status-403"):
+        with pytest.raises(CentreWrong, match="session-over"):
             await centre.reference_picture(HolderToken("x" * 43))
 
     talk(service, visit)
+
+
+def test_a_visit_is_over_when_the_card_is_reported_lost(own_service: CentralProcess) -> None:
+    citizen = shelf()["c09"]
+
+    async def visit(centre: CentralClient) -> None:
+        holder = await holder_of(centre, citizen)
+        await centre.send_code(holder)
+        lose(own_service, citizen)
+        asked: list[Callable[[], Awaitable[object]]] = [
+            lambda: centre.reference_picture(holder),
+            lambda: centre.send_code(holder),
+            lambda: centre.check_code(holder, last_code(own_service, citizen)),
+            lambda: centre.statement(holder, Verification.ONE_TIME_CODE),
+        ]
+        for ask in asked:
+            with pytest.raises(CentreWrong, match="session-over"):
+                await ask()
+
+    with own_service:
+        talk(own_service, visit)
+
+
+def lose(service: CentralProcess, citizen: Citizen) -> None:
+    """Somebody reports the card at a counter."""
+    with closing(sqlite3.connect(service.files.database)) as database:
+        number = citizen.card.number
+        database.execute("UPDATE card SET state = 'lost' WHERE number = ?", (number,))
+        database.commit()
 
 
 def receipt(number: str) -> bytes:

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import trio
 
+from central.access import add_terminal
 from central.app import create_app
 from central.database import create_tables, open_database, open_engine
 from central.development import DEVELOPMENT_TOKEN
@@ -67,13 +68,19 @@ class Service:
 
         return trio.run(once)
 
-    def standing(self, citizen: Citizen) -> dict[str, Any]:
+    def standing(self, citizen: Citizen, headers: Mapping[str, str] = TOKEN) -> dict[str, Any]:
         card = {
             "identification_code": citizen.card.identification_code,
             "card_number": citizen.card.number,
         }
-        answer: dict[str, Any] = self.ask("/v1/cards/standing", card).json()
+        answer: dict[str, Any] = self.ask("/v1/cards/standing", card, headers).json()
         return answer
 
     def holder(self, citizen: Citizen) -> str:
         return str(self.standing(citizen)["holder"])
+
+
+def another_terminal(service: Service) -> dict[str, str]:
+    """The header of a second terminal."""
+    with service.database.begin() as session:
+        return {"Authorization": f"Bearer {add_terminal(session, 'other')}"}

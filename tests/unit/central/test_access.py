@@ -5,17 +5,23 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from central.access import add_terminal
 from central.app import create_app
-from central.tables import Audit, Holder
+from central.tables import Audit, Card, Holder
 from devices.citizens import shelf
+from kiosk.central.contract import CardState
 from tests.support.central import make_pictures
-from tests.unit.central.service import TOKEN, Service
+from tests.unit.central.service import TOKEN, Service, another_terminal
 
 C01, C10, LOST = shelf()["c01"], shelf()["c10"], shelf()["c43"]
-PATHS = ("cards/standing", "pictures/reference", "codes/send", "codes/check", "statements")
+ASKED_WITH_A_HANDLE: dict[str, dict[str, str]] = {
+    "pictures/reference": {},
+    "codes/send": {},
+    "codes/check": {"digits": "123456"},
+    "statements": {"verification": "face"},
+}
+PATHS = ("cards/standing", *ASKED_WITH_A_HANDLE)
 
 
 def code_of(answer: httpx.Response) -> tuple[int, str]:
@@ -67,11 +73,34 @@ def test_a_handle_lives_twenty_minutes(service: Service) -> None:
 
 def test_a_handle_is_nothing_at_another_terminal_and_is_not_kept(service: Service) -> None:
     holder = service.holder(C01)
+    other = another_terminal(service)
     with service.database.begin() as session:
-        other = {"Authorization": f"Bearer {add_terminal(session, 'other')}"}
         assert holder not in {row.token_hash for row in session.scalars(select(Holder))}
     refused = service.ask("/v1/codes/send", {"holder": holder}, other)
     assert code_of(refused) == (403, "holder-unknown")
+
+
+def test_a_new_visit_ends_the_handle_of_the_one_before_at_this_terminal(service: Service) -> None:
+    elsewhere = another_terminal(service)
+    there = str(service.standing(C01, elsewhere)["holder"])
+    first, other_person = service.holder(C01), service.holder(C10)
+    second = service.holder(C01)
+    assert code_of(service.ask("/v1/codes/send", {"holder": first})) == (403, "holder-unknown")
+    for holder, headers in ((second, TOKEN), (other_person, TOKEN), (there, elsewhere)):
+        assert service.ask("/v1/codes/send", {"holder": holder}, headers).status_code == 200
+
+
+@pytest.mark.parametrize("state", [s for s in CardState if s is not CardState.NORMAL])
+def test_a_handle_ends_with_its_card(service: Service, tmp_path: Path, state: CardState) -> None:
+    make_pictures(tmp_path / "faces", ("f01",))
+    holder = service.holder(C01)
+    assert service.ask("/v1/pictures/reference", {"holder": holder}).status_code == 200
+    number = C01.card.number
+    with service.database.begin() as session:
+        session.execute(update(Card).where(Card.number == number).values(state=state))
+    for path, more in ASKED_WITH_A_HANDLE.items():
+        refused = service.ask(f"/v1/{path}", {"holder": holder, **more})
+        assert code_of(refused) == (403, "card-not-normal"), path
 
 
 def test_a_statement_needs_what_the_terminal_says_it_did(service: Service, tmp_path: Path) -> None:

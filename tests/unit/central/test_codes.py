@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from central.gateway import NoGateway
+from central.tables import OneTimeCode
 from devices.citizens import shelf
-from tests.unit.central.service import Service
+from tests.unit.central.service import Service, another_terminal
 
 C01, C10 = shelf()["c01"], shelf()["c10"]
 
@@ -91,6 +92,30 @@ def test_a_code_of_one_holder_is_nothing_for_another(service: Service) -> None:
     mine, other = service.holder(C01), service.holder(shelf()["c09"])
     send(service, mine)
     assert check(service, other, service.memory.sent[-1][1])["result"] == "dead"
+
+
+def test_a_code_of_one_visit_is_nothing_in_the_next(service: Service) -> None:
+    first = service.holder(C01)
+    send(service, first)
+    digits = service.memory.sent[-1][1]
+    second = service.holder(C01)
+    assert check(service, second, digits)["result"] == "dead"
+    with service.database() as session:
+        assert [row.digest for row in session.scalars(select(OneTimeCode))] == [b""]
+
+
+def test_a_visit_at_another_terminal_leaves_the_code_of_this_one(service: Service) -> None:
+    holder = service.holder(C01)
+    send(service, holder)
+    service.standing(C01, another_terminal(service))
+    assert check(service, holder, service.memory.sent[-1][1])["result"] == "accepted"
+
+
+def test_a_code_that_another_terminal_asked_for_is_dead_here(service: Service) -> None:
+    here, headers = service.holder(C01), another_terminal(service)
+    there = str(service.standing(C01, headers)["holder"])
+    assert service.ask("/v1/codes/send", {"holder": there}, headers).json()["result"] == "sent"
+    assert check(service, here, service.memory.sent[-1][1])["result"] == "dead"
 
 
 def test_the_digits_are_not_in_the_database(service: Service) -> None:
