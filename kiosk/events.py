@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from typing import ClassVar, NewType, Protocol
 
+from devices.codes import as_code
+
 Code = NewType("Code", str)
 """A short identifier made by us: lower-case letters, digits, ".", ":" and "-", 64 at most.
 `code()` makes one; no run of five or more digits gets through, so no number of a person does."""
@@ -21,6 +23,12 @@ def code(text: str) -> Code:
     if not _CODE.fullmatch(text) or _LONG_NUMBER.search(text):
         raise ValueError("not a code")
     return Code(text)
+
+
+def code_of(text: str) -> Code:
+    """A Code made of any text, for what comes from elsewhere: strange characters become "-", long
+    numbers are broken into fours. Never raises."""
+    return code(as_code(text))
 
 
 class Event:

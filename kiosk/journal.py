@@ -17,7 +17,7 @@ from pathlib import Path
 from kiosk.central.contract import IdempotencyKey
 from kiosk.journal_schema import SCHEMA_VERSION, bring_up_to_date
 from kiosk.staff.store import StaffStore
-from kiosk.vault import Vault
+from kiosk.vault import SealBrokenError, Vault
 
 
 class JournalError(Exception):
@@ -121,19 +121,31 @@ class Journal:
         ]
 
     def waiting(self) -> list[OutboxRow]:
-        """What the centre has not answered yet, oldest first."""
+        """What the centre has not answered yet, oldest first.
+
+        A row that cannot be opened (another key, damaged bytes) is set aside as "unreadable", so
+        that it does not keep the others from being delivered.
+        """
         rows = self._db.execute(
             "SELECT key, operation, body, tries FROM outbox WHERE state = 'waiting' ORDER BY seq"
-        )
-        return [
-            OutboxRow(IdempotencyKey(key), operation, self._vault.unseal(body, key), tries)
-            for key, operation, body, tries in rows
-        ]
+        ).fetchall()
+        opened: list[OutboxRow] = []
+        for key, operation, body, tries in rows:
+            try:
+                clear = self._vault.unseal(body, key)
+            except SealBrokenError:
+                self.settle(IdempotencyKey(key), "unreadable")
+            else:
+                opened.append(OutboxRow(IdempotencyKey(key), operation, clear, tries))
+        return opened
 
     def settle(self, key: IdempotencyKey, state: str) -> None:
-        """The centre answered: "done" or "refused". The body is not needed any more and goes."""
+        """No more tries: "done" (the body goes), or "refused", "stuck" or "unreadable" (the sealed
+        body stays until somebody has looked into it)."""
         with self._transaction():
-            self._db.execute("UPDATE outbox SET state = ?, body = x'' WHERE key = ?", (state, key))
+            if state == "done":
+                self._db.execute("UPDATE outbox SET body = x'' WHERE key = ?", (key,))
+            self._db.execute("UPDATE outbox SET state = ? WHERE key = ?", (state, key))
 
     def count_try(self, key: IdempotencyKey) -> None:
         with self._transaction():

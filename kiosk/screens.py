@@ -156,6 +156,12 @@ class Consent(Screen[Agreed | OtherWay]):
 
 
 @dataclass(frozen=True, slots=True)
+class NoPhone(Screen[Agreed | Finish]):
+    """The other way was wanted, and there is no phone on record: the camera after all, or the
+    counter."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtCamera(Screen[OtherWay]):
     """Live picture with what to do now. step: turns done, of `steps`."""
 
@@ -185,11 +191,15 @@ class FaceFailed(Screen[TryAgain | OtherWay]):
 
 @dataclass(frozen=True, slots=True)
 class EnterCode(Screen[CodeEntered | NewCode]):
-    """The other way: a one-time code sent to the phone on record. masked_phone: "138••••0001"."""
+    """The other way: a one-time code sent to the phone on record.
+
+    masked_phone: "138••••0001". renewed: the code before this one does not count any more.
+    """
 
     masked_phone: str
     attempts_left: int
     wrong: bool
+    renewed: bool = False
     digits: int = 6
     deadline_seconds: ClassVar[float] = 120.0
 

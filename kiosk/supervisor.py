@@ -1,12 +1,13 @@
 """Around the visits: attract → visit → take your card → attract, and out of service when it must."""
 
-import traceback
-from pathlib import Path
+import sqlite3
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import trio
 
 from devices.card.contract import SlotState, SlotStatus
-from devices.watched import first_change
+from devices.watched import Watched, first_change
 from kiosk.central.sync import Sync
 from kiosk.events import (
     ScreenShown,
@@ -14,7 +15,9 @@ from kiosk.events import (
     VisitBegan,
     VisitEnded,
     code,
+    code_of,
 )
+from kiosk.failures import where
 from kiosk.journal import ReceiptState
 from kiosk.screens import (
     Attract,
@@ -32,6 +35,11 @@ from kiosk.visit.hand_over import end_receipt
 from kiosk.visit.outcome import Outcome, VisitEnd
 from kiosk.visit.visit import visit
 
+RESTART_SECONDS = 30.0
+"""After something that nobody expected outside of a visit (a full disk, say)."""
+PASSER_BY_SECONDS = 45.0
+"""Without a touch for so long, the attract screen is the next person's."""
+
 
 class Supervisor:
     """Runs the terminal. `ended` keeps the ends of the visits of this run, for scenarios and tests."""
@@ -46,23 +54,40 @@ class Supervisor:
 
     async def run(self) -> None:
         """For ever, until cancelled."""
-        self._terminal.journal.staff.begin_run(self._terminal.clock.now())
-        self._settle_interrupted_receipts()
+        try:
+            self._terminal.journal.staff.begin_run(self._terminal.clock.now())
+            self._settle_interrupted_receipts()
+        except sqlite3.Error as error:
+            self._note_unexpected(error)
         try:
             await self._run()
         except BaseException as error:
             if not _only_cancelled(error):
-                self._note_abnormal(*_where(error))
+                self._note_abnormal(*where(error))
             self._terminal.journal.staff.end_run()
             raise
 
     async def _run(self) -> None:
         async with trio.open_nursery() as nursery:
-            nursery.start_soon(self._sync.run)
-            nursery.start_soon(self._desk.run)
-            while True:
-                inserted = await self._wait_for_card()
-                await self._serve_one(inserted)
+            nursery.start_soon(self._for_ever, self._sync.run)
+            nursery.start_soon(self._for_ever, self._desk.run)
+            nursery.start_soon(self._for_ever, self._serve_people)
+
+    async def _serve_people(self) -> None:
+        while True:
+            inserted = await self._wait_for_card()
+            await self._serve_one(inserted)
+
+    async def _for_ever(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Run it again after whatever nobody expected: one part that fails takes no other along."""
+        while True:
+            try:
+                await work()
+            except Exception as error:
+                self._note_unexpected(error)
+                if work == self._serve_people:
+                    self._terminal.screens.show(OutOfService(OutOfServiceReason.FAULT))
+                await trio.sleep(RESTART_SECONDS)
 
     async def _wait_for_card(self) -> SlotStatus:
         slot = self._terminal.slot.status
@@ -74,7 +99,18 @@ class Supervisor:
             if status.state is SlotState.UNAVAILABLE:
                 closed = OutOfServiceReason.CARD_READER
             self._show(OutOfService(closed) if closed else Attract())
-            await first_change(*seen)
+            await self._at_rest(*seen)
+
+    async def _at_rest(self, *seen: tuple[Watched[Any], Any]) -> None:
+        """Until one of them changes. What a passer-by touched (language, text size) goes back."""
+        touched = self._terminal.screens.last_touch
+        while True:
+            with trio.move_on_after(PASSER_BY_SECONDS):
+                await first_change(*seen)
+                return
+            if self._terminal.screens.last_touch != touched:
+                touched = self._terminal.screens.last_touch
+                self._terminal.screens.reset()
 
     async def _serve_one(self, inserted: SlotStatus) -> None:
         self.running = True
@@ -94,15 +130,13 @@ class Supervisor:
             end = await visit(terminal, self._desk, inserted)
         except Exception as error:
             end = await self._recover(error)
-        terminal.events.log(VisitEnded(number, code(end.outcome.value), code(end.code)))
+        terminal.events.log(VisitEnded(number, code(end.outcome.value), code_of(end.code)))
         terminal.journal.audit(terminal.clock.now(), f"visit {number} {end.outcome.value}")
         return end
 
     async def _recover(self, error: Exception) -> VisitEnd:
         """Nobody expected this: say so, log where (never what), and cool down."""
-        kind, place = _where(error)
-        self._terminal.events.log(SupervisorRecovered(code(kind), code(place)))
-        self._note_abnormal(kind, place)
+        kind = self._note_unexpected(error)
         self._show(Problem(ProblemKind.FAULT, kind))
         await trio.sleep(self._terminal.rules.cool_down_seconds)
         return VisitEnd(Outcome.FAULT, kind)
@@ -111,6 +145,8 @@ class Supervisor:
         """Give the card free, call for it when it is forgotten, say goodbye."""
         terminal = self._terminal
         early = end.outcome is Outcome.CARD_REMOVED
+        if end.outcome is Outcome.TIMED_OUT:
+            await self._tell_timed_out(inserted)
         if _still_in(terminal.slot.status.value, inserted):
             await terminal.slot.eject()
             await self._until_taken(inserted)
@@ -120,6 +156,21 @@ class Supervisor:
                 await terminal.slot.status.wait_until(
                     lambda status: status.state is not SlotState.EMPTY
                 )
+
+    async def _tell_timed_out(self, inserted: SlotStatus) -> None:
+        """For who comes back: why everything is gone. Until it is read, or the card is taken."""
+        slot = self._terminal.slot.status
+        with trio.move_on_after(self._terminal.rules.reminder_seconds):
+            async with trio.open_nursery() as nursery:
+
+                async def read() -> None:
+                    self._log_screen(Problem(ProblemKind.TIMED_OUT))
+                    await self._terminal.screens.ask(Problem(ProblemKind.TIMED_OUT))
+                    nursery.cancel_scope.cancel()
+
+                nursery.start_soon(read)
+                await slot.wait_until(lambda status: not _still_in(status, inserted))
+                nursery.cancel_scope.cancel()
 
     async def _until_taken(self, inserted: SlotStatus) -> None:
         slot = self._terminal.slot.status
@@ -131,13 +182,26 @@ class Supervisor:
         await slot.wait_until(lambda status: not _still_in(status, inserted))
 
     def _show(self, screen: Screen[None] | Problem) -> None:
-        self._terminal.events.log(ScreenShown(code(screen.name)))
+        self._log_screen(screen)
         self._terminal.screens.show(screen)
+
+    def _log_screen(self, screen: Screen[Any]) -> None:
+        self._terminal.events.log(ScreenShown(code(screen.name)))
 
     def _settle_interrupted_receipts(self) -> None:
         """The program died while paper was on its way: nobody knows, so the centre hears "not sure"."""
         for row in self._terminal.journal.receipts(ReceiptState.STARTED):
             end_receipt(self._terminal, row, ReceiptState.UNCLEAR)
+
+    def _note_unexpected(self, error: Exception) -> str:
+        """Log class and place, never the text, which may hold anything; returns the class."""
+        kind, place = where(error)
+        self._terminal.events.log(SupervisorRecovered(code_of(kind), code_of(place)))
+        try:
+            self._note_abnormal(kind, place)
+        except sqlite3.Error:
+            pass  # the journal may be what failed
+        return kind
 
     def _note_abnormal(self, kind: str, place: str) -> None:
         """For the technicians' dashboard."""
@@ -153,12 +217,3 @@ def _only_cancelled(error: BaseException) -> bool:
     if isinstance(error, BaseExceptionGroup):
         return error.split(trio.Cancelled)[1] is None
     return isinstance(error, trio.Cancelled)
-
-
-def _where(error: BaseException) -> tuple[str, str]:
-    """Class and place of the innermost exception. Its text may hold anything, so it stays out."""
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{Path(frames[-1].filename).stem}:{frames[-1].lineno}" if frames else ""
-    return type(error).__name__, place.replace("_", "-")

@@ -6,6 +6,10 @@ from pathlib import Path
 NONCE_BYTES = 12
 
 
+class SealBrokenError(Exception):
+    """Key, label or bytes are not those of the sealing."""
+
+
 class Vault:
     """key: 32 bytes. `seal` and `unseal` bind the bytes to a label, so rows can't be swapped."""
 
@@ -19,9 +23,14 @@ class Vault:
         return nonce + self._cipher.encrypt(nonce, clear, label.encode())
 
     def unseal(self, sealed: bytes, label: str) -> bytes:
-        """Raises cryptography.exceptions.InvalidTag when key, label or bytes are not the same."""
+        """Raises SealBrokenError."""
+        from cryptography.exceptions import InvalidTag
+
         nonce, body = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
-        return self._cipher.decrypt(nonce, body, label.encode())
+        try:
+            return self._cipher.decrypt(nonce, body, label.encode())
+        except (InvalidTag, ValueError):
+            raise SealBrokenError from None
 
 
 def load_or_create_secret(file: Path, size: int = 32) -> bytes:

@@ -95,17 +95,6 @@ class Verification(StrEnum):
     ONE_TIME_CODE = "one-time-code"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ReceiptRecord:
-    """The record of a receipt handed out (handling process, 经办条例 Art. 38)."""
-
-    receipt_number: str
-    service: str
-    verification: Verification
-    at: datetime
-    printed: bool
-
-
 class OperationResult(StrEnum):
     DONE = "done"
     ALREADY_DONE = "already-done"
@@ -118,6 +107,11 @@ class Centre(Protocol):
     async def card_standing(self, card: CardIdentity) -> CardStanding: ...
 
     async def reference_picture(self, holder: HolderToken) -> ReferencePicture | None: ...
+
+    async def report_face_failure(self, holder: HolderToken) -> None:
+        """One attempt with the camera was refused. After ten on one day the centre gives no more
+        reference pictures for this person, and only the other way is left."""
+        ...
 
     async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent: ...
 

@@ -3,11 +3,13 @@
 import trio
 
 from kiosk.central.contract import Centre, CentreAway, CentreWrong, OperationResult
-from kiosk.events import EventLog, OutboxSent, RequestFailed, code
+from kiosk.events import EventLog, OutboxSent, RequestFailed, code, code_of
 from kiosk.journal import Journal, OutboxRow
 
 FIRST_PAUSE_SECONDS = 5.0
 LONGEST_PAUSE_SECONDS = 300.0
+TRIES = 50
+"""Answers that make no sense, until an operation is set aside: some four hours of them."""
 
 
 class Sync:
@@ -35,19 +37,29 @@ class Sync:
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
     async def _deliver_all(self) -> bool:
-        """True when nothing is left; False when the centre did not take one."""
+        """True when nothing is left; False when something has to be tried again."""
+        whole = True
         for row in self._journal.waiting():
-            if not await self._deliver(row):
+            try:
+                whole &= await self._deliver(row)
+            except CentreAway as away:
+                self._events.log(RequestFailed(code("deliver"), code_of(away.code)))
                 return False
-        return True
+        return whole
 
     async def _deliver(self, row: OutboxRow) -> bool:
+        """False when the centre did not take it: the others are delivered all the same, and one
+        that is never taken is set aside for the staff. Raises CentreAway."""
         self._journal.count_try(row.key)
         try:
             result = await self._centre.deliver(row.key, row.operation, row.body)
-        except (CentreAway, CentreWrong) as error:
-            self._events.log(RequestFailed(code("deliver"), code(error.code)))
-            return False
+        except CentreWrong as wrong:
+            self._events.log(RequestFailed(code("deliver"), code_of(wrong.code)))
+            if row.tries + 1 < TRIES:
+                return False
+            self._journal.settle(row.key, "stuck")
+            self._events.log(OutboxSent(code(row.operation), code("stuck")))
+            return True
         refused = result is OperationResult.REFUSED
         self._journal.settle(row.key, "refused" if refused else "done")
         self._events.log(OutboxSent(code(row.operation), code(result.value)))

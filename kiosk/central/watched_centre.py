@@ -55,6 +55,9 @@ class WatchedCentre:
     async def reference_picture(self, holder: HolderToken) -> ReferencePicture | None:
         return await self._noted(self._centre.reference_picture(holder))
 
+    async def report_face_failure(self, holder: HolderToken) -> None:
+        await self._noted(self._centre.report_face_failure(holder))
+
     async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent:
         return await self._noted(self._centre.send_code(holder))
 

@@ -124,9 +124,11 @@ class _Watch:
 
     async def _still_there(self) -> bool:
         answer: object = None
-        with trio.move_on_after(self._warning):
-            answer = await self._screens.ask(StillThere(seconds=max(1, round(self._warning))))
-        self._screens.drop_overlay()
+        try:
+            with trio.move_on_after(self._warning):
+                answer = await self._screens.ask(StillThere(seconds=max(1, round(self._warning))))
+        finally:
+            self._screens.drop_overlay()  # also when the card goes while it stands
         if isinstance(answer, Finish):
             self.verdict = CitizenEndedError()
         return answer is not None and not isinstance(answer, Finish)

@@ -53,9 +53,9 @@ async def _until_settled(terminal: Terminal, served: Served, paper: _Paper, pdf:
     """Until it came out, or the citizen goes on without."""
     while paper.state is not ReceiptState.PRINTED:
         async with served.talk.waiting(Printing()):
-            paper.state = ReceiptState.UNCLEAR
+            before, paper.state = paper.state, ReceiptState.UNCLEAR
             result = await terminal.printer.print_receipt(pdf, paper.number)
-            paper.state = _state(result)
+            paper.state = _state(before, result)
         if isinstance(result, Printed):
             return
         answer = await served.talk.ask(PrintFailed(_problem(result), paper.number))
@@ -83,20 +83,18 @@ def end_receipt(terminal: Terminal, row: ReceiptRow, state: ReceiptState) -> Non
         "service": row.service,
         "verification": row.verification,
         "at": row.at.isoformat(),
-        "printed": state is ReceiptState.PRINTED,
+        "paper": state.value,
     }
     terminal.journal.end_receipt(row.number, state, json.dumps(body).encode(), terminal.clock.now())
     terminal.outbox_changed()
 
 
-def _state(result: PrintResult) -> ReceiptState:
-    match result:
-        case Printed():
-            return ReceiptState.PRINTED
-        case NotPrinted():
-            return ReceiptState.NOT_PRINTED
-        case PrintUnclear():
-            return ReceiptState.UNCLEAR
+def _state(before: ReceiptState, result: PrintResult) -> ReceiptState:
+    """What is known after a try. Paper that may have come out stays a may-be, whatever comes later."""
+    if isinstance(result, Printed):
+        return ReceiptState.PRINTED
+    unclear = isinstance(result, PrintUnclear) or before is ReceiptState.UNCLEAR
+    return ReceiptState.UNCLEAR if unclear else ReceiptState.NOT_PRINTED
 
 
 def _problem(result: NotPrinted | PrintUnclear) -> PaperProblem:

@@ -43,6 +43,7 @@ class Identified:
     holder: Holder
     token: HolderToken
     has_reference_picture: bool
+    has_phone: bool
 
 
 async def identify(
@@ -77,7 +78,9 @@ def _identified(card: SocialCard, identity: CardIdentity, standing: CardStanding
         # Chip and centre name two different people: nobody is served on such a card.
         raise VisitRefused(Outcome.CARD_REFUSED, ProblemKind.CARD_UNKNOWN, "holder-differs")
     holder = Holder(standing.holder_name, standing.social_security_number)
-    return Identified(card, holder, standing.holder, standing.has_reference_picture)
+    return Identified(
+        card, holder, standing.holder, standing.has_reference_picture, standing.has_phone
+    )
 
 
 def refused_card(fault: CardFault) -> VisitRefused:

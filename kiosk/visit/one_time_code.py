@@ -13,23 +13,24 @@ CODES_A_VISIT = 3
 
 async def verify_by_code(terminal: Terminal, talk: Conversation, who: Identified) -> None:
     """Return when a code was right. Raises VisitRefused: no phone, or too many codes used up."""
-    for _ in range(CODES_A_VISIT):
+    for sent_before in range(CODES_A_VISIT):
         async with talk.waiting(Reading()):
             sent = await terminal.centre.send_code(who.token)
         if isinstance(sent, CodeNotSent):
             raise VisitRefused(Outcome.NOT_VERIFIED, ProblemKind.NO_OTHER_WAY, "no-code")
-        if await _enter_code(terminal, talk, who, sent):
+        if await _enter_code(terminal, talk, who, sent, renewed=sent_before > 0):
             return
     raise VisitRefused(Outcome.NOT_VERIFIED, ProblemKind.NOT_VERIFIED, "codes-used-up")
 
 
 async def _enter_code(
-    terminal: Terminal, talk: Conversation, who: Identified, sent: CodeSent
+    terminal: Terminal, talk: Conversation, who: Identified, sent: CodeSent, *, renewed: bool
 ) -> bool:
     """True when right; False when a new code is needed."""
     left, wrong = sent.attempts_left, False
     while True:
-        answer = await talk.ask(EnterCode(sent.masked_phone, left, wrong))
+        asked = EnterCode(sent.masked_phone, left, wrong, renewed and not wrong)
+        answer = await talk.ask(asked)
         if not isinstance(answer, CodeEntered):
             return False
         result = await terminal.centre.check_code(who.token, answer.digits)

@@ -25,12 +25,14 @@ from kiosk.screens import (
     FaceFailed,
     FaceFailure,
     LookAtCamera,
+    NoPhone,
     OtherWay,
 )
 from kiosk.terminal import Terminal
 from kiosk.visit.conversation import Conversation
 from kiosk.visit.identify import Identified
 from kiosk.visit.one_time_code import verify_by_code
+from kiosk.visit.outcome import CitizenEndedError
 
 FAILURES = {
     NoDecisionReason.NO_FACE: FaceFailure.NO_FACE,
@@ -47,16 +49,29 @@ FAILURES = {
 
 async def verify(terminal: Terminal, talk: Conversation, who: Identified) -> Verification:
     """How the person showed to be the holder. Raises VisitRefused when neither way worked."""
-    if who.has_reference_picture and isinstance(await talk.ask(Consent()), Agreed):
+    if await _camera_agreed(talk, who):
         reference = await terminal.centre.reference_picture(who.token)
-        if reference is not None and await _verify_by_face(terminal, talk, reference):
+        if reference is not None and await _verify_by_face(terminal, talk, who, reference):
             return Verification.FACE
     await verify_by_code(terminal, talk, who)
     return Verification.ONE_TIME_CODE
 
 
+async def _camera_agreed(talk: Conversation, who: Identified) -> bool:
+    """Asked separately. Who declines and has no phone on record may think it over once."""
+    if not who.has_reference_picture:
+        return False
+    if isinstance(await talk.ask(Consent()), Agreed):
+        return True
+    if who.has_phone:
+        return False
+    if not isinstance(await talk.ask(NoPhone()), Agreed):
+        raise CitizenEndedError
+    return True
+
+
 async def _verify_by_face(
-    terminal: Terminal, talk: Conversation, reference: ReferencePicture
+    terminal: Terminal, talk: Conversation, who: Identified, reference: ReferencePicture
 ) -> bool:
     """True on a match; False when the other way was chosen. The camera runs only in here."""
     attempts = terminal.rules.face_attempts
@@ -70,6 +85,8 @@ async def _verify_by_face(
                 terminal.suspect(Device.CAMERA)
             if isinstance(result, Match):
                 return True
+            if isinstance(result, NoMatch | NotLive):
+                await terminal.centre.report_face_failure(who.token)
             failed = FaceFailed(_failure(result), attempts_left=attempts - attempt)
             if isinstance(await talk.ask(failed), OtherWay):
                 return False

@@ -4,7 +4,7 @@ import trio
 
 from devices.card.contract import CardFault, CardFaultReason, SlotState, SlotStatus, SocialCard
 from kiosk.central.contract import CentreAway, CentreWrong
-from kiosk.events import RequestFailed, StepEntered, code
+from kiosk.events import RequestFailed, StepEntered, code, code_of
 from kiosk.screens import Problem, ProblemKind
 from kiosk.services.catalogue import Served
 from kiosk.staff.roles import StaffMember
@@ -48,7 +48,7 @@ async def visit(terminal: Terminal, desk: StaffDesk, inserted: SlotStatus) -> Vi
 
         nursery.start_soon(end_when_card_goes)
         nursery.start_soon(end_when_wanted)
-        ends.append(await _steps_with_their_ends(terminal, desk))
+        ends.append(await _steps_with_their_ends(terminal, desk, ends))
         nursery.cancel_scope.cancel()
     return ends[0]
 
@@ -57,12 +57,17 @@ def _same_card(status: SlotStatus, inserted: SlotStatus) -> bool:
     return status.state is SlotState.CARD_IN and status.insertion == inserted.insertion
 
 
-async def _steps_with_their_ends(terminal: Terminal, desk: StaffDesk) -> VisitEnd:
+async def _steps_with_their_ends(
+    terminal: Terminal, desk: StaffDesk, ends: list[VisitEnd]
+) -> VisitEnd:
+    """ends: a refusal is noted there before the citizen reads it: the card may be pulled meanwhile,
+    and the refusal is still what ended the visit."""
     rules = terminal.rules
     talk = Conversation(terminal.screens, terminal.events, rules.warning_seconds, rules.patience)
     try:
         return await _steps(terminal, desk, talk)
     except VisitRefused as refused:
+        ends.append(refused.end)
         return await _tell(talk, refused.problem, refused.end)
     except NobodyThereError:
         return VisitEnd(Outcome.TIMED_OUT)
@@ -79,10 +84,10 @@ async def _steps(terminal: Terminal, desk: StaffDesk, talk: Conversation) -> Vis
             return VisitEnd(Outcome.CARD_REMOVED)
         raise refused_card(fault) from None
     except CentreAway as away:
-        terminal.events.log(RequestFailed(code("centre"), code(away.code)))
+        terminal.events.log(RequestFailed(code("centre"), code_of(away.code)))
         raise VisitRefused(Outcome.CENTRE_AWAY, ProblemKind.CENTRE_AWAY, away.code) from None
     except CentreWrong as wrong:
-        terminal.events.log(RequestFailed(code("centre"), code(wrong.code)))
+        terminal.events.log(RequestFailed(code("centre"), code_of(wrong.code)))
         raise VisitRefused(Outcome.CENTRE_WRONG, ProblemKind.CENTRE_WRONG, wrong.code) from None
 
 

@@ -69,7 +69,7 @@ def _assert_ended(flow: Flow, where: str) -> None:
 
 def _assert_nothing_left(flow: Flow, where: str) -> None:
     assert len(flow.printer.papers) <= 1, where
-    told = [b'"printed": true' in body for body in flow.centre.delivered.values()]
+    told = [b'"paper": "printed"' in body for body in flow.centre.delivered.values()]
     if "take-receipt" in flow.person.names:
         assert told == [True], where
     assert told.count(True) <= len(flow.printer.papers), where

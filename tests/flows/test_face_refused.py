@@ -35,6 +35,8 @@ def test_never_the_menu(result: FaceResult, told: FaceFailure) -> None:
     assert [screen.attempts_left for screen in failed] == [2, 1, 0]
     assert flow.outcomes == [Outcome.NOT_VERIFIED]
     assert "menu" not in flow.person.names
+    refused = isinstance(result, NoMatch | NotLive)
+    assert flow.centre.face_failures == (3 if refused else 0)
 
 
 def test_second_attempt_matches() -> None:

@@ -39,7 +39,7 @@ def test_the_centre_hears_of_the_receipt_once() -> None:
     flow = run_flow(visit_once)
     assert len(flow.centre.delivered) == 1
     (body,) = flow.centre.delivered.values()
-    assert b'"printed": true' in body
+    assert b'"paper": "printed"' in body
 
 
 def test_two_visits_one_after_another() -> None:

@@ -1,6 +1,7 @@
 """Who declines the camera, or has no picture at the centre, shows who they are by a code."""
 
-from kiosk.screens import CodeEntered, Consent, EnterCode, NewCode, OtherWay
+from kiosk.central.contract import Verification
+from kiosk.screens import CodeEntered, Consent, EnterCode, Finish, NewCode, NoPhone, OtherWay
 from kiosk.visit.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.centre import RIGHT_CODE
@@ -14,6 +15,7 @@ def test_consent_declined() -> None:
     setting = Setting(replies={Consent: lambda _: OtherWay(), EnterCode: lambda _: RIGHT})
     flow = run_flow(visit_once, setting)
     assert flow.outcomes == [Outcome.SERVED]
+    assert flow.centre.shown == [("c01", Verification.ONE_TIME_CODE)]
     assert "look-at-camera" not in flow.person.names
     assert not flow.log.named("face-decided")
 
@@ -23,6 +25,20 @@ def test_no_picture_at_the_centre() -> None:
     flow = run_flow(visit_once, setting)
     assert flow.outcomes == [Outcome.SERVED]
     assert "consent" not in flow.person.names
+
+
+def test_declined_without_a_phone_may_think_it_over() -> None:
+    setting = Setting(has_phone=False, replies={Consent: lambda _: OtherWay()})
+    flow = run_flow(visit_once, setting)
+    assert flow.outcomes == [Outcome.SERVED]
+    assert flow.person.names.index("no-phone") < flow.person.names.index("look-at-camera")
+
+
+def test_declined_without_a_phone_and_ends() -> None:
+    replies = {Consent: lambda _: OtherWay(), NoPhone: lambda _: Finish()}
+    flow = run_flow(visit_once, Setting(has_phone=False, replies=replies))
+    assert flow.outcomes == [Outcome.ENDED]
+    assert "menu" not in flow.person.names
 
 
 def test_no_phone_either() -> None:

@@ -23,3 +23,4 @@ def test_always_wrong_blocks_the_card() -> None:
     assert flow.outcomes == [Outcome.PIN_BLOCKED]
     assert f"problem-{ProblemKind.PIN_BLOCKED.value}" in flow.person.names
     assert "menu" not in flow.person.names
+    assert not flow.centre.shown

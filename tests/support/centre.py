@@ -12,6 +12,7 @@ from kiosk.central.contract import (
     CardStanding,
     CardState,
     CentreAway,
+    CentreWrong,
     CodeAccepted,
     CodeDead,
     CodeNotSent,
@@ -43,6 +44,8 @@ class MemoryCentre:
     """Implements kiosk.central.contract.Centre. away: every request fails from now on.
 
     has_picture, has_phone: what the centre has of every citizen. delivered: operations by key.
+    wrong: it answers nonsense. Like the real one it gives figures only to a handle of its own, and
+    only on a verification that it knows of.
     """
 
     citizens: dict[str, Citizen]
@@ -51,11 +54,18 @@ class MemoryCentre:
     has_phone: bool = True
     delivered: dict[str, bytes] = field(default_factory=dict)
     code_attempts: int = 3
+    wrong: bool = False
+    face_failures: int = 0
+    shown: list[tuple[str, Verification]] = field(default_factory=list)
+    """Whose statement was given out, and on what verification."""
+    _handles: dict[HolderToken, str] = field(default_factory=dict)
+    _verified: set[tuple[HolderToken, Verification]] = field(default_factory=set)
 
     async def card_standing(self, card: CardIdentity) -> CardStanding:
         await self._round_trip()
         for citizen in self.citizens.values():
-            if citizen.card.number == card.card_number:
+            same = (card.card_number, card.identification_code)
+            if (citizen.card.number, citizen.card.identification_code) == same:
                 return self._standing(citizen)
         return CardStanding(CardState.UNKNOWN)
 
@@ -63,9 +73,11 @@ class MemoryCentre:
         state = CardState(citizen.standing)
         if state is not CardState.NORMAL:
             return CardStanding(state)
+        handle = HolderToken(f"handle-{len(self._handles)}")
+        self._handles[handle] = citizen.id
         return CardStanding(
             state,
-            HolderToken(f"token-{citizen.id}"),
+            handle,
             citizen.name,
             citizen.social_security_number,
             self.has_picture,
@@ -73,11 +85,16 @@ class MemoryCentre:
         )
 
     async def reference_picture(self, holder: HolderToken) -> ReferencePicture | None:
-        await self._round_trip()
+        await self._round_trip(holder)
+        self._verified.add((holder, Verification.FACE))
         return ReferencePicture(holder.encode()) if self.has_picture else None
 
+    async def report_face_failure(self, holder: HolderToken) -> None:
+        await self._round_trip(holder)
+        self.face_failures += 1
+
     async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent:
-        await self._round_trip()
+        await self._round_trip(holder)
         if not self.has_phone:
             return CodeNotSent()
         self.code_attempts = 3
@@ -86,14 +103,18 @@ class MemoryCentre:
     async def check_code(
         self, holder: HolderToken, digits: str
     ) -> CodeAccepted | CodeWrong | CodeDead:
-        await self._round_trip()
+        await self._round_trip(holder)
         if digits == RIGHT_CODE:
+            self._verified.add((holder, Verification.ONE_TIME_CODE))
             return CodeAccepted()
         self.code_attempts -= 1
         return CodeWrong(self.code_attempts) if self.code_attempts else CodeDead()
 
     async def statement(self, holder: HolderToken, verification: Verification) -> Statement:
-        await self._round_trip()
+        await self._round_trip(holder)
+        if (holder, verification) not in self._verified:
+            raise CentreWrong("status-403")
+        self.shown.append((self._handles[holder], verification))
         return a_statement()
 
     async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
@@ -107,10 +128,12 @@ class MemoryCentre:
         await self._round_trip()
         return BEGAN + timedelta(seconds=trio.current_time())
 
-    async def _round_trip(self) -> None:
+    async def _round_trip(self, holder: HolderToken | None = None) -> None:
         await trio.sleep(ROUND_TRIP_SECONDS)
         if self.away:
             raise CentreAway("refused")
+        if self.wrong or (holder is not None and holder not in self._handles):
+            raise CentreWrong("shape")
 
 
 def a_statement() -> Statement:

@@ -126,7 +126,9 @@ class Setting:
     faces: tuple[FaceResult, ...] = (Match(),)
     has_picture: bool = True
     has_phone: bool = True
-    rules: VisitRules = VisitRules()
+    rules: VisitRules = field(default_factory=VisitRules)
+    prepare: Callable[[Journal], None] = lambda journal: None
+    """What was in the journal before the program started."""
 
 
 def run_flow(body: Callable[[Flow], Awaitable[None]], setting: Setting | None = None) -> Flow:
@@ -147,6 +149,7 @@ def run_flow(body: Callable[[Flow], Awaitable[None]], setting: Setting | None = 
 async def _flow(setting: Setting) -> AsyncIterator[Flow]:
     with tempfile.TemporaryDirectory() as folder:
         journal = Journal.open(Path(folder) / "journal.sqlite", Vault(bytes(32)))
+        setting.prepare(journal)
         async with trio.open_nursery() as nursery, SimulatedCardSlot(shelf().__getitem__) as slot:
             flow = _put_together(setting, slot, journal, Path(folder))
             nursery.start_soon(flow.supervisor.run)

@@ -17,6 +17,7 @@ from kiosk.screens import (
     GoBack,
     LookAtCamera,
     Menu,
+    NoPhone,
     PinEntered,
     PrintFailed,
     PrintWanted,
@@ -51,6 +52,7 @@ def standard_replies(pin: str) -> dict[type[Any], Reply]:
         Consent: lambda _: Agreed(),
         LookAtCamera: lambda _: None,
         FaceFailed: lambda _: TryAgain(),
+        NoPhone: lambda _: Agreed(),
         EnterCode: lambda _: CodeEntered("000000"),
         Menu: in_turn(ServiceChosen("balance"), Finish()),
         Balance: in_turn(PrintWanted(), GoBack()),
@@ -58,6 +60,14 @@ def standard_replies(pin: str) -> dict[type[Any], Reply]:
         PrintFailed: lambda _: WithoutPaper(),
         Problem: lambda _: Understood(),
         StillThere: lambda _: StillHere(),
+    }
+
+
+def twice() -> dict[type[Any], Reply]:
+    """For two visits in one flow: a receipt in each."""
+    return {
+        Menu: in_turn(*(ServiceChosen("balance"), Finish()) * 2),
+        Balance: in_turn(*(PrintWanted(), GoBack()) * 2),
     }
 
 
@@ -97,8 +107,12 @@ class Person:
 
     def reset(self) -> None:
         self.resets += 1
-        self.overlay = None
         self._end = trio.Event()
+
+    @property
+    def warned(self) -> bool:
+        """An overlay stands."""
+        return self.overlay is not None
 
     @property
     def names(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import trio
 
+from app.staff_file import DEMO_STAFF, simulated_card
 from devices.citizens import shelf
 from devices.health import DeviceState, Health
 from kiosk.central.watched_centre import WatchedCentre
@@ -15,7 +16,7 @@ from kiosk.staff.bench import Bench, StaffRules
 from kiosk.staff.desk import MaintenanceDesk
 from kiosk.staff.health_board import HealthBoard
 from kiosk.staff.readiness import Readiness
-from kiosk.staff.roles import Role, StaffCard, StaffList
+from kiosk.staff.roles import StaffList
 from kiosk.staff.screens import (
     LooksRight,
     StaffDevice,
@@ -30,9 +31,7 @@ from kiosk.staff.screens import (
 from kiosk.terminal import Terminal
 from tests.support.person import Reply
 
-TECHNICIAN = "c49"
-SUPERVISOR = "c38"
-assert shelf()[TECHNICIAN].card.pin == shelf()[SUPERVISOR].card.pin
+TECHNICIAN, SUPERVISOR = "c51", "c52"
 
 
 @dataclass
@@ -54,17 +53,7 @@ class PlainTestPage:
 
 
 def staff_cards() -> StaffList:
-    return StaffList(
-        [
-            staff_card(TECHNICIAN, "T7", Role.TECHNICIAN),
-            staff_card(SUPERVISOR, "S1", Role.SUPERVISOR),
-        ]
-    )
-
-
-def staff_card(citizen: str, short: str, role: Role) -> StaffCard:
-    card = shelf()[citizen].card
-    return StaffCard.of(card.number, card.identification_code, short, role)
+    return StaffList([simulated_card(*one) for one in DEMO_STAFF])
 
 
 def flow_desk(

@@ -17,3 +17,8 @@ balance-owed-short =
         [one] 1 month owed
        *[other] { $months } months owed
     }
+
+no-phone-title = We have no phone number for you
+no-phone-text = Without a phone on record we can’t send you a code. You can use the camera now, or go to the counter, where they will help you just the same.
+help-no-phone = The counter can also note your phone number, for the next time.
+enter-code-renewed = The code before does not count any more. We have sent a new one of { $digits } digits to the phone { $phone }.

@@ -17,3 +17,8 @@ balance-owed-short =
         [one] Falta 1 mes
        *[other] Faltan { $months } meses
     }
+
+no-phone-title = No consta su teléfono
+no-phone-text = Sin teléfono registrado no podemos enviarle un código. Puede usar la cámara ahora, o pasar por el mostrador: allí le atienden igual.
+help-no-phone = En el mostrador también pueden anotar su teléfono, para la próxima vez.
+enter-code-renewed = El código anterior ya no vale. Hemos enviado otro de { $digits } cifras al teléfono { $phone }.

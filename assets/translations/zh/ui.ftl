@@ -17,3 +17,8 @@ balance-owed-short =
         [one] 欠缴 1 个月
        *[other] 欠缴 { $months } 个月
     }
+
+no-phone-title = 没有登记手机号
+no-phone-text = 没有登记手机号，无法发送验证码。您可以现在使用摄像头，也可以到人工窗口办理。
+help-no-phone = 您可以到人工窗口登记手机号，下次就能收到验证码。
+enter-code-renewed = 原来的验证码已失效。新的{ $digits }位验证码已发送到手机{ $phone }。

@@ -10,7 +10,7 @@ KScreen {
     depth: 5
     middleNeeds: typed.height + 28 + (104)
     title: Say.text("enter-code-title")
-    lead: screen.wrong ? "" : Say.text("enter-code-text", {"digits": screen.digits, "phone": screen.masked_phone})
+    lead: screen.wrong ? "" : Say.text(screen.renewed ? "enter-code-renewed" : "enter-code-text", {"digits": screen.digits, "phone": screen.masked_phone})
     notice: screen.wrong ? Say.text("enter-code-wrong") + "\n" + Say.text("enter-code-attempts", {"left": screen.attempts_left}) : ""
     noticeAttention: true
     noticeSize: Style.elder ? Style.small : Style.body

@@ -1,0 +1,33 @@
+"""Another card in the place of the first, too quick to be seen out: the first visit is over."""
+
+import pytest
+
+from kiosk.central.contract import Verification
+from kiosk.visit.outcome import Outcome
+from tests.support.flow import Flow, Setting, run_flow
+
+
+@pytest.mark.parametrize("screen", ["enter-pin", "consent", "look-at-camera", "menu", "balance"])
+def test_nobody_goes_on_with_the_next_person_s_card(screen: str) -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until(screen)
+        shown_before = list(flow.centre.shown)
+        flow.insert_of("c03")
+        await flow.until_ended(1)
+        assert flow.centre.shown == shown_before
+        await flow.until_ready()
+
+    flow = run_flow(body)
+    assert flow.outcomes[0] is Outcome.CARD_REMOVED
+    assert {who for who, _ in flow.centre.shown} <= {"c01"}
+
+
+def test_the_statement_is_the_holder_s_on_what_was_verified() -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until_ended()
+        await flow.until_ready()
+
+    flow = run_flow(body, Setting(citizen="c03"))
+    assert flow.centre.shown == [("c03", Verification.FACE)]

@@ -1,0 +1,65 @@
+"""The centre answers what it must not: nobody is let in; one bad operation does not stop the others."""
+
+import pytest
+import trio
+
+from kiosk.central.contract import CentreWrong, IdempotencyKey, OperationResult
+from kiosk.central.sync import TRIES
+from kiosk.visit.outcome import Outcome
+from tests.flows.test_happy_visit import visit_once
+from tests.support.flow import Flow, Setting, run_flow
+from tests.support.person import twice
+
+
+def test_nonsense_from_the_start() -> None:
+    async def body(flow: Flow) -> None:
+        flow.centre.wrong = True
+        await visit_once(flow)
+
+    flow = run_flow(body)
+    assert flow.outcomes == [Outcome.CENTRE_WRONG]
+    assert "problem-centre-wrong" in flow.person.names
+    assert "enter-pin" not in flow.person.names
+
+
+def test_an_operation_that_is_never_taken_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    first: list[IdempotencyKey] = []
+
+    async def body(flow: Flow) -> None:
+        usual = flow.centre.deliver
+
+        async def deliver(key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+            first.append(key)
+            if key == first[0]:
+                raise CentreWrong("status-404")
+            return await usual(key, operation, body)
+
+        monkeypatch.setattr(flow.centre, "deliver", deliver)
+        await visit_once(flow)
+        flow.insert()
+        await flow.until_ended(2)
+        await flow.until_ready()
+        assert len(flow.centre.delivered) == 1
+        with trio.move_on_after(TRIES * 400):
+            while flow.journal.waiting():
+                await trio.sleep(60)
+        assert flow.journal.outbox_states() == {"done": 1, "stuck": 1}
+
+    run_flow(body, Setting(replies=twice()))
+
+
+def test_a_row_that_cannot_be_opened_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until("take-receipt")
+        flow.centre.away = True
+        await flow.until_ended()
+        await flow.until_ready()
+        flow.journal._db.execute("UPDATE outbox SET body = x'00'")
+        flow.centre.away = False
+        flow.insert()
+        await flow.until_ended(2)
+        await trio.sleep(600)
+        assert flow.journal.outbox_states() == {"done": 1, "unreadable": 1}
+
+    run_flow(body, Setting(replies=twice()))
