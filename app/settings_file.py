@@ -7,6 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol
 
+from app.staff_file import write_demo_staff
+
 
 class Centre(Protocol):
     """Where a central service is; app.centre_control.CentreControl is one."""
@@ -56,6 +58,10 @@ def simulated_settings(
             "authority_file": str(centre.authority_file),
             "token_file": str(centre.token_file),
         },
+        "staff": {
+            "cards_file": str(state.parent / "staff.toml"),
+            "export_folder": str(state.parent / "stick"),
+        },
     }
 
 
@@ -66,7 +72,9 @@ def write_settings(
     orientation: str = "portrait",
     over: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
 ) -> Path:
-    """The TOML file. over: keys by section that go over the simulated terminal's."""
+    """The TOML file, and beside the state folder the staff's cards and a folder as USB stick.
+
+    over: keys by section that go over the simulated terminal's."""
     sections = simulated_settings(state, centre, orientation)
     for section, values in over.items():
         sections.setdefault(section, {}).update(values)
@@ -76,4 +84,6 @@ def write_settings(
         # JSON strings, numbers and booleans are TOML as well.
         lines += [f"{key} = {json.dumps(value)}" for key, value in values.items()]
     file.write_text("\n".join(lines) + "\n", "utf-8")
+    write_demo_staff(state.parent / "staff.toml")
+    (state.parent / "stick").mkdir(exist_ok=True)
     return file

@@ -449,4 +449,19 @@ CARDS = (
     ),
 )
 
-ROSTER = (*WITH_FACE, *OTHER_WAY, *HISTORIES, *YOUNG, *NAMES, *CARDS)
+STAFF = (
+    Person(
+        "丁技文",
+        "1",
+        date(1990, 5, 16),
+        "Technician: in the demo this card opens maintenance mode, as T7.",
+    ),
+    Person(
+        "冯主安",
+        "2",
+        date(1979, 12, 3),
+        "Supervisor of the technicians: opens maintenance mode, as S1, and may export the log.",
+    ),
+)
+
+ROSTER = (*WITH_FACE, *OTHER_WAY, *HISTORIES, *YOUNG, *NAMES, *CARDS, *STAFF)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
+import kiosk.staff.screens  # noqa: F401  # its screens count too
 from devices.face.contract import FaceHint
 from kiosk.screens import (
     FaceFailure,

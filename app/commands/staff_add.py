@@ -1,0 +1,77 @@
+"""Puts a card on the list of those that open maintenance mode."""
+
+import argparse
+from pathlib import Path
+
+import trio
+
+from app.command_line import CommandError
+
+HELP = "put the card in the reader on the list of those that open maintenance mode"
+SETTLE_SECONDS = 10.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--file", type=Path, required=True, help="the list (staff.cards_file)")
+    parser.add_argument("--role", choices=["technician", "supervisor"], required=True)
+    parser.add_argument(
+        "--code", required=True, help='stands for the person in logs: capitals and digits, "T7"'
+    )
+    parser.add_argument(
+        "--reader", default="", help="part of the reader's name; default: the first"
+    )
+    parser.add_argument(
+        "--citizen", help="a synthetic citizen's card instead (c51), for simulated slots"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 when the card is on the list; prints its code only."""
+    from pydantic import ValidationError
+
+    from app.staff_file import add_card
+    from kiosk.settings import SettingsError
+    from kiosk.staff.roles import StaffCard
+
+    try:
+        number, identification = _card(arguments)
+        card = StaffCard.of(number, identification, arguments.code, arguments.role)
+        add_card(arguments.file, card)
+    except ValidationError as error:
+        raise CommandError(f"--code: {error.errors()[0]['msg']}") from None
+    except (SettingsError, ValueError) as error:
+        raise CommandError(str(error)) from None
+    except OSError as error:
+        raise CommandError(f"{arguments.file}: {error.strerror}") from None
+    print(f"{card.code} ({card.role.value}) is on the list.")
+    return 0
+
+
+def _card(arguments: argparse.Namespace) -> tuple[str, str]:
+    """Card number and identification code."""
+    from devices.citizens import shelf
+
+    if arguments.citizen is None:
+        return trio.run(_read, arguments.reader)
+    if arguments.citizen not in shelf():
+        raise CommandError(f"no citizen {arguments.citizen!r}")
+    card = shelf()[arguments.citizen].card
+    return card.number, card.identification_code
+
+
+async def _read(reader: str) -> tuple[str, str]:
+    from devices.card.contract import CardFault, SlotState
+    from devices.card.pcsc import PcscCardSlot
+
+    async with PcscCardSlot(reader, timeout_seconds=5.0) as slot:
+        with trio.move_on_after(SETTLE_SECONDS):
+            await slot.status.wait_until(lambda status: status.state is SlotState.CARD_IN)
+        try:
+            card = await slot.open()
+            try:
+                identity = await card.identify()
+            finally:
+                await card.close()
+        except CardFault as fault:
+            raise CommandError(f"the card can't be read ({fault})") from None
+    return identity.card_number, identity.identification_code

@@ -1,0 +1,47 @@
+"""Writes the list of staff cards (TOML), which holds digests only."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from devices.citizens import shelf
+from kiosk.staff.roles import Role, StaffCard, StaffList
+
+HEADER = """\
+# The cards that open maintenance mode, made by "main.py staff add". A digest names nobody; write down
+# elsewhere whose code is whose. To take a card off, delete its lines and restart the terminal.
+"""
+
+DEMO_STAFF = (("c51", "T7", Role.TECHNICIAN), ("c52", "S1", Role.SUPERVISOR))
+"""Citizens of the shelf whose cards are staff's in the demo and in scenarios."""
+
+
+def write_staff(file: Path, cards: Sequence[StaffCard]) -> None:
+    """The whole file anew, mode 640, on disk before it takes the old one's place."""
+    fresh = file.with_suffix(".new")
+    text = "\n".join([HEADER, *(card.as_toml() for card in cards)])
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o640)
+    try:
+        os.write(handle, text.encode())
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    fresh.replace(file)
+
+
+def add_card(file: Path, card: StaffCard) -> None:
+    """Raises SettingsError when the list can't be read, ValueError when the code is taken."""
+    known = StaffList.load(file).cards if file.exists() else ()
+    if card.code in {old.code for old in known}:
+        raise ValueError(f"the code {card.code} is taken")
+    write_staff(file, [*known, card])
+
+
+def simulated_card(citizen: str, short: str, role: Role) -> StaffCard:
+    """Of a synthetic citizen; KeyError for one who is not on the shelf."""
+    card = shelf()[citizen].card
+    return StaffCard.of(card.number, card.identification_code, short, role)
+
+
+def write_demo_staff(file: Path) -> None:
+    write_staff(file, [simulated_card(*one) for one in DEMO_STAFF])
