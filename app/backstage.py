@@ -113,7 +113,9 @@ class Backstage:
         with self._scope:
             try:
                 await self._with_everything()
-            except (JournalError, KeyFileError, OSError) as error:
+            except KeyFileError as error:
+                raise SettingsError(str(error)) from None
+            except (JournalError, OSError) as error:
                 await self._out_of_service(error)
 
     async def _with_everything(self) -> None:

@@ -1,5 +1,6 @@
 """Which driver meets which contract. Nothing else in the project knows."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from kiosk.central.client import CentralClient
 from kiosk.central.sync import Sync
 from kiosk.central.watched_centre import WatchedCentre
 from kiosk.clock import Clock, SystemClock
+from kiosk.documents.keys import KeyFileError
 from kiosk.documents.press import Press
 from kiosk.documents.receipt import TerminalIdentity
 from kiosk.journal import Journal
@@ -32,6 +34,9 @@ from kiosk.texts import Texts
 from kiosk.vault import Vault, load_or_create_secret
 
 ASSETS = Path(__file__).parent.parent / "assets"
+JOURNAL_KEY_BYTES = 32
+_TOKEN = re.compile(r"[!-~]+")
+"""What may stand in a header: visible ASCII, no blanks."""
 
 
 class StartableSlot(CardSlot, Protocol):
@@ -86,7 +91,10 @@ def _verifier(settings: Settings, state: StateFolder, dock: Dock) -> FaceVerifie
     from devices.face.process import ProcessFaceVerifier
     from devices.face.settings import FaceSettings
 
-    camera = CameraSpec(settings.camera.kind, settings.camera.source)
+    source = settings.camera.source
+    if settings.camera.kind == "file":
+        source = str(Path(source).absolute())  # the face process works in another folder
+    camera = CameraSpec(settings.camera.kind, source)
     if settings.camera.kind == "simulated":
         from devices.camera.control import SimulatedCameraControl
 
@@ -145,8 +153,7 @@ async def assemble(
     async with AsyncExitStack() as stack:
         events = EventFile(state.events, clock)
         stack.callback(events.close)
-        vault = Vault(load_or_create_secret(state.journal_key))
-        journal = Journal.open(state.journal, vault)
+        journal = Journal.open(state.journal, _vault(state))
         stack.callback(journal.close)
         centre = await stack.enter_async_context(not_connected)
         await stack.enter_async_context(devices.slot)
@@ -179,6 +186,13 @@ def _parts(devices: Devices, centre: WatchedCentre, state: StateFolder) -> Parts
     )
 
 
+def _vault(state: StateFolder) -> Vault:
+    secret = load_or_create_secret(state.journal_key, JOURNAL_KEY_BYTES)
+    if len(secret) != JOURNAL_KEY_BYTES:
+        raise KeyFileError(f"{state.journal_key}: not a key of {JOURNAL_KEY_BYTES} bytes")
+    return Vault(secret)
+
+
 def _press(settings: Settings, state: StateFolder, texts: Texts) -> Press:
     own = settings.terminal
     identity = TerminalIdentity(own.name, own.place, own.id)
@@ -204,6 +218,8 @@ def client(settings: Settings) -> CentralClient:
         token = own.token_file.read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"centre.token_file: {own.token_file}: {_reason(error)}") from None
+    if not _TOKEN.fullmatch(token):
+        raise SettingsError(f"centre.token_file: {own.token_file}: not one line of ASCII letters")
     try:
         trusted = str(own.authority_file) if own.authority_file else None
         context = ssl.create_default_context(cafile=trusted)

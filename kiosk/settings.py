@@ -1,18 +1,53 @@
 """The terminal's settings: one TOML file, every key checked. `deploy/terminal.example.toml` tells
 what each is for; a test holds that file and these classes to each other."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
+
+TRANSLATIONS = Path(__file__).parent.parent / "assets" / "translations"
 
 
 class SettingsError(Exception):
     """The file is missing or wrong; the text is one line for the person who wrote it."""
 
 
+def _without_long_number(text: str) -> str:
+    """It becomes part of receipt numbers, and those go into the log."""
+    if re.search(r"\d{5}", text):
+        raise ValueError("no five digits in a row")
+    return text
+
+
+def _language(code: str) -> str:
+    known = sorted(folder.name for folder in TRANSLATIONS.iterdir() if folder.is_dir())
+    if code not in known:
+        raise ValueError(f"one of {', '.join(known)}")
+    return code
+
+
+def _is_address(text: str, *schemes: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # no port is called so
+        return False
+
+
 Seconds = Annotated[float, Field(gt=0, le=3600)]
+TerminalId = Annotated[str, Field(pattern=r"^[A-Z0-9]{2,8}$"), AfterValidator(_without_long_number)]
+LanguageCode = Annotated[str, AfterValidator(_language)]
 
 
 class Section(BaseModel):
@@ -20,10 +55,10 @@ class Section(BaseModel):
 
 
 class TerminalSection(Section):
-    id: str = Field(pattern=r"^[A-Z0-9]{2,8}$")
+    id: TerminalId
     name: str = Field(min_length=1, max_length=60)
     place: str = Field(min_length=1, max_length=80)
-    language: str = Field(default="es", pattern=r"^[a-z]{2}$")
+    language: LanguageCode = "es"
     state_folder: Path
     production: bool = True
 
@@ -52,6 +87,17 @@ class FaceSection(Section):
 class CameraSection(Section):
     kind: Literal["device", "file", "url", "simulated"] = "device"
     source: str = "0"
+
+    def wrong_source(self) -> str:
+        """What is wrong with it, without repeating it (an address may hold a password), or ""."""
+        match self.kind:
+            case "device" if not re.fullmatch(r"[0-9]{1,3}|/.+", self.source, re.ASCII):
+                return "a device's number or its path"
+            case "url" if not _is_address(self.source, "http", "https"):
+                return "an http:// or https:// address"
+            case "file" if not Path(self.source).is_file():
+                return "there is no such file"
+        return ""
 
 
 class PrinterSection(Section):
@@ -95,8 +141,10 @@ class Settings(Section):
 
     @model_validator(mode="after")
     def _whole(self) -> "Settings":
-        if self.printer.driver == "ipp" and not self.printer.address.startswith("ipp"):
-            raise ValueError("printer.address must be an ipp:// or ipps:// address")
+        if self.printer.driver == "ipp" and not _is_address(self.printer.address, "ipp", "ipps"):
+            raise ValueError("printer.address: an ipp:// or ipps:// address")
+        if wrong := self.camera.wrong_source():
+            raise ValueError(f"camera.source: {wrong}")
         if self.terminal.production:
             self._refuse_simulators()
         return self

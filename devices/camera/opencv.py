@@ -57,16 +57,22 @@ class OpenCvCamera:
 
     def _run(self) -> None:
         while not self._stop.is_set():
-            capture = _open(self._spec)
             try:
-                self._opened = capture.isOpened()
-                if self._opened:
-                    self._ever = True
-                    self._read_all(capture)
-            finally:
-                self._opened = False
-                capture.release()
+                self._read_once()
+            except (cv2.error, ValueError, OverflowError):
+                pass  # a source that OpenCV can't take is a camera that is not there; health says so
             self._stop.wait(0 if self._spec.kind == "file" and self._ever else _RETRY_SECONDS)
+
+    def _read_once(self) -> None:
+        capture = _open(self._spec)
+        try:
+            self._opened = capture.isOpened()
+            if self._opened:
+                self._ever = True
+                self._read_all(capture)
+        finally:
+            self._opened = False
+            capture.release()
 
     def _read_all(self, capture: cv2.VideoCapture) -> None:
         """Until it is lost, ends (a file: it is opened again from the start), or we are closed."""
@@ -95,7 +101,8 @@ class OpenCvCamera:
 
 def _open(spec: CameraSpec) -> cv2.VideoCapture:
     if spec.kind == "device":
-        capture = cv2.VideoCapture(int(spec.source), cv2.CAP_V4L2)
+        device = int(spec.source) if spec.source.isdecimal() else spec.source
+        capture = cv2.VideoCapture(device, cv2.CAP_V4L2)
         capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
         return capture
     if spec.kind == "file" and not Path(spec.source).is_file():

@@ -8,7 +8,8 @@ CameraKind = Literal["device", "file", "url", "simulated"]
 
 @dataclass(frozen=True, slots=True)
 class CameraSpec:
-    """source: a device number ("0"), a video file, an MJPEG address, or the scene file's path."""
+    """source: a device's number ("0") or path ("/dev/video0"), a video file, an MJPEG address, or
+    the scene file's path."""
 
     kind: CameraKind
     source: str

@@ -12,7 +12,7 @@ import pytest
 import trio
 
 from app.centre_control import CentreControl
-from app.settings_file import write_settings
+from app.settings_file import CentreAddress, write_settings
 from devices.card.simulated_card import SimulatedCard
 from devices.card.vpcd import VpcdReader
 from devices.citizens import shelf
@@ -52,10 +52,12 @@ def test_doctor_finds_a_simulated_terminal_well(tmp_path: Path, centre: CentreCo
 
 
 def test_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path, centre: CentreControl) -> None:
+    no_film = tmp_path / "no-film.avi"
+    no_film.write_bytes(b"")
     over = {
         "printer": {"driver": "ipp", "address": "ipp://127.0.0.1:9/ipp/print"},
         "centre": {"address": "https://127.0.0.1:9"},
-        "camera": {"kind": "file", "source": str(tmp_path / "no-film.avi")},
+        "camera": {"kind": "file", "source": str(no_film)},
     }
     config = write_settings(tmp_path / "terminal.toml", tmp_path / "state", centre, over=over)
     done = command("doctor", "--config", str(config))
@@ -82,6 +84,57 @@ def test_a_missing_file_of_the_settings_is_named(
     assert done.returncode == 2
     assert complaint in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value"),
+    [
+        ("printer", "address", "ippfoo"),
+        ("terminal", "language", "fr"),
+        ("terminal", "id", "00012"),
+        ("camera", "source", "/nowhere/film.avi"),
+    ],
+)
+def test_a_bad_setting_is_named(tmp_path: Path, section: str, key: str, value: str) -> None:
+    over = {"printer": {"driver": "ipp"}, "camera": {"kind": "file"}}
+    over = {section: {**over.get(section, {}), key: value}}
+    config = write_settings(
+        tmp_path / "terminal.toml", tmp_path / "state", CentreAddress.nowhere(), over=over
+    )
+    _one_line(command("--config", str(config)), f"{section}.{key}")
+
+
+@pytest.mark.parametrize("name", ["journal.key", "receipt-signing.key"])
+@pytest.mark.parametrize("content", [b"", b"short"], ids=["empty", "short"])
+def test_a_broken_key_is_named(
+    tmp_path: Path, centre: CentreControl, name: str, content: bytes
+) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / name).write_bytes(content)
+    config = write_settings(tmp_path / "terminal.toml", state, centre)
+    _one_line(command("--config", str(config)), str(state / name))
+    assert (state / name).read_bytes() == content
+
+
+@pytest.mark.parametrize("token", ["clé-secrète", "two\nlines", ""])
+def test_a_token_that_no_header_takes(tmp_path: Path, centre: CentreControl, token: str) -> None:
+    file = tmp_path / "token"
+    file.write_text(token, "utf-8")
+    config = write_settings(
+        tmp_path / "terminal.toml",
+        tmp_path / "state",
+        centre,
+        over={"centre": {"token_file": str(file)}},
+    )
+    done = command("--config", str(config))
+    _one_line(done, "centre.token_file")
+    assert not token or token.split()[0] not in done.stderr
+
+
+def _one_line(done: subprocess.CompletedProcess[str], complaint: str) -> None:
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+    assert complaint in done.stderr
 
 
 def test_card_read_masks_the_person(tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """The OpenCV camera: a file, an MJPEG address that breaks in every way, and nothing at all."""
 
+import ctypes
 import itertools
+import os
+import select
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -20,6 +24,8 @@ from devices.face.process import ProcessFaceVerifier
 from devices.health import DeviceState
 from tests.contract.face.faces import LEFT_RIGHT, quick, reference
 
+_IN_OPEN = 0x20
+"""inotify(7)"""
 _FILM = FACES / "f01" / "left-right.avi"
 
 
@@ -118,13 +124,37 @@ def test_an_address_that_hangs_is_frozen_then_comes_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "spec", [CameraSpec("device", "99"), CameraSpec("file", "/nowhere.avi")], ids=["device", "file"]
+    "spec",
+    [
+        CameraSpec("device", "99"),
+        CameraSpec("device", "/dev/no-such-camera"),
+        CameraSpec("device", "nonsense"),
+        CameraSpec("device", "99999999999"),
+        CameraSpec("file", "/nowhere.avi"),
+        CameraSpec("url", "nonsense"),
+    ],
+    ids=lambda spec: f"{spec.kind}-{spec.source}",
 )
-def test_no_camera(spec: CameraSpec) -> None:
+def test_no_camera_and_still_looking(spec: CameraSpec) -> None:
     with _camera(spec) as camera:
         time.sleep(0.3)
         assert camera.latest() is None
         assert camera.health().state is DeviceState.NO_DEVICE
+        assert any(thread.name == "camera" for thread in threading.enumerate())
+
+
+def test_a_devices_path_is_opened_as_such(tmp_path: Path) -> None:
+    device = tmp_path / "video0"
+    device.write_bytes(b"")
+    libc = ctypes.CDLL(None)
+    watch = libc.inotify_init1(os.O_NONBLOCK)
+    try:
+        libc.inotify_add_watch(watch, bytes(device), _IN_OPEN)
+        with _camera(CameraSpec("device", str(device))) as camera:
+            assert _soon(lambda: bool(select.select([watch], [], [], 0)[0]))
+            assert camera.health().state is DeviceState.NO_DEVICE  # it is no camera after all
+    finally:
+        os.close(watch)
 
 
 def test_a_file_keeps_its_pace_and_begins_again() -> None:

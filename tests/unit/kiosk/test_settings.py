@@ -39,6 +39,16 @@ def simulated(production: str = "false", address: str = "https://localhost:1") -
     return SIMULATED.format(production=production, address=address)
 
 
+def with_camera(kind: str, source: str) -> str:
+    return simulated().replace('kind = "simulated"', f'kind = "{kind}"\nsource = "{source}"')
+
+
+def with_printer(address: str) -> str:
+    return simulated().replace(
+        '[printer]\ndriver = "simulated"', f'[printer]\ndriver = "ipp"\naddress = "{address}"'
+    )
+
+
 def test_the_example_is_a_production_terminal() -> None:
     settings = load_settings(EXAMPLE)
     assert settings.terminal.production
@@ -74,6 +84,19 @@ def test_simulators_outside_production(tmp_path: Path) -> None:
         (simulated() + "[face]\nsurprise = 1\n", "face.surprise: Extra inputs"),
         (simulated().replace('id = "T001"', "id = 7"), "terminal.id"),
         (simulated() + "[visit]\npatience = 0.05\n", "visit.patience"),
+        (simulated().replace("T001", "00012"), "terminal.id: no five digits"),
+        (simulated().replace("T001", "A12345Z"), "terminal.id: no five digits"),
+        (simulated().replace("[card]", 'language = "fr"\n[card]'), "language: one of en, es, zh"),
+        (with_printer("ippfoo"), "printer.address: an ipp:// or ipps:// address"),
+        (with_printer("http://printer/"), "printer.address"),
+        (with_printer("ipp://"), "printer.address"),
+        (with_printer("ipp://printer:many/"), "printer.address"),
+        (with_camera("device", "video0"), "camera.source: a device's number or its path"),
+        (with_camera("device", ""), "camera.source"),
+        (with_camera("device", "٣"), "camera.source"),
+        (with_camera("url", "rtsp://camera/"), "camera.source: an http:// or https:// address"),
+        (with_camera("url", "camera/video"), "camera.source"),
+        (with_camera("file", "/nowhere/film.avi"), "camera.source: there is no such file"),
         ("[terminal", "Expected"),
         ("", "terminal: Field required"),
     ],
@@ -85,6 +108,29 @@ def test_one_line_for_what_is_wrong(tmp_path: Path, text: str, complaint: str) -
     assert complaint in str(refused.value)
     assert str(file) in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        with_printer("ipp://192.0.2.10:631/ipp/print"),
+        with_printer("ipps://[2001:db8::1]/ipp/print"),
+        with_camera("device", "2"),
+        with_camera("device", "/dev/video0"),
+        with_camera("url", "https://user:word@camera:8080/video"),
+        with_camera("file", str(EXAMPLE)),
+        simulated().replace("T001", "1234A567"),
+    ],
+)
+def test_what_is_right_passes(tmp_path: Path, text: str) -> None:
+    load_settings(written(tmp_path, text))
+
+
+def test_a_cameras_password_is_not_repeated(tmp_path: Path) -> None:
+    file = written(tmp_path, with_camera("url", "rtsp://user:hunter2@camera/"))
+    with pytest.raises(SettingsError) as refused:
+        load_settings(file)
+    assert "hunter2" not in str(refused.value)
 
 
 def test_production_waits_as_long_as_people_need(tmp_path: Path) -> None:
