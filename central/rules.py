@@ -1,4 +1,4 @@
-"""Rules and figures of the insurances. A site puts its own in here; nothing of it is in a terminal."""
+"""Rules and figures of the centre. A site puts its own in here; nothing of it is in a terminal."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -71,3 +71,7 @@ RESIDENTS_MEDICAL_FEN = (40_000, 67_000)
 
 PENSIONER_MEDICAL_CREDIT_FEN = 9_660
 """A month, a fixed sum since the reform of 2021."""
+
+FACE_FAILURES_A_DAY = 10
+"""After so many failed attempts with the camera, over all visits of one day, a person is verified
+by code only. Whoever tries other people's cards has no more tries than this."""

@@ -140,6 +140,15 @@ class OneTimeCode(Table):
     digest: Mapped[bytes]
 
 
+class FaceFailure(Table):
+    """One attempt with the camera that did not succeed. failed_on: day in China."""
+
+    __tablename__ = "face_failure"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    failed_on: Mapped[date]
+
+
 class Operation(Table):
     """What a terminal delivered, once for each key."""
 

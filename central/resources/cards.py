@@ -40,6 +40,6 @@ def normal(
         holder=issue_holder(session, terminal, card, settings.now()),
         holder_name=person.name,
         social_security_number=person.social_security_number,
-        has_reference_picture=picture_file(settings, person) is not None,
+        has_reference_picture=picture_file(session, settings, person) is not None,
         has_phone=person.phone is not None,
     )

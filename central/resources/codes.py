@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings, holder_of
 from central.errors import Refused
+from central.face_failures import forget_failures
 from central.settings import CentralSettings
 from central.tables import Holder, OneTimeCode
 from kiosk.central.messages import CheckCodeAnswer, CheckCodeRequest, HolderRequest, SendCodeAnswer
@@ -85,6 +86,7 @@ def check(asked: CheckCodeRequest, settings: Settings, terminal: AskingTerminal)
         if hmac.compare_digest(code.digest, digest_of(asked.digits, code.salt)):
             kill(code)
             holder.code_accepted = True
+            forget_failures(session, holder.person)
             return CheckCodeAnswer(result="accepted")
         if code.attempts_left == 0:
             kill(code)

@@ -3,17 +3,20 @@
 from pathlib import Path
 
 from fastapi import APIRouter, Response
+from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings, holder_of
+from central.face_failures import count_failure, too_many_today
 from central.settings import CentralSettings
-from central.tables import Audit, Person
+from central.tables import Audit, Holder, Person
 from kiosk.central.messages import HolderRequest
 
 router = APIRouter(tags=["pictures"])
 
 
-def picture_file(settings: CentralSettings, person: Person) -> Path | None:
-    if person.picture is None:
+def picture_file(session: Session, settings: CentralSettings, person: Person) -> Path | None:
+    """None also for somebody whom the camera refused too often today."""
+    if person.picture is None or too_many_today(session, person, settings):
         return None
     file = settings.pictures / person.picture / "reference.jpg"
     return file if file.is_file() else None
@@ -21,26 +24,43 @@ def picture_file(settings: CentralSettings, person: Person) -> Path | None:
 
 @router.post(
     "/v1/pictures/reference",
-    summary="JPEG of the holder; 204 when there is none",
+    summary="JPEG of the holder; 204 when there is none, or too many attempts failed today",
     response_class=Response,
-    responses={200: {"content": {"image/jpeg": {}}}, 204: {"description": "No picture."}},
+    responses={
+        200: {"content": {"image/jpeg": {}}},
+        204: {"description": "No picture, or none today."},
+    },
 )
 def reference(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -> Response:
     """For the terminal's memory only: it is never to be stored there or sent on."""
     with settings.database.begin() as session:
         holder = holder_of(session, terminal, asked.holder, settings.now())
-        file = picture_file(settings, holder.person)
+        file = picture_file(session, settings, holder.person)
         if file is None:
             return Response(status_code=204)
         holder.picture_fetched = True
-        session.add(
-            Audit(
-                at=settings.now(),
-                terminal_id=terminal.id,
-                person_id=holder.person_id,
-                action="picture",
-                verification="",
-            )
-        )
+        session.add(audited(holder, settings, "picture"))
         jpeg = file.read_bytes()
     return Response(jpeg, media_type="image/jpeg", headers={"Cache-Control": "no-store"})
+
+
+@router.post(
+    "/v1/pictures/failed", summary="Count a failed attempt with the camera", status_code=204
+)
+def failed(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -> None:
+    """After ten on one day no picture is given until midnight in China, or until the holder was
+    verified by code."""
+    with settings.database.begin() as session:
+        holder = holder_of(session, terminal, asked.holder, settings.now())
+        count_failure(session, holder.person, settings)
+        session.add(audited(holder, settings, "face-failed"))
+
+
+def audited(holder: Holder, settings: CentralSettings, action: str) -> Audit:
+    return Audit(
+        at=settings.now(),
+        terminal_id=holder.terminal_id,
+        person_id=holder.person_id,
+        action=action,
+        verification="",
+    )

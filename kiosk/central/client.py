@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from devices.card.contract import CardIdentity
 from devices.face.contract import ReferencePicture
 from kiosk.central import messages
-from kiosk.central.answer import parsed, require
+from kiosk.central.answer import parsed, require, require_status
 from kiosk.central.contract import (
     CardStanding,
     CentreWrong,
@@ -95,6 +95,12 @@ class CentralClient:
         if not answer.body.startswith(JPEG_START):
             raise CentreWrong("picture")
         return ReferencePicture(answer.body)
+
+    async def report_face_failure(self, holder: HolderToken) -> None:
+        """May be counted twice when the connection dies: better than not at all."""
+        asked = messages.HolderRequest(holder=holder)
+        answer = await self._transport.request("POST", "/v1/pictures/failed", encoded(asked))
+        require_status(answer, 204)
 
     async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent:
         """Never sent twice: the citizen would get two codes."""

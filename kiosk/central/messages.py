@@ -64,7 +64,9 @@ class StandingAnswer(Message):
     )
     holder_name: str = Field(default="", repr=False, max_length=100)
     social_security_number: str = Field(default="", repr=False, max_length=18)
-    has_reference_picture: bool = False
+    has_reference_picture: bool = Field(
+        default=False, description="Also false when too many attempts with the camera failed today."
+    )
     has_phone: bool = False
 
     @model_validator(mode="after")

@@ -31,6 +31,7 @@ REQUESTS: dict[str, Request] = {
     "standing": lambda centre: centre.card_standing(identity_of(shelf()["c01"])),
     "picture": lambda centre: centre.reference_picture(HOLDER),
     "send": lambda centre: centre.send_code(HOLDER),
+    "failed": lambda centre: centre.report_face_failure(HOLDER),
 }
 
 
@@ -46,22 +47,26 @@ async def failure(centre: CentralClient, request: Request) -> str:
 
 
 @pytest.mark.parametrize(
-    ("fault", "expected", "of_picture"),
+    ("fault", "expected", "special"),
     [
-        (Fault.SLOW, "away timeout", "away timeout"),
-        (Fault.ERROR, "away status-500", "away status-500"),
-        (Fault.NONSENSE, "wrong content-type", "wrong content-type"),
-        (Fault.WRONG_SHAPE, "wrong shape", "wrong content-type"),
-        (Fault.OVERSIZED, "wrong oversized", "wrong oversized"),
+        (Fault.SLOW, "away timeout", {}),
+        (Fault.ERROR, "away status-500", {}),
+        (Fault.NONSENSE, "wrong content-type", {"failed": "wrong status-200"}),
+        (
+            Fault.WRONG_SHAPE,
+            "wrong shape",
+            {"picture": "wrong content-type", "failed": "wrong status-200"},
+        ),
+        (Fault.OVERSIZED, "wrong oversized", {}),
     ],
 )
 def test_a_centre_with_a_fault(
-    service: CentralProcess, fault: Fault, expected: str, of_picture: str
+    service: CentralProcess, fault: Fault, expected: str, special: dict[str, str]
 ) -> None:
     async def main() -> None:
         async with client_of(service, timeout_seconds=0.4) as centre:
             for name, request in REQUESTS.items():
-                wanted = of_picture if name == "picture" else expected
+                wanted = special.get(name, expected)
                 assert (name, await failure(centre, request)) == (name, wanted)
 
     service.set_fault(fault)
@@ -202,7 +207,7 @@ def test_answers_of_bytes(service: CentralProcess, answer: Answer, expected: str
         (b"", "wrong status-403"),
     ],
 )
-@pytest.mark.parametrize("request_name", ["picture", "send"])
+@pytest.mark.parametrize("request_name", ["picture", "send", "failed"])
 def test_a_403_says_whether_the_visit_is_over(
     service: CentralProcess, body: bytes, expected: str, request_name: str
 ) -> None:

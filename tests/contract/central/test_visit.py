@@ -69,6 +69,18 @@ def test_by_face(service: CentralProcess) -> None:
     talk(service, visit)
 
 
+def test_after_ten_refusals_of_the_camera_there_is_no_picture(own_service: CentralProcess) -> None:
+    async def visit(centre: CentralClient) -> None:
+        holder = await holder_of(centre, shelf()["c02"])
+        for _ in range(10):
+            assert await centre.reference_picture(holder) is not None
+            await centre.report_face_failure(holder)
+        assert await centre.reference_picture(holder) is None
+
+    with own_service:
+        talk(own_service, visit)
+
+
 def test_by_one_time_code(service: CentralProcess) -> None:
     citizen = shelf()["c09"]
 
@@ -138,6 +150,7 @@ def test_a_visit_is_over_when_the_card_is_reported_lost(own_service: CentralProc
         lose(own_service, citizen)
         asked: list[Callable[[], Awaitable[object]]] = [
             lambda: centre.reference_picture(holder),
+            lambda: centre.report_face_failure(holder),
             lambda: centre.send_code(holder),
             lambda: centre.check_code(holder, last_code(own_service, citizen)),
             lambda: centre.statement(holder, Verification.ONE_TIME_CODE),

@@ -9,9 +9,9 @@ from tests.unit.central.service import Service, make_database
 
 @pytest.fixture(scope="session")
 def few_people(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """c01 (in order), c09 (phone only), c10 (neither phone nor face), c43 (lost)."""
+    """c01 and c02 (in order), c09 (phone only), c10 (neither phone nor face), c43 (lost)."""
     file = tmp_path_factory.mktemp("central") / "central.db"
-    make_database(file, "c01", "c09", "c10", "c43")
+    make_database(file, "c01", "c02", "c09", "c10", "c43")
     return file
 
 

@@ -17,6 +17,7 @@ from tests.unit.central.service import TOKEN, Service, another_terminal
 C01, C10, LOST = shelf()["c01"], shelf()["c10"], shelf()["c43"]
 ASKED_WITH_A_HANDLE: dict[str, dict[str, str]] = {
     "pictures/reference": {},
+    "pictures/failed": {},
     "codes/send": {},
     "codes/check": {"digits": "123456"},
     "statements": {"verification": "face"},
