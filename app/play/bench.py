@@ -21,7 +21,7 @@ from devices.dock import DockClient
 ROOT = Path(__file__).parent.parent.parent
 START_SECONDS = 30.0
 END_SECONDS = 15.0
-GOODBYE_SECONDS = 1.0
+GOODBYE_SECONDS = 0.7
 """Shorter than for people; a scenario says otherwise when it wants to."""
 
 

@@ -1,13 +1,16 @@
 """Holds what came of a scenario against what the file says must be true."""
 
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 import trio
 
 from app.play.result import Failure
 from app.play.scenario import Expectation
-from app.play.stage import Stage, StepFailedError
+from app.play.stage import LOOK_EVERY_SECONDS, Stage, StepFailedError
 from devices.dock import DockError
+
+T = TypeVar("T")
 
 SETTLE_SECONDS = 20.0
 """The outbox looks again after five seconds, and then after ten."""
@@ -95,22 +98,32 @@ async def _papers(stage: Stage, expect: Expectation) -> list[Failure]:
 async def _outbox(stage: Stage, expect: Expectation) -> list[Failure]:
     if expect.outbox is None:
         return []
-    got: dict[str, int] = {}
-    with trio.move_on_after(SETTLE_SECONDS):
-        while got != expect.outbox:
-            got = (await stage.dock.run("state"))["outbox"]
-            await trio.sleep(0.05)
+
+    async def states() -> dict[str, int]:
+        return dict((await stage.dock.run("state"))["outbox"])
+
+    got = await _settled(states, expect.outbox)
     return [] if got == expect.outbox else [Failure("outbox", str(expect.outbox), str(got))]
 
 
 async def _operations(stage: Stage, expect: Expectation, before: int) -> list[Failure]:
     if expect.operations is None:
         return []
-    new = 0
-    with trio.move_on_after(SETTLE_SECONDS):
-        while new != expect.operations:
-            new = stage.centre.operations() - before
-            await trio.sleep(0.05)
-    if new == expect.operations:
+
+    async def new() -> int:
+        return stage.centre.operations() - before
+
+    got = await _settled(new, expect.operations)
+    if got == expect.operations:
         return []
-    return [Failure("operations at the centre", str(expect.operations), str(new))]
+    return [Failure("operations at the centre", str(expect.operations), str(got))]
+
+
+async def _settled(look: Callable[[], Awaitable[T]], wanted: T) -> T:
+    """What `look` says as soon as it is what is wanted, or after a while."""
+    got = await look()
+    with trio.move_on_after(SETTLE_SECONDS):
+        while got != wanted:
+            await trio.sleep(LOOK_EVERY_SECONDS)
+            got = await look()
+    return got

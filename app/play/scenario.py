@@ -164,11 +164,7 @@ def load_scenario(file: Path) -> Scenario:
 def _complaints(file: Path, text: YamlText, error: ValidationError) -> list[str]:
     found = []
     for one in error.errors():
-        said = _plain(one["msg"])
-        if one["type"] == "extra_forbidden":
-            said = "there is no such key"
-        if one["type"] == "model_type":
-            said = "keys with values belong here; see docs/scenarios.md"
+        said = _said(one["type"], one["msg"])
         found.append((text.line(one["loc"]), f"{_place(one['loc'])}{said}"))
     return [f"{file}:{line}: {said}" for line, said in sorted(found)]
 
@@ -179,6 +175,14 @@ def _place(path: tuple[int | str, ...]) -> str:
         return f"step {path[1] + 1}: "
     named = ".".join(part for part in path if isinstance(part, str))
     return f"{named}: " if named else ""
+
+
+def _said(kind: str, message: str) -> str:
+    own = {
+        "extra_forbidden": "there is no such key",
+        "model_type": "keys with values belong here; see docs/scenarios.md",
+    }
+    return own.get(kind, _plain(message))
 
 
 def _plain(message: str) -> str:
@@ -201,7 +205,9 @@ def _checked(verb: Verb, value: Any) -> Any:
     except ValidationError as error:
         lines = [
             InitErrorDetails(
-                type=PydanticCustomError("value", "{said}", {"said": _plain(one["msg"])}),
+                type=PydanticCustomError(
+                    "value", "{said}", {"said": _said(one["type"], one["msg"])}
+                ),
                 loc=(verb.name, *one["loc"]),
                 input=one["input"],
             )

@@ -1,0 +1,135 @@
+"""What came of a scenario, held against what the file says: each expectation can fail."""
+
+import json
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+import trio
+
+from app.centre_control import CentreControl
+from app.play import expectations
+from app.play.expectations import failures, next_person
+from app.play.result import Failure
+from app.play.scenario import Expectation
+from app.play.stage import Stage
+from devices.dock import DockClient, DockError
+
+EVENTS = [
+    {"at": "x", "event": "screen-shown", "screen": "attract"},
+    {"at": "x", "event": "screen-shown", "screen": "enter-pin"},
+    {"at": "x", "event": "pin-checked", "result": "wrong"},
+    {"at": "x", "event": "screen-shown", "screen": "attract"},
+]
+
+
+class Terminal:
+    """Answers as a terminal would whose visit has ended. Stands in for the dock and the centre."""
+
+    def __init__(self) -> None:
+        self.language = "es"
+        self.screen = ["attract"]
+        self.sequence = 0
+        self.refuses = ""
+
+    async def run(self, name: str, **arguments: Any) -> Any:
+        if name == self.refuses:
+            raise DockError("a card is in the slot already")
+        match name:
+            case "state":
+                return {"outcomes": ["card-removed"], "outbox": {"waiting": 1}}
+            case "printer.papers":
+                return [{"name": "P001"}]
+            case "card.insert":
+                self.screen = ["enter-pin"]
+            case "card.remove":
+                self.screen = ["attract"]
+            case "screen":
+                self.sequence += 1
+                return {
+                    "name": self.screen[-1],
+                    "sequence": self.sequence,
+                    "language": self.language,
+                    "items": [],
+                }
+        return None
+
+    def operations(self) -> int:
+        return 4
+
+
+@pytest.fixture(autouse=True)
+def no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expectations, "SETTLE_SECONDS", 0.1)
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    (tmp_path / "events.jsonl").write_text("\n".join(json.dumps(event) for event in EVENTS))
+    terminal = Terminal()
+    return Stage(
+        cast(DockClient, terminal), cast(CentreControl, terminal), tmp_path, tmp_path / "pictures"
+    )
+
+
+def found(stage: Stage, **expect: Any) -> list[Failure]:
+    return trio.run(failures, stage, Expectation.model_validate(expect), 3)
+
+
+def test_all_as_expected(stage: Stage) -> None:
+    assert not found(
+        stage,
+        outcome="card-removed",
+        screens=["attract", "enter-pin", "attract"],
+        never=["menu"],
+        events=[{"event": "screen-shown"}, {"event": "pin-checked", "result": "wrong"}],
+        papers=1,
+        outbox={"waiting": 1},
+        operations=1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("expect", "where", "got"),
+    [
+        ({"outcome": "served"}, "outcome", "card-removed"),
+        ({"screens": ["enter-pin", "menu"]}, "screens", "attract → enter-pin → attract"),
+        ({"screens": ["enter-pin", "enter-pin"]}, "screens", "attract → enter-pin → attract"),
+        ({"never": ["enter-pin"]}, "never", "attract → enter-pin → attract"),
+        ({"papers": 0}, "papers", "1"),
+        ({"outbox": {"done": 1}}, "outbox", "{'waiting': 1}"),
+        ({"operations": 0}, "operations at the centre", "1"),
+        (
+            {"events": [{"event": "pin-checked", "result": "accepted"}]},
+            "events",
+            "{'event': 'pin-checked', 'result': 'wrong'}",
+        ),
+        (
+            {"events": [{"event": "pin-checked"}, {"event": "pin-checked"}]},
+            "events",
+            "{'event': 'pin-checked', 'result': 'wrong'}",
+        ),
+        ({"events": [{"event": "code-checked"}]}, "events", "no code-checked"),
+    ],
+)
+def test_each_expectation_can_fail(
+    stage: Stage, expect: dict[str, Any], where: str, got: str
+) -> None:
+    (failure,) = found(stage, **expect)
+    assert (failure.where, failure.got) == (where, got)
+
+
+def test_the_next_person_is_asked_for_a_pin(stage: Stage) -> None:
+    assert trio.run(next_person, stage, "es") == []
+
+
+def test_the_next_person_gets_the_usual_language(stage: Stage) -> None:
+    cast(Terminal, stage.dock).language = "en"
+    (failure,) = trio.run(next_person, stage, "es")
+    assert (failure.expected, failure.got) == ("the language es", "en")
+
+
+def test_a_card_left_in_the_slot_is_no_end(stage: Stage) -> None:
+    cast(Terminal, stage.dock).refuses = "card.insert"
+    (failure,) = trio.run(next_person, stage, "es")
+    assert failure.got == "a card is in the slot already"

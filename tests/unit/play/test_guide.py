@@ -1,0 +1,33 @@
+"""What the documents say of scenarios is so: every verb and key is told, every example is right."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from app.play.scenario import Expectation, Scenario, load_scenario
+from app.play.verbs import VERBS
+
+DOCS = Path(__file__).parents[3] / "docs"
+GUIDES = ("scenarios.md", "qa.md")
+EXAMPLES = [
+    pytest.param(text, id=f"{guide}-{number}")
+    for guide in GUIDES
+    for number, text in enumerate(
+        re.findall(r"```yaml\n(.*?)```", (DOCS / guide).read_text("utf-8"), re.DOTALL), start=1
+    )
+]
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_an_example_is_right(tmp_path: Path, text: str) -> None:
+    """A part of a file (steps only, say) is completed."""
+    whole = {"name": "Example", "steps": ["pull"], "expect": {}, **yaml.safe_load(text)}
+    (tmp_path / "example.yaml").write_text(yaml.safe_dump(whole), "utf-8")
+    assert load_scenario(tmp_path / "example.yaml").steps
+
+
+@pytest.mark.parametrize("name", [*VERBS, *Scenario.model_fields, *Expectation.model_fields])
+def test_every_verb_and_key_is_told(name: str) -> None:
+    assert re.search(rf"`{name}[:`]", (DOCS / "scenarios.md").read_text("utf-8")), name

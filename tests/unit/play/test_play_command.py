@@ -1,0 +1,53 @@
+"""`main.py play` without playing: --check, --schema, what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from app.command_line import main
+from app.play.schema import schema_text
+from tests.unit.play.test_scenario_file import GOOD
+
+
+def written(folder: Path, name: str, text: str) -> str:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(text, "utf-8")
+    return str(folder / name)
+
+
+def test_check_of_files_that_are_right(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [written(tmp_path, f"{name}.yaml", GOOD) for name in ("one", "two")]
+    assert main(["play", "--check", *files]) == 0
+    assert capsys.readouterr().out == "2 scenarios are right\n"
+
+
+def test_check_tells_every_complaint_of_every_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = written(tmp_path, "one.yaml", GOOD.replace("c01", "c77").replace("enter-pin", "x"))
+    two = written(tmp_path, "two.yaml", "name: [")
+    assert main(["play", "--check", one, two, str(tmp_path / "none.yaml")]) == 2
+    told = capsys.readouterr().err
+    assert f"{one}:3: step 1: no citizen 'c77'" in told
+    assert f"{one}:4: step 2: no screen 'x'" in told
+    assert f"{two}:" in told
+    assert "none.yaml: No such file" in told
+
+
+def test_two_files_of_one_name_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [written(tmp_path / folder, "same.yaml", GOOD) for folder in ("a", "b")]
+    assert main(["play", "--check", *files]) == 2
+    assert "same: two files of this name" in capsys.readouterr().err
+
+
+def test_quick_with_slow_files_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path, "slow.yaml", GOOD + "slow: true\n")
+    assert main(["play", "--quick", file]) == 2
+    assert "no scenario to play" in capsys.readouterr().err
+
+
+def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", "--schema"]) == 0
+    assert capsys.readouterr().out == schema_text()

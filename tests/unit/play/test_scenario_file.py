@@ -1,0 +1,125 @@
+"""Scenario files: everything that can be known before playing is told, with file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from app.play.scenario import ScenarioError, load_scenario
+from app.play.values import CardIn, ScreenAwaited
+
+ALL = sorted((Path(__file__).parents[3] / "scenarios").glob("*.yaml"))
+
+GOOD = """name: A short one
+steps:
+  - insert: c01
+  - screen: enter-pin
+  - pull
+expect:
+  outcome: card-removed
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "one.yaml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def complaints(folder: Path, text: str) -> list[str]:
+    file = written(folder, text)
+    with pytest.raises(ScenarioError) as refused:
+        load_scenario(file)
+    assert all(line.startswith(f"{file}:") for line in refused.value.complaints)
+    return [line.removeprefix(f"{file}:") for line in refused.value.complaints]
+
+
+def with_step(step: str) -> str:
+    return GOOD.replace("  - pull", f"  - {step}")
+
+
+@pytest.mark.parametrize("file", ALL, ids=lambda file: file.stem)
+def test_the_project_s_own_files_are_right(file: Path) -> None:
+    assert load_scenario(file).name
+
+
+def test_no_two_files_tell_the_same() -> None:
+    names = [load_scenario(file).name for file in ALL]
+    assert len(set(names)) == len(names)
+
+
+def test_steps_in_their_short_and_long_forms(tmp_path: Path) -> None:
+    text = GOOD.replace("  - pull", "  - screen: {name: take-card, within: 40}\n  - pull")
+    scenario = load_scenario(written(tmp_path, text))
+    assert [str(step) for step in scenario.steps] == [
+        "insert: c01",
+        "screen: enter-pin",
+        "screen: {name: take-card, within: 40}",
+        "pull",
+    ]
+    assert scenario.steps[0].value == CardIn(citizen="c01")
+    assert scenario.steps[2].value == ScreenAwaited(name="take-card", within=40)
+
+
+@pytest.mark.parametrize(
+    ("step", "complaint"),
+    [
+        ("fly: away", "no verb 'fly'"),
+        ("{pull: 1, touch: end}", "one verb"),
+        ("pull: now", "pull takes no value"),
+        ("touch", "touch needs a value"),
+        ("insert: c77", "no citizen 'c77'"),
+        ("insert: {citizen: c01, fault: mte}", "did you mean mute?"),
+        ("insert: {citizen: c01, who: c02}", "there is no such key"),
+        ("swap: nobody", "no citizen 'nobody'"),
+        ("screen: enter-pinn", "did you mean enter-pin or"),
+        ("screen: {name: menu, within: 0}", "greater than 0"),
+        ("camera: live:f99", "no scene 'live:f99'"),
+        ("printer: paper-jm", "did you mean paper-jam"),
+        ("reader: broken", "there are: ready, no-reader, no-service"),
+        ("centre: sleepy", "no mode of the centre 'sleepy'"),
+        ("pin: 123456", "digits need quotes"),
+        ("pin: maybe", "should match pattern"),
+        ("wait: soon", "valid number"),
+        ("touch: No Such Thing", "should match pattern"),
+    ],
+)
+def test_a_wrong_step_is_told_with_its_line(tmp_path: Path, step: str, complaint: str) -> None:
+    (told,) = complaints(tmp_path, with_step(step))
+    assert told.startswith("5: step 3: ")
+    assert complaint in told
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (GOOD.replace("name: A short one", "title: A short one"), "1: name: Field required"),
+        (GOOD.replace("outcome:", "outcom:"), "7: expect.outcom: there is no such key"),
+        (GOOD.replace("card-removed", "happy"), "7: expect.outcome: Input should be"),
+        (GOOD + "  screens: [menu, meun]\n", "8: expect.screens: no screen 'meun'; did you"),
+        (GOOD + "  events: [{event: pin-cheked}]\n", "8: expect.events: no event 'pin-cheked'"),
+        (GOOD + "  events: [{event: pin-checked, why: x}]\n", "pin-checked has no 'why'"),
+        (GOOD + "  outbox: {lost: 1}\n", "8: expect.outbox.lost"),
+        (GOOD + "settings: {face: {attempts: 9}}\n", "8: settings: face.attempts: Input should"),
+        (GOOD + "settings: {fce: {attempts: 1}}\n", "8: settings: fce: Extra inputs"),
+        (GOOD + "settings: {terminal: {production: true}}\n", "not on a production terminal"),
+        (GOOD + "language: fr\n", "8: language: Input should be 'es', 'zh' or 'en'"),
+        (GOOD + "name: Again\n", "8: 'name' is given twice"),
+        (GOOD + "  - pull\n", "8: not YAML"),
+        ("a: [", "not YAML"),
+        ("just words", "1: keys with values belong here"),
+    ],
+)
+def test_what_is_wrong_elsewhere_is_told_too(tmp_path: Path, text: str, complaint: str) -> None:
+    told = complaints(tmp_path, text)
+    assert any(complaint in line for line in told), told
+
+
+def test_all_complaints_at_once_in_the_order_of_the_lines(tmp_path: Path) -> None:
+    text = GOOD.replace("c01", "c77").replace("enter-pin", "nowhere").replace("outcome", "outcom")
+    told = complaints(tmp_path, text)
+    assert [int(line.split(":")[0]) for line in told] == [3, 4, 7]
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioError, match="No such file"):
+        load_scenario(tmp_path / "none.yaml")
