@@ -5,10 +5,11 @@ import hmac
 import secrets
 
 from fastapi import APIRouter
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings, holder_of
+from central.edge import log_crash
 from central.errors import Refused
 from central.face_failures import forget_failures
 from central.settings import CentralSettings
@@ -39,10 +40,12 @@ def send(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -> 
         phone = holder.person.phone
         if phone is None or sent_today(session, holder, settings) >= A_DAY:
             return SendCodeAnswer(result="not-sent")
-        digits = new_code(session, holder, settings)
+        digits, code = new_code(session, holder, settings)
     try:
         settings.gateway.send_code(phone, digits)
-    except OSError:
+    except Exception as problem:  # the gateway is the site's own
+        log_crash(problem)
+        not_sent(settings, code)
         raise Refused(503, "gateway") from None
     return SendCodeAnswer(result="sent", masked_phone=masked(phone), attempts_left=ATTEMPTS)
 
@@ -54,24 +57,31 @@ def sent_today(session: Session, holder: Holder, settings: CentralSettings) -> i
     return session.scalars(counted).one()
 
 
-def new_code(session: Session, holder: Holder, settings: CentralSettings) -> str:
-    """Only the digest is kept."""
+def not_sent(settings: CentralSettings, code: OneTimeCode) -> None:
+    """It is no code of this day, and nobody can use it."""
+    with settings.database.begin() as session:
+        session.execute(delete(OneTimeCode).where(OneTimeCode.id == code.id))
+
+
+def new_code(
+    session: Session, holder: Holder, settings: CentralSettings
+) -> tuple[str, OneTimeCode]:
+    """The digits, and the row, which has only their digest."""
     of_person = OneTimeCode.person_id == holder.person_id
     session.execute(update(OneTimeCode).where(of_person).values(attempts_left=0, digest=b""))
     digits, salt = f"{secrets.randbelow(1_000_000):06d}", secrets.token_bytes(16)
-    session.add(
-        OneTimeCode(
-            person_id=holder.person_id,
-            terminal_id=holder.terminal_id,
-            holder_hash=holder.token_hash,
-            sent_on=settings.today(),
-            expires_at=settings.now() + VALID_SECONDS,
-            attempts_left=ATTEMPTS,
-            salt=salt,
-            digest=digest_of(digits, salt),
-        )
+    code = OneTimeCode(
+        person_id=holder.person_id,
+        terminal_id=holder.terminal_id,
+        holder_hash=holder.token_hash,
+        sent_on=settings.today(),
+        expires_at=settings.now() + VALID_SECONDS,
+        attempts_left=ATTEMPTS,
+        salt=salt,
+        digest=digest_of(digits, salt),
     )
-    return digits
+    session.add(code)
+    return digits, code
 
 
 @router.post("/v1/codes/check", summary="Check a code")

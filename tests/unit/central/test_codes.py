@@ -1,11 +1,12 @@
 """One-time codes: their life, their attempts, how many a day."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
 
-from central.gateway import NoGateway
+from central.gateway import MemoryGateway
 from central.tables import OneTimeCode
 from devices.citizens import shelf
 from tests.unit.central.service import Service, another_terminal
@@ -128,8 +129,57 @@ def test_the_digits_are_not_in_the_database(service: Service) -> None:
     assert digits.encode() not in b"".join(v for v in rows[0] if isinstance(v, bytes))
 
 
-def test_a_gateway_that_is_down_is_said(service: Service, tmp_path: Path) -> None:
-    without = Service(tmp_path, gateway=NoGateway())
-    answer = without.ask("/v1/codes/send", {"holder": service.holder(C01)})
+class BrokenGateway(MemoryGateway):
+    """Fails as it is told, with the message in its hands: a site's own may raise anything."""
+
+    def __init__(self, problem: Exception) -> None:
+        super().__init__()
+        self.problem: Exception | None = problem
+
+    def send_code(self, phone: str, digits: str) -> None:
+        super().send_code(phone, digits)
+        if self.problem:
+            raise self.problem
+
+
+@pytest.fixture(params=[ConnectionError(), TimeoutError(), RuntimeError("138")])
+def broken(
+    request: pytest.FixtureRequest, service: Service, tmp_path: Path
+) -> Iterator[tuple[Service, BrokenGateway]]:
+    """A service on the same database whose gateway is down."""
+    gateway = BrokenGateway(request.param)
+    made = Service(tmp_path, gateway)
+    yield made, gateway
+    made.close()
+
+
+def test_a_gateway_that_is_down_is_said(broken: tuple[Service, BrokenGateway]) -> None:
+    service, _ = broken
+    answer = service.ask("/v1/codes/send", {"holder": service.holder(C01)})
     assert (answer.status_code, answer.json()) == (503, {"code": "gateway"})
-    without.close()
+
+
+def test_a_gateway_that_is_down_uses_up_no_code_of_the_day(
+    broken: tuple[Service, BrokenGateway],
+) -> None:
+    service, gateway = broken
+    holder = service.holder(C01)
+    for _ in range(7):
+        service.ask("/v1/codes/send", {"holder": holder})
+    gateway.problem = None
+    results = [send(service, holder)["result"] for _ in range(6)]
+    assert results == ["sent"] * 5 + ["not-sent"]
+
+
+def test_a_code_that_the_gateway_did_not_send_is_dead(
+    broken: tuple[Service, BrokenGateway],
+) -> None:
+    """And so is the one before it, which the new one replaced."""
+    service, gateway = broken
+    holder = service.holder(C01)
+    problem, gateway.problem = gateway.problem, None
+    send(service, holder)
+    gateway.problem = problem
+    service.ask("/v1/codes/send", {"holder": holder})
+    for _, digits in gateway.sent:
+        assert check(service, holder, digits)["result"] == "dead"
