@@ -1,0 +1,116 @@
+"""A journal of an older program is taken over whole, and nothing in it is lost."""
+
+import hashlib
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.journal import Journal, JournalError, ReceiptState
+from kiosk.journal_schema import SCHEMA_VERSION, VERSIONS
+from kiosk.staff.store import OutByStaff
+from kiosk.vault import Vault
+
+AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+
+VERSION_1 = """
+CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+CREATE TABLE receipt (
+    number TEXT PRIMARY KEY, at TEXT NOT NULL, service TEXT NOT NULL,
+    verification TEXT NOT NULL, state TEXT NOT NULL) STRICT;
+CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, operation TEXT NOT NULL,
+    body BLOB NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL) STRICT;
+CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, chain TEXT NOT NULL) STRICT;
+PRAGMA user_version = 1;
+"""
+"""As it was; not to be changed with the code."""
+
+
+def version_1(folder: Path) -> Path:
+    """A file as the first program left it, with one row in every table."""
+    file = folder / "journal.sqlite"
+    vault = Vault(bytes(32))
+    at = AT.isoformat()
+    chain = hashlib.sha256(f"\n{at}\nvisit 1 served".encode()).hexdigest()
+    with sqlite3.connect(file) as db:
+        db.executescript(VERSION_1)
+        db.execute("INSERT INTO counter VALUES ('receipt', 41)")
+        db.execute("INSERT INTO receipt VALUES ('R41', ?, 'balance', 'face', 'printed')", (at,))
+        db.execute(
+            "INSERT INTO outbox VALUES (1, 'k1', 'receipt', ?, ?, 'waiting', 2)",
+            (vault.seal(b"{}", "k1"), at),
+        )
+        db.execute("INSERT INTO audit VALUES (1, ?, 'visit 1 served', ?)", (at, chain))
+    db.close()
+    return file
+
+
+def test_everything_of_version_1_is_there(tmp_path: Path) -> None:
+    journal = Journal.open(version_1(tmp_path), Vault(bytes(32)))
+    assert journal.next_number("receipt") == 42
+    assert [row.number for row in journal.receipts(ReceiptState.PRINTED)] == ["R41"]
+    assert [(row.body, row.tries) for row in journal.waiting()] == [(b"{}", 2)]
+    assert journal.audit_entries() == ["visit 1 served"]
+    journal.audit(AT, "visit 2 served")
+    assert len(journal.audit_entries()) == 2
+    journal.close()
+
+
+def test_the_staffs_tables_work_in_it(tmp_path: Path) -> None:
+    file = version_1(tmp_path)
+    journal = Journal.open(file, Vault(bytes(32)))
+    assert journal.staff.used("paper").receipts == 1
+    journal.staff.take_out(OutByStaff("cleaning", AT, "T7"))
+    journal.close()
+    again = Journal.open(file, Vault(bytes(32)))
+    assert again.staff.out_by_staff() == OutByStaff("cleaning", AT, "T7")
+    again.close()
+
+
+def test_a_step_is_done_whole_or_not_at_all(tmp_path: Path) -> None:
+    """A power cut within the step leaves version 1; the next start takes it from there."""
+    file = version_1(tmp_path)
+    db = sqlite3.connect(file, isolation_level=None)
+    with pytest.raises(sqlite3.OperationalError):
+        db.executescript(
+            f"BEGIN IMMEDIATE; {VERSIONS[1]} PRAGMA user_version = 2; SELECT nonsense;"
+        )
+    db.close()  # uncommitted, as after a cut
+    with sqlite3.connect(file) as look:
+        assert look.execute("PRAGMA user_version").fetchone() == (1,)
+        tables = {row[0] for row in look.execute("SELECT name FROM sqlite_master")}
+    look.close()
+    assert "self_test" not in tables
+    journal = Journal.open(file, Vault(bytes(32)))
+    assert journal.staff.last_self_test("card") is None
+    journal.close()
+
+
+def test_new_and_migrated_files_have_the_same_tables(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    old = version_1(tmp_path / "old")
+    for file in (old, tmp_path / "new.sqlite"):
+        Journal.open(file, Vault(bytes(32))).close()
+    assert schema(old) == schema(tmp_path / "new.sqlite")
+    assert schema(old)[0] == SCHEMA_VERSION
+
+
+def schema(file: Path) -> tuple[int, list[tuple[str, str]]]:
+    with sqlite3.connect(file) as db:
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        rows = db.execute("SELECT name, coalesce(sql, '') FROM sqlite_master ORDER BY name")
+        found = [(name, " ".join(sql.split())) for name, sql in rows]
+    db.close()
+    return version, found
+
+
+def test_a_file_that_cannot_be_taken_over_is_refused(tmp_path: Path) -> None:
+    file = version_1(tmp_path)
+    with sqlite3.connect(file) as db:
+        db.execute("CREATE TABLE service (x)")  # in the way of the step
+    db.close()
+    with pytest.raises(JournalError):
+        Journal.open(file, Vault(bytes(32)))
