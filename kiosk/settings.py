@@ -86,7 +86,7 @@ class FaceSection(Section):
 
 class CameraSection(Section):
     kind: Literal["device", "file", "url", "simulated"] = "device"
-    source: str = "0"
+    source: str = Field(default="0", max_length=2000, repr=False)
 
     def wrong_source(self) -> str:
         """What is wrong with it, without repeating it (an address may hold a password), or ""."""

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import trio
@@ -23,8 +24,9 @@ class Child:
     """One process. Started in the caller's thread, and not by trio's helper: the kernel ends the
     process with the thread that made it (PR_SET_PDEATHSIG), and helper threads come and go."""
 
-    def __init__(self, arguments: list[str], share: int) -> None:
-        """share: a file descriptor that the process inherits."""
+    def __init__(self, arguments: list[str], share: int, first: Message) -> None:
+        """share: a file descriptor that the process inherits. first: the first line it reads, short
+        enough for a pipe's buffer (64 KiB)."""
         self._process = subprocess.Popen(
             [sys.executable, "-m", "devices.face.worker", *arguments],
             stdin=subprocess.PIPE,
@@ -36,6 +38,8 @@ class Child:
             bufsize=0,
         )
         assert self._process.stdin is not None and self._process.stdout is not None
+        with suppress(BrokenPipeError):  # it died at once: the next send says so
+            self._process.stdin.write(json.dumps(first).encode() + b"\n")
         self._to = trio.lowlevel.FdStream(_taken(self._process.stdin.fileno()))
         self._from = trio.lowlevel.FdStream(_taken(self._process.stdout.fileno()))
         self._process.stdin.close()

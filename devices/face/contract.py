@@ -123,7 +123,8 @@ class FaceVerifier(Protocol):
     def preview(self) -> PreviewSource: ...
 
     def session(self) -> AbstractAsyncContextManager[FaceSession]:
-        """Start the process and warm it up in the background while the citizen reads the consent."""
+        """Start the process, after the citizen has agreed and not before (docs/decisions/0003): it
+        loads its models in the background, and ends with the session."""
         ...
 
     def look(self) -> AbstractAsyncContextManager[None]:

@@ -1,6 +1,5 @@
 """Face verification in a process of its own, one for every visit."""
 
-import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 
@@ -168,7 +167,7 @@ class ProcessFaceSession:
 
 
 def _start(settings: FaceSettings, ring: PreviewRing, turns: list[str]) -> Child:
-    return Child([json.dumps(settings.to_json()), str(ring.fd), *turns], ring.fd)
+    return Child([str(ring.fd), *turns], ring.fd, settings.to_json())
 
 
 async def _health(child: Child) -> Health:

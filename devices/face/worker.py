@@ -1,15 +1,16 @@
 """The face process: camera, models and one visit's pictures live here, and end with it.
 
-    python -m devices.face.worker SETTINGS PREVIEW_FD [TURNS]
+    python -m devices.face.worker PREVIEW_FD [TURNS]
 
-SETTINGS: FaceSettings as JSON. TURNS: a fixed challenge, for tests. See wire.py for the rest.
+TURNS: a fixed challenge, for tests. The first line on the standard input is FaceSettings as JSON:
+a camera's address may hold a password, and everybody can read a command line. See wire.py for the
+rest.
 """
 
 import ctypes
 import json
 import os
 import queue
-import resource
 import signal
 import sys
 import threading
@@ -37,8 +38,9 @@ from devices.face.preview_ring import HEIGHT, WIDTH, PreviewWriter
 from devices.face.settings import FaceSettings
 from devices.face.wire import Message, result_message
 from devices.health import Health
+from devices.process_hardening import keep_memory_private
 
-_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE = 1, 4
+_PR_SET_PDEATHSIG = 1
 _LOOK_SECONDS = 0.04
 
 
@@ -179,10 +181,8 @@ def _camera(spec: CameraSpec) -> Camera:
 
 def _shut_in() -> None:
     """Die with the terminal, leave no core, let nobody look into the memory."""
-    libc = ctypes.CDLL(None)
-    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    keep_memory_private()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -197,11 +197,11 @@ def _own_output() -> IO[str]:
 
 def main(arguments: list[str]) -> None:
     _shut_in()
-    values: dict[str, Any] = json.loads(arguments[0])
+    values: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
     out = _own_output()
     cv2.setNumThreads(1)
-    turns = [FaceHint(value) for value in arguments[2:]]
-    preview = PreviewWriter(int(arguments[1]))
+    turns = [FaceHint(value) for value in arguments[1:]]
+    preview = PreviewWriter(int(arguments[0]))
     Worker(FaceSettings.from_json(values), out, preview, turns).run(sys.stdin.buffer)
 
 

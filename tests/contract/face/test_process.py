@@ -26,6 +26,7 @@ from devices.face.contract import (
 from devices.face.process import ProcessFaceVerifier
 from devices.health import DeviceState
 from tests.contract.face.faces import LEFT_RIGHT, Booth, quick, reference
+from tests.support.process import no_core
 
 _GONE = NoDecision(NoDecisionReason.CAMERA_GONE)
 
@@ -47,6 +48,31 @@ def test_the_holder_is_recognised_and_guided_and_sees_the_picture(tmp_path: Path
         assert len(seen) > 20
         assert (seen[0].width, seen[0].height, len(seen[0].data)) == (480, 640, 480 * 640 * 4)
         assert any(seen[0].data)
+
+    trio.run(run)
+
+
+def test_a_cameras_password_stands_on_no_command_line() -> None:
+    camera = CameraSpec("url", "http://user:hunter2@127.0.0.1:9/video")
+
+    async def run() -> None:
+        async with ProcessFaceVerifier(quick(camera)).session() as session:
+            for file in ("cmdline", "environ"):
+                assert b"hunter2" not in Path(f"/proc/{session.pid}/{file}").read_bytes()
+            result = await session.verify(reference("f01"), lambda hint: None)
+            assert result == _GONE  # it got the address, and nobody is there
+
+    trio.run(run)
+    assert "hunter2" not in repr(camera)
+
+
+def test_it_dumps_no_core(tmp_path: Path) -> None:
+    async def run() -> None:
+        booth = Booth(tmp_path)
+        async with booth.verifier.session() as session:
+            await booth.attempt(session, "gone", "f01")
+            limits = Path(f"/proc/{session.pid}/limits").read_text("ascii")
+            assert no_core(limits)
 
     trio.run(run)
 
