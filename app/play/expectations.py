@@ -102,8 +102,9 @@ async def _outbox(stage: Stage, expect: Expectation) -> list[Failure]:
     async def states() -> dict[str, int]:
         return dict((await stage.dock.run("state"))["outbox"])
 
-    got = await _settled(states, expect.outbox)
-    return [] if got == expect.outbox else [Failure("outbox", str(expect.outbox), str(got))]
+    wanted = {str(state): count for state, count in expect.outbox.items()}
+    got = await _settled(states, wanted)
+    return [] if got == wanted else [Failure("outbox", str(wanted), str(got))]
 
 
 async def _operations(stage: Stage, expect: Expectation, before: int) -> list[Failure]:
