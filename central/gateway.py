@@ -8,7 +8,8 @@ from typing import Protocol
 
 class MessageGateway(Protocol):
     def send_code(self, phone: str, digits: str) -> None:
-        """Send, or raise. Called in a worker thread."""
+        """Send, or raise whatever it may be: then the code is dead and not counted. Called in a
+        worker thread."""
         ...
 
 

@@ -19,6 +19,7 @@ from central.development import PICTURES, Fault
 from central.faults import FaultSwitch
 from central.gateway import FileGateway, NoGateway
 from central.settings import CHINA, CentralSettings
+from central.upgrade import upgrade
 
 KEEP_ALIVE_SECONDS = 75
 """Longer than the terminal's client keeps a connection, so that it is the client that lets go."""
@@ -91,7 +92,8 @@ def settings_for(options: ServeOptions) -> CentralSettings:
 
 
 def prepared_database(url: str, with_citizens: bool) -> Database:
-    """Tables are made in an empty database; citizens come in only when it was empty."""
+    """Tables are made in an empty database, and brought up to date in one of an earlier version;
+    citizens come in only when it was empty."""
     from sqlalchemy.exc import SQLAlchemyError
 
     try:
@@ -99,6 +101,8 @@ def prepared_database(url: str, with_citizens: bool) -> Database:
         empty = is_empty(engine)
         if empty:
             create_tables(engine)
+        else:
+            upgrade(engine)
         database = open_database(engine)
         if empty and with_citizens:
             seed_citizens(database)

@@ -161,7 +161,7 @@ class Operation(Table):
 
 
 class Receipt(Table):
-    """A receipt that a terminal handed out."""
+    """A receipt that a terminal handed out. paper: printed, not-printed, unclear."""
 
     __tablename__ = "receipt"
     receipt_number: Mapped[str] = mapped_column(primary_key=True)
@@ -169,7 +169,7 @@ class Receipt(Table):
     service: Mapped[str]
     verification: Mapped[str]
     at: Mapped[int]
-    printed: Mapped[bool]
+    paper: Mapped[str]
 
 
 class Audit(Table):

@@ -1,4 +1,4 @@
-"""A receipt was handed out: number, service, how the holder was verified, on paper or not."""
+"""A receipt was handed out: number, service, how the holder was verified, what became of the paper."""
 
 from sqlalchemy.orm import Session
 
@@ -20,7 +20,7 @@ def apply(session: Session, terminal: Terminal, body: ReceiptRecordBody) -> bool
             service=body.service,
             verification=body.verification.value,
             at=int(body.at.timestamp()),
-            printed=body.printed,
+            paper=body.paper,
         )
     )
     return True

@@ -195,7 +195,9 @@ class ReceiptRecordBody(Message):
     service: str = Field(pattern=r"^[a-z0-9-]{1,40}$")
     verification: Verification
     at: AwareDatetime
-    printed: bool
+    paper: Literal["printed", "not-printed", "unclear"] = Field(
+        description="unclear: nobody can say whether it came out."
+    )
 
 
 class OperationAnswer(Message):

@@ -45,7 +45,7 @@ def test_the_openapi_document_describes_everything(service: CentralProcess) -> N
             assert operation["security"] == [{"HTTPBearer": []}], path
     schemas = said["components"]["schemas"]
     assert {"StandingAnswer", "StatementAnswer", "Statement", "ErrorAnswer"} <= set(schemas)
-    assert "printed" in schemas["ReceiptRecordBody"]["properties"]
+    assert "paper" in schemas["ReceiptRecordBody"]["properties"]
     for reference in references(said):
         assert reference.removeprefix("#/components/schemas/") in schemas
 

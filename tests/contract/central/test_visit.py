@@ -174,7 +174,7 @@ def lose(service: CentralProcess, citizen: Citizen) -> None:
 def receipt(number: str) -> bytes:
     return (
         f'{{"receipt_number": "{number}", "service": "balance", "verification": "face",'
-        ' "at": "2026-11-22T12:00:00+08:00", "printed": true}'
+        ' "at": "2026-11-22T12:00:00+08:00", "paper": "printed"}'
     ).encode()
 
 

@@ -15,7 +15,7 @@ BODY = {
     "service": "balance",
     "verification": "face",
     "at": "2026-11-22T12:00:00+08:00",
-    "printed": True,
+    "paper": "printed",
 }
 
 
@@ -45,7 +45,7 @@ def test_the_order_of_the_fields_does_not_matter(service: Service) -> None:
 def test_the_same_key_with_another_body_is_refused(service: Service) -> None:
     key = str(uuid.uuid4())
     deliver(service, key)
-    assert deliver(service, key, {**BODY, "printed": False}) == "refused"
+    assert deliver(service, key, {**BODY, "paper": "unclear"}) == "refused"
     assert rows(service) == (1, 1)
 
 
@@ -63,7 +63,16 @@ def test_a_receipt_number_is_recorded_once(service: Service) -> None:
     assert rows(service) == (1, 1)
 
 
-@pytest.mark.parametrize("change", [{"at": "today"}, {"printed": None}, {"more": 1}])
+@pytest.mark.parametrize("paper", ["printed", "not-printed", "unclear"])
+def test_what_became_of_the_paper_is_kept_as_it_was_told(service: Service, paper: str) -> None:
+    assert deliver(service, str(uuid.uuid4()), {**BODY, "paper": paper}) == "done"
+    with service.database() as session:
+        assert session.scalars(select(Receipt.paper)).all() == [paper]
+
+
+@pytest.mark.parametrize(
+    "change", [{"at": "today"}, {"paper": None}, {"paper": "perhaps"}, {"printed": True}]
+)
 def test_a_body_that_does_not_fit_is_refused_and_leaves_nothing(
     service: Service, change: dict[str, object]
 ) -> None:

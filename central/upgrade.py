@@ -1,0 +1,44 @@
+"""Brings the tables of an earlier version up to date. Each step looks whether it has to be done."""
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from central.tables import Holder, OneTimeCode, Receipt, Table
+
+
+def upgrade(engine: Engine) -> None:
+    """In one transaction; nothing is done to a database of today."""
+    with engine.begin() as connection:
+        if not has(connection, Holder, "card_id"):
+            end_visits(connection)
+        if not has(connection, OneTimeCode, "holder_hash"):
+            end_codes(connection)
+        if not has(connection, Receipt, "paper"):
+            name_paper(connection)
+        Table.metadata.create_all(connection)
+
+
+def has(connection: Connection, table: type[Table], column: str) -> bool:
+    columns = inspect(connection).get_columns(table.__tablename__)
+    return column in {found["name"] for found in columns}
+
+
+def end_visits(connection: Connection) -> None:
+    """A handle is worth nothing after a visit; the table is made anew."""
+    connection.execute(text("DROP TABLE holder"))
+
+
+def end_codes(connection: Connection) -> None:
+    """They still count for the day, but belong to no visit."""
+    connection.execute(
+        text("ALTER TABLE one_time_code ADD COLUMN holder_hash VARCHAR NOT NULL DEFAULT ''")
+    )
+    connection.execute(text("UPDATE one_time_code SET attempts_left = 0"))
+
+
+def name_paper(connection: Connection) -> None:
+    """An unclear print was told as "not printed" until now: which ones were, nobody can say."""
+    connection.execute(
+        text("ALTER TABLE receipt ADD COLUMN paper VARCHAR NOT NULL DEFAULT 'not-printed'")
+    )
+    connection.execute(text("UPDATE receipt SET paper = 'printed' WHERE printed"))
+    connection.execute(text("ALTER TABLE receipt DROP COLUMN printed"))
