@@ -1,15 +1,17 @@
 """Every screen as a picture: language, orientation, text size, theme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QMetaObject
+from PySide6.QtGui import QImage
 
+from devices.face.contract import PreviewSource
 from ui.app import TerminalUi
 from ui.examples import Example, examples, menu
 from ui.items import targets
+from ui.themes import THEMES
 
 Orientation = Literal["portrait", "landscape"]
 
@@ -22,6 +24,17 @@ class Look:
     orientation: Orientation
     elder: bool = False
     theme: str = "light"
+
+    @classmethod
+    def parse(cls, text: str) -> "Look":
+        """Read "portrait-es-normal-light". ValueError when a part of it means nothing."""
+        orientation, language, size, theme = [*text.split("-", 3), "", "", ""][:4]
+        known = size in ("normal", "elder") and theme in THEMES and language.isalpha()
+        if orientation == "portrait" and known:
+            return cls(language, "portrait", size == "elder", theme)
+        if orientation == "landscape" and known:
+            return cls(language, "landscape", size == "elder", theme)
+        raise ValueError(text)
 
     @property
     def folder(self) -> str:
@@ -63,20 +76,40 @@ def touch_directly(ui: TerminalUi, name: str) -> None:
     raise LookupError(f"nothing called {name!r} on {ui.terminal.base_name}")
 
 
-def draw_gallery(
-    ui: TerminalUi, folder: Path, looks: list[Look], only: str = ""
-) -> Iterator[tuple[Look, Example, Path]]:
-    """Write FOLDER/LOOK/NAME.png for every example whose name begins with `only`."""
-    sequence = 1000
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The window as it stands. rgb: 3 bytes a pixel, row after row without padding."""
+
+    look: Look
+    name: str
+    width: int
+    height: int
+    rgb: bytes
+
+
+WITH_PERSON = ("look-at-camera-centre", "look-at-camera-turn-left", "staff-judge-camera")
+"""Screens that are drawn with the camera's picture; the others as before it comes."""
+
+
+def pictures(
+    ui: TerminalUi, looks: Iterable[Look], only: str = "", camera: PreviewSource | None = None
+) -> Iterator[Picture]:
+    """Every example whose name begins with `only`, in each look, in real pixels of the window."""
+    sequence = ui.terminal.newest_sequence + 1000
     for look in looks:
         set_look(ui, look)
-        target = folder / look.folder
-        target.mkdir(parents=True, exist_ok=True)
         for example in examples():
-            if not example.name.startswith(only):
-                continue
-            sequence += 2
-            show_example(ui, example, sequence)
-            path = target / f"{example.name}.png"
-            ui.window.grabWindow().save(str(path))
-            yield look, example, path
+            if example.name.startswith(only):
+                sequence += 2
+                ui.preview.source = camera if example.name in WITH_PERSON else None
+                show_example(ui, example, sequence)
+                yield _picture(ui, look, example.name)
+
+
+def _picture(ui: TerminalUi, look: Look, name: str) -> Picture:
+    image = ui.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
+    width, height, stride = image.width(), image.height(), image.bytesPerLine()
+    data = bytes(image.constBits())
+    if stride != 3 * width:
+        data = b"".join(data[y * stride : y * stride + 3 * width] for y in range(height))
+    return Picture(look, name, width, height, data)

@@ -12,6 +12,7 @@ KScreen {
     depth: 4
     split: 0.6
     title: Say.text("look-at-camera-title")
+    onScreenChanged: live.turn += 1
 
     Item {
         id: frame

@@ -1,0 +1,94 @@
+"""Every screen, in every language and orientation, as a picture; and what changed since."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.command_line import CommandError
+
+if TYPE_CHECKING:
+    from app.gallery.draw import Gallery
+    from ui.gallery import Look
+
+HELP = "every screen × language × size × theme as PNG and an index page, and what changed"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("out/gallery"), metavar="DIR")
+    parser.add_argument("--only", default="", metavar="NAME", help="screens that begin so")
+    parser.add_argument(
+        "--look",
+        action="append",
+        metavar="LOOK",
+        help="portrait-es-normal-light, or a pattern ('landscape-*'); may be given more than once",
+    )
+    parser.add_argument("--against", type=Path, metavar="DIR", help="compare with these")
+    parser.add_argument(
+        "--update", action="store_true", help="write the references anew where they changed"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 when every screen looks as before, 1 when one changed or complained, 2 on a wrong word."""
+    from app.gallery.looks import ALL, REFERENCED
+
+    looks = _looks(arguments.look, REFERENCED if arguments.update else ALL)
+    _check(arguments.only, None if arguments.update else arguments.against)
+    return _update(arguments, looks) if arguments.update else _draw(arguments, looks)
+
+
+def _looks(words: list[str] | None, default: "tuple[Look, ...]") -> "list[Look]":
+    from app.gallery.looks import chosen
+
+    try:
+        return chosen(words, default)
+    except ValueError as error:
+        raise CommandError(
+            f"no look {error}; one is ORIENTATION-LANGUAGE-SIZE-THEME, as portrait-es-normal-light"
+        ) from None
+
+
+def _check(only: str, against: Path | None) -> None:
+    from ui.examples import examples
+
+    if not any(example.name.startswith(only) for example in examples()):
+        raise CommandError(f"no screen's name begins with {only!r}")
+    if against is not None and not against.is_dir():
+        raise CommandError(f"{against}: no such folder")
+
+
+def _draw(arguments: argparse.Namespace, looks: "list[Look]") -> int:
+    from app.gallery.draw import draw, stage
+    from app.gallery.page import write_page
+    from app.gallery.references import REFERENCES, References
+
+    references = References(arguments.against or REFERENCES)
+    with stage() as ui:
+        gallery = draw(ui, arguments.folder, looks, arguments.only, references)
+    page = write_page(gallery, arguments.folder)
+    for line in (*gallery.complaints, *gallery.changed):
+        print(line)
+    print(_sum(gallery, page))
+    return 1 if gallery.complaints or gallery.changed else 0
+
+
+def _sum(gallery: "Gallery", page: Path) -> str:
+    drawn = f"{len(gallery.names)} screens in {len(gallery.looks)} looks: {page}"
+    if not gallery.compared:
+        return f"{drawn}; nothing to compare with"
+    return f"{drawn}; {gallery.compared} compared, {len(gallery.changed)} changed"
+
+
+def _update(arguments: argparse.Namespace, looks: "list[Look]") -> int:
+    from app.gallery.draw import keep, stage
+    from app.gallery.references import REFERENCES, References
+
+    references = References(arguments.against or REFERENCES)
+    with stage() as ui:
+        written, removed = keep(ui, looks, arguments.only, references)
+    size = sum(file.stat().st_size for file in references.folder.rglob("*.png"))
+    print(
+        f"{written} references written, {removed} removed, the others look as before;"
+        f" {size / 1e6:.1f} MB in all"
+    )
+    return 0

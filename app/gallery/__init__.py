@@ -1,0 +1,1 @@
+"""Every screen as a picture, compared with how it looked before."""
