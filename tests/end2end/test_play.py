@@ -1,0 +1,60 @@
+"""`main.py play` as a tester runs it: the real terminal, the real centre, the exit status."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+WRONG = """name: A blocked card is served, which it must not be
+steps:
+  - insert: c39
+  - screen: problem-pin-blocked
+  - touch: understood
+  - screen: take-card
+  - pull
+expect:
+  outcome: served
+"""
+
+
+def play(out: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "main.py", "play", *words, "--out", str(out)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+
+
+@pytest.mark.slow
+def test_scenarios_that_pass(tmp_path: Path) -> None:
+    files = [f"scenarios/{name}.yaml" for name in ("pin-blocked", "card-expired")]
+    reports = ["--junit", str(tmp_path / "j.xml"), "--html", str(tmp_path / "r.html")]
+    done = play(tmp_path / "out", *files, *reports, "--jobs", "2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "2 passed, 0 failed" in done.stdout
+    (suite,) = ElementTree.parse(tmp_path / "j.xml").getroot()
+    assert [case.get("name") for case in suite] == ["pin-blocked", "card-expired"]
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert "All scenarios passed" in page
+    assert page.count("data:image/webp") >= 8
+    assert (tmp_path / "out" / "pin-blocked" / "01-problem-pin-blocked.png").exists()
+
+
+@pytest.mark.slow
+def test_a_wrong_expectation_fails_and_says_why(tmp_path: Path) -> None:
+    file = tmp_path / "wrong.yaml"
+    file.write_text(WRONG, "utf-8")
+    done = play(tmp_path / "out", str(file))
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "expected: served" in done.stdout
+    assert "got:      pin-blocked" in done.stdout
+    assert "0 passed, 1 failed" in done.stdout
