@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from app import last_words
 from app.backstage import Backstage
 from app.command_line import CommandError
 from app.service_manager import tell_service_manager
 from app.state_folder import AlreadyRunningError, StateFolder
+from devices.process_hardening import keep_memory_private
 from kiosk.settings import Settings
 from kiosk.texts import Texts
 from ui.app import TerminalUi
@@ -50,6 +52,9 @@ class RunOptions:
 def run_terminal(settings: Settings, options: RunOptions) -> int:
     """Run until the window closes or SIGTERM; the exit status. Only what the first frame needs is
     imported before it: all else comes behind it, in the trio thread."""
+    last_words.install()
+    keep_memory_private()
+    os.umask(0o077)  # whatever is made from now on is for the terminal's user only
     state = StateFolder(settings.terminal.state_folder)
     try:
         hold = state.prepare()

@@ -38,9 +38,10 @@ class StateFolder:
         return self.root / "run"
 
     def prepare(self) -> "Hold":
-        """Make the folders and take the lock; raises AlreadyRunningError."""
-        self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.run.mkdir(mode=0o700, exist_ok=True)
+        """Make the folders, close them to others, and take the lock; raises AlreadyRunningError."""
+        for folder in (self.root, self.run):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.chmod(0o700)  # it may have been there before, open to others
         return Hold(self.root / "lock")
 
 

@@ -1,0 +1,53 @@
+"""What the terminal's process says on its standard error of something nobody expected: what kind of
+exception, and where. Never its text, and never values: both may hold a person's data, and what
+stands on the standard error stands in the system's log."""
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from itertools import islice
+
+from devices.codes import as_code
+from kiosk.failures import places
+
+_MOST = 20
+"""Exceptions of one failure: a chain may be a ring."""
+
+
+def install() -> None:
+    """For the whole process, Qt's slots and what libraries log included."""
+    sys.excepthook = lambda kind, error, trace: _say("unexpected", error)
+    sys.unraisablehook = lambda args: _say("unexpected, and ignored:", args.exc_value)
+    threading.excepthook = _of_thread
+    logging.lastResort = _LogWithoutText(logging.WARNING)
+
+
+class _LogWithoutText(logging.Handler):
+    """Messages of libraries are made of anything, exceptions included."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        _say(f"{record.levelname.lower()} from {as_code(record.name)}:{record.lineno}", error)
+
+
+def _of_thread(args: threading.ExceptHookArgs) -> None:
+    if args.exc_type is not SystemExit:
+        _say("unexpected in a thread:", args.exc_value)
+
+
+def _say(what: str, error: BaseException | None) -> None:
+    if sys.stderr is not None:  # None where there is no standard error at all
+        words = "; ".join(islice(_words(error), _MOST))
+        print(f"main.py: {what} {words}".rstrip(), file=sys.stderr, flush=True)
+
+
+def _words(error: BaseException | None) -> Iterator[str]:
+    """ "ValueError at main:8 press:30", then what is in it or led to it."""
+    while error is not None:
+        kind, frames = as_code(type(error).__name__), places(error.__traceback__)
+        yield f"{kind} at {' '.join(frames)}" if frames else kind
+        if isinstance(error, BaseExceptionGroup):
+            for one in error.exceptions:
+                yield from _words(one)
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
