@@ -46,11 +46,11 @@ def test_a_bench_waits_for_a_tenth_of_the_time() -> None:
 def test_pulled_under_the_warning_leaves_no_warning() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
-        while not flow.person.warned:
+        while not flow.person.warned():
             await trio.sleep(0.1)
         flow.slot.pull()
         await flow.until("card-taken")
-        assert not flow.person.warned
+        assert not flow.person.warned()
         await flow.until_ready()
 
     run_flow(body, Setting(replies={EnterPin: silent, StillThere: silent}))

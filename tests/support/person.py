@@ -109,7 +109,6 @@ class Person:
         self.resets += 1
         self._end = trio.Event()
 
-    @property
     def warned(self) -> bool:
         """An overlay stands."""
         return self.overlay is not None
