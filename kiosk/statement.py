@@ -1,4 +1,7 @@
-"""What a citizen is shown of the five insurances. Amounts are integers in fen (1/100 yuan)."""
+"""What a citizen is shown of the five insurances. Amounts are integers in fen (1/100 yuan).
+
+None of it shows its fields in a repr: figures must get into no exception and no log.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +32,7 @@ class InsuredState(StrEnum):
     NOT_INSURED = "not-insured"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class YearSum:
     """What was paid in one calendar year, all months together."""
 
@@ -43,7 +46,7 @@ class YearSum:
         return Fen(self.employer + self.personal)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class InsuranceSummary:
     """One insurance. since: first month paid, as its first day. base: monthly contribution base.
 
@@ -61,7 +64,7 @@ class InsuranceSummary:
     years: tuple[YearSum, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PensionAccount:
     """The personal account of the last closed year: total = previous with its interest, principal, interest.
 
@@ -75,7 +78,7 @@ class PensionAccount:
     total: Fen
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class MedicalAccount:
     """The personal medical account of this year: balance = carried_over + credited - spent."""
 
@@ -86,7 +89,7 @@ class MedicalAccount:
     balance: Fen
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class BankAccount:
     """The bank account behind the same card. Its balance is the bank's to tell, never shown here."""
 
@@ -94,7 +97,7 @@ class BankAccount:
     masked_number: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Statement:
     """Everything on the balance screen, as of one day. insurances: all five, in order."""
 
