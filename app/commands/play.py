@@ -63,6 +63,8 @@ def _load(files: list[Path]) -> "list[tuple[str, Scenario]]":
     complaints += [
         f"{name}: two files of this name; pictures need one folder each" for name in twice
     ]
+    if len(complaints) == 1:
+        raise CommandError(complaints[0])
     if complaints:
         raise CommandError("\n  ".join(["the files are wrong:", *complaints]))
     return loaded
