@@ -9,6 +9,7 @@ from devices.card.contract import CardIdentity
 from devices.face.contract import ReferencePicture
 from devices.health import DeviceState, Health
 from devices.watched import Watched
+from kiosk.central.answer import SESSION_OVER
 from kiosk.central.contract import (
     CardStanding,
     Centre,
@@ -95,7 +96,8 @@ class WatchedCentre:
             self.health.set(Health(DeviceState.OFFLINE, away.code))
             raise
         except CentreWrong as wrong:
-            self.health.set(Health(DeviceState.HARDWARE_ERROR, wrong.code))
+            fine = wrong.code == SESSION_OVER  # said of the holder's handle, not of the centre
+            self.health.set(ONLINE if fine else Health(DeviceState.HARDWARE_ERROR, wrong.code))
             raise
         self.health.set(ONLINE)
         return result

@@ -1,0 +1,48 @@
+"""The centre's health is what its answers say of it, not what they say of a card."""
+
+from datetime import UTC, datetime
+
+import pytest
+import trio
+
+from devices.face.contract import ReferencePicture
+from devices.health import DeviceState
+from kiosk.central.contract import CentreAway, CentreWrong, HolderToken
+from kiosk.central.watched_centre import WatchedCentre
+from tests.support.centre import MemoryCentre
+
+
+class FailingCentre(MemoryCentre):
+    """Answers every request for a picture with the same failure."""
+
+    def __init__(self, problem: Exception) -> None:
+        super().__init__({})
+        self.problem = problem
+
+    async def reference_picture(self, holder: HolderToken) -> ReferencePicture | None:
+        raise self.problem
+
+
+class StillClock:
+    def now(self) -> datetime:
+        return datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("problem", "state"),
+    [
+        (CentreWrong("session-over"), DeviceState.ONLINE),
+        (CentreWrong("status-403"), DeviceState.HARDWARE_ERROR),
+        (CentreAway("timeout"), DeviceState.OFFLINE),
+    ],
+    ids=str,
+)
+def test_health_after(problem: Exception, state: DeviceState) -> None:
+    centre = WatchedCentre(FailingCentre(problem), StillClock())
+
+    async def main() -> None:
+        with pytest.raises(type(problem)):
+            await centre.reference_picture(HolderToken("h"))
+
+    trio.run(main)
+    assert centre.health.value.state is state
