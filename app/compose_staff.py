@@ -7,7 +7,7 @@ import trio
 
 from devices.health import Health
 from kiosk.central.watched_centre import WatchedCentre
-from kiosk.documents.test_page import TestPage
+from kiosk.documents.printer_page import PrinterPage
 from kiosk.settings import Settings
 from kiosk.staff.bench import Bench, StaffRules
 from kiosk.staff.desk import MaintenanceDesk
@@ -51,7 +51,7 @@ def staff_desk(
         board=board,
         readiness=Readiness(board, terminal.journal.staff, terminal.services),
         staff=staff_list(settings),
-        press=TestPage(texts, fonts),
+        press=PrinterPage(texts, fonts),
         events_file=events_file,
         rules=StaffRules(
             own.id, VERSION, settings.staff.export_folder, settings.staff.receipts_per_roll

@@ -66,9 +66,9 @@ def unknown() -> tuple[s.DeviceRow, ...]:
 
 def _devices() -> Iterator[tuple[str, Screen[Any]]]:
     for row in WELL:
-        good = s.TestRow(SINCE, True, "ok", 412, "T7")
+        good = s.PastTest(SINCE, True, "ok", 412, "T7")
         yield f"staff-device-{row.name}", s.StaffDevice(MACHINE, row, good)
-    jammed = s.TestRow(AT, False, "media-jam", 10_240, "T7")
+    jammed = s.PastTest(AT, False, "media-jam", 10_240, "T7")
     yield "staff-device-ill", s.StaffDevice(MACHINE, ILL[2], jammed)
     yield "staff-device-never", s.StaffDevice(MACHINE, ILL[1], None)
     yield "staff-device-running", s.StaffDevice(MACHINE, WELL[2], None, running=True)

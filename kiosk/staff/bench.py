@@ -1,9 +1,12 @@
 """What maintenance works with, given to it by the composition root."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+import trio
 
 from kiosk.central.watched_centre import WatchedCentre
 from kiosk.clock import Clock
@@ -12,13 +15,26 @@ from kiosk.staff.readiness import Readiness
 from kiosk.staff.roles import StaffList
 from kiosk.terminal import Terminal
 
+T = TypeVar("T")
 
-class TestPagePress(Protocol):
+
+class PrinterPagePress(Protocol):
     """Makes the page that shows whether a printer prints well. Takes some CPU: call it in a thread."""
 
     def make(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
         """The PDF."""
         ...
+
+
+class Beside(Protocol):
+    """Does something slow without holding up the screen."""
+
+    async def __call__(self, work: Callable[[], T]) -> T: ...
+
+
+async def in_thread(work: Callable[[], T]) -> T:
+    """The `Beside` of a real terminal."""
+    return await trio.to_thread.run_sync(work)
 
 
 @dataclass(frozen=True)
@@ -40,9 +56,10 @@ class Bench:
     board: HealthBoard
     readiness: Readiness
     staff: StaffList
-    press: TestPagePress
+    press: PrinterPagePress
     events_file: Path
     rules: StaffRules
+    beside: Beside = in_thread
 
     @property
     def clock(self) -> Clock:

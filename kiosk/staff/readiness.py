@@ -28,6 +28,7 @@ class Readiness:
         self._idle_since: float | None = None
         self.closed: Watched[OutOfServiceReason | None] = Watched(None)
         self.fault = ""
+        self.refresh()  # what the staff decided holds from the first screen on
 
     def refresh(self) -> None:
         """Judge anew; call it in the trio thread after a change."""

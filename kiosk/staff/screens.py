@@ -32,7 +32,7 @@ class DeviceWanted:
 
 
 @dataclass(frozen=True, slots=True)
-class TestWanted:
+class RunTest:
     """Run the test of the device that is shown."""
 
 
@@ -106,7 +106,7 @@ class DeviceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TestRow:
+class PastTest:
     """The last test of a device. code: "ok", or what was wrong."""
 
     at: datetime
@@ -184,12 +184,12 @@ class StaffHome(Screen[DeviceWanted | PageWanted | Finish]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffDevice(Screen[TestWanted | GoBack]):
+class StaffDevice(Screen[RunTest | GoBack]):
     """running: the test is going on. last: the newest result kept, None when it was never tested."""
 
     machine: Machine
     device: DeviceRow
-    last: TestRow | None
+    last: PastTest | None
     running: bool = False
     deadline_seconds: ClassVar[float] = IDLE_SECONDS
 

@@ -82,7 +82,7 @@ async def _verify_by_face(
                 return False
             terminal.events.log(FaceDecided(code(_word(result)), code(_reason(result))))
             if isinstance(result, NoDecision):
-                terminal.suspect(Device.CAMERA)
+                _note_trouble(terminal, result.reason)
             if isinstance(result, Match):
                 return True
             if isinstance(result, NoMatch | NotLive):
@@ -91,6 +91,13 @@ async def _verify_by_face(
             if isinstance(await talk.ask(failed), OtherWay):
                 return False
     return False
+
+
+def _note_trouble(terminal: Terminal, reason: NoDecisionReason) -> None:
+    """For the technicians: have the camera looked at; a process that died is on their dashboard."""
+    terminal.suspect(Device.CAMERA)
+    if reason is NoDecisionReason.PROCESS_DIED:
+        terminal.journal.staff.note_abnormal(terminal.clock.now(), "face-process-died")
 
 
 async def _attempt(

@@ -22,6 +22,7 @@ from kiosk.central.watched_centre import WatchedCentre
 from kiosk.events import Event
 from kiosk.journal import Journal
 from kiosk.services.catalogue import find_services
+from kiosk.staff.health_board import HealthBoard
 from kiosk.staff.looks import Parts, make_board
 from kiosk.supervisor import Supervisor
 from kiosk.terminal import PaperOrder, Terminal, VisitRules
@@ -81,6 +82,7 @@ class Flow:
     citizen: Citizen
     disk: Disk
     folder: Path
+    board: HealthBoard
     audit: list[str] = field(default_factory=list)
     """What the audit chain held in the end."""
 
@@ -195,5 +197,16 @@ def _put_together(
     desk = flow_desk(terminal, watched, board, folder)
     supervisor = Supervisor(terminal, sync, desk)
     return Flow(
-        slot, verifier, printer, centre, person, journal, log, supervisor, citizen, disk, folder
+        slot,
+        verifier,
+        printer,
+        centre,
+        person,
+        journal,
+        log,
+        supervisor,
+        citizen,
+        disk,
+        folder,
+        board,
     )

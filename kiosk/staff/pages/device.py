@@ -6,7 +6,7 @@ from kiosk.device_names import Device
 from kiosk.screens import GoBack
 from kiosk.staff.diagnostics import run_test
 from kiosk.staff.pages.rows import device_row
-from kiosk.staff.screens import StaffDevice, TestRow
+from kiosk.staff.screens import PastTest, StaffDevice
 from kiosk.staff.session import StaffSession
 
 
@@ -25,5 +25,7 @@ async def page(session: StaffSession, name: str) -> None:
 
 def screen(session: StaffSession, device: Device) -> StaffDevice:
     test = session.store.last_self_test(device.value)
-    last = TestRow(test.at, test.passed, test.code, test.milliseconds, test.staff) if test else None
+    last = (
+        PastTest(test.at, test.passed, test.code, test.milliseconds, test.staff) if test else None
+    )
     return StaffDevice(session.machine(), device_row(session.bench.board, device), last)

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-import trio
-
 from kiosk.events import LogExported, code
 from kiosk.screens import GoBack
 from kiosk.staff.log_export import Export, export_log
@@ -32,9 +30,9 @@ async def page(session: StaffSession) -> None:
 
 
 async def _read(session: StaffSession, kind: str, number: int) -> LogPage:
-    return await trio.to_thread.run_sync(
-        read_page, session.bench.events_file, kind, number, session.bench.clock.now().tzinfo
-    )
+    bench = session.bench
+    zone = bench.clock.now().tzinfo
+    return await bench.beside(partial(read_page, bench.events_file, kind, number, zone))
 
 
 def screen(session: StaffSession, kind: str, found: LogPage, exported: str) -> StaffLog:
@@ -56,7 +54,7 @@ async def export(session: StaffSession) -> str:
         bench.clock.now(),
         staff,
     )
-    done = await trio.to_thread.run_sync(partial(export_log, order))
+    done = await bench.beside(partial(export_log, order))
     session.log(
         LogExported(code(staff), code(done.result), done.files),
         f"staff {staff} export {done.result}",

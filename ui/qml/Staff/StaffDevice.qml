@@ -60,6 +60,6 @@ StaffPage {
             {"name": "staff-back", "icon": "back", "enabled": !page.screen.running},
             {"name": "staff-test", "icon": "technician", "kind": "primary", "text": Say.text("staff-run-" + page.screen.device.name), "enabled": !page.screen.running}
         ]
-        onChosen: name => page.reply(name === "staff-test" ? "TestWanted" : "GoBack")
+        onChosen: name => page.reply(name === "staff-test" ? "RunTest" : "GoBack")
     }
 }

@@ -16,10 +16,8 @@ _STEPS = (1, 2, 3, 4, 6, 8, 12)
 """Dots: a worn head loses the thin lines first."""
 
 
-class TestPage:
-    """A kiosk.staff.bench.TestPagePress. fonts_folder: as kiosk.documents.receipt.ReceiptMaker's."""
-
-    __test__ = False  # pytest takes every Test… for tests
+class PrinterPage:
+    """A kiosk.staff.bench.PrinterPagePress. fonts_folder: as kiosk.documents.receipt.ReceiptMaker's."""
 
     def __init__(self, texts: Texts, fonts_folder: Path) -> None:
         self._texts = texts

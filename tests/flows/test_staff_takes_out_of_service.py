@@ -1,0 +1,98 @@
+"""Out of service by hand: citizens are sent away, staff is let in, and a restart changes nothing."""
+
+import trio
+
+from kiosk.journal import Journal
+from kiosk.screens import Finish, GoBack, OutOfService, OutOfServiceReason
+from kiosk.staff.screens import (
+    PageWanted,
+    PutBackInService,
+    StaffHome,
+    StaffService,
+    TakeOutOfService,
+)
+from kiosk.staff.store import OutByStaff
+from kiosk.visit.outcome import Outcome
+from tests.support.flow import NOW, Flow, Setting, run_flow
+from tests.support.person import in_turn
+from tests.support.staff import TECHNICIAN, standard_staff_replies
+
+
+def closing(*then: object) -> Setting:
+    """Takes it out of service, and on coming again answers `then` on the page."""
+    own = standard_staff_replies() | {
+        StaffHome: in_turn(PageWanted("service"), Finish(), PageWanted("service"), Finish()),
+        StaffService: in_turn(TakeOutOfService("cleaning"), GoBack(), *then),
+    }
+    return Setting(citizen=TECHNICIAN, replies=own)
+
+
+async def until_closed(flow: Flow) -> None:
+    while flow.supervisor.running or flow.person.now.name != "out-of-service":
+        await trio.sleep(0.1)
+
+
+async def close(flow: Flow) -> None:
+    flow.insert()
+    await flow.until_ended()
+    await until_closed(flow)
+
+
+def test_closed_and_said_so() -> None:
+    flow = run_flow(close, closing(GoBack()))
+    assert flow.person.now == OutOfService(OutOfServiceReason.STAFF)
+    (changed,) = flow.log.named("service-changed")
+    assert (changed.staff, changed.open, changed.reason) == ("T7", False, "cleaning")
+    assert "staff T7 out of service cleaning" in flow.audit
+
+
+def test_a_citizen_gets_the_card_back_at_once() -> None:
+    async def body(flow: Flow) -> None:
+        await close(flow)
+        flow.centre.away = True  # it is not even asked
+        flow.insert_of("c01")
+        await flow.until_ended(2)
+        await until_closed(flow)
+
+    flow = run_flow(body, closing(GoBack()))
+    assert flow.outcomes == [Outcome.STAFF, Outcome.CLOSED]
+    assert not {"enter-pin", "menu"} & set(flow.person.names)
+
+
+def test_staff_opens_it_again() -> None:
+    async def body(flow: Flow) -> None:
+        await close(flow)
+        flow.insert()
+        await flow.until_ended(2)
+        await flow.until_ready()
+        flow.insert_of("c01")
+        await flow.until("enter-pin")
+
+    flow = run_flow(body, closing(PutBackInService(), GoBack()))
+    assert flow.outcomes == [Outcome.STAFF, Outcome.STAFF]
+    assert [event.open for event in flow.log.named("service-changed")] == [False, True]
+    home = [screen for screen in flow.person.shown if isinstance(screen, StaffHome)]
+    assert ("staff", "cleaning") in {(one.closed, one.closed_code) for one in home}
+    assert home[-1].closed == ""
+
+
+def test_a_restart_does_not_open_it() -> None:
+    """The journal is one in which it was taken out before."""
+
+    async def body(flow: Flow) -> None:
+        await until_closed(flow)
+
+    def before(journal: Journal) -> None:
+        journal.staff.take_out(OutByStaff("damage", NOW, "T7"))
+
+    flow = run_flow(body, Setting(prepare=before))
+    assert flow.person.names == ["out-of-service"]
+
+
+def test_a_reason_that_is_not_on_the_list_is_another_one() -> None:
+    own = standard_staff_replies() | {
+        StaffHome: in_turn(PageWanted("service"), Finish()),
+        StaffService: in_turn(TakeOutOfService("王小明 broke it"), GoBack()),
+    }
+    flow = run_flow(close, Setting(citizen=TECHNICIAN, replies=own))
+    assert [event.reason for event in flow.log.named("service-changed")] == ["other"]

@@ -1,0 +1,131 @@
+"""The tests that a technician runs: what came of each is kept, logged and audited."""
+
+from collections.abc import Callable
+
+import pytest
+import trio
+
+from devices.health import DeviceState, Health
+from kiosk.screens import Finish, GoBack
+from kiosk.staff.screens import (
+    DeviceWanted,
+    LooksWrong,
+    RunTest,
+    StaffDevice,
+    StaffHome,
+    StaffJudge,
+)
+from tests.support.flow import Flow, Setting, run_flow
+from tests.support.person import Reply, in_turn
+from tests.support.staff import TECHNICIAN, standard_staff_replies
+
+
+def after_test_of(
+    part: str, prepare: Callable[[Flow], None] = lambda flow: None, judge: Reply | None = None
+) -> Flow:
+    """One technician tests one part, and goes."""
+
+    async def body(flow: Flow) -> None:
+        prepare(flow)
+        flow.insert()
+        await flow.until_ended()
+        await flow.until_ready()
+
+    replies = standard_staff_replies() | {
+        StaffHome: in_turn(DeviceWanted(part), Finish()),
+        StaffDevice: in_turn(RunTest(), GoBack()),
+    }
+    if judge is not None:
+        replies[StaffJudge] = judge
+    return run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))
+
+
+@pytest.mark.parametrize("part", ["card", "camera", "printer", "centre", "storage", "clock"])
+def test_all_well(part: str) -> None:
+    flow = after_test_of(part)
+    (ended,) = flow.log.named("self-test-ended")
+    assert (ended.device, ended.passed, ended.reason, ended.staff) == (part, True, "ok", "T7")
+    assert f"staff T7 test {part} ok" in flow.audit
+    pages = [screen for screen in flow.person.shown if isinstance(screen, StaffDevice)]
+    assert pages[0].last is None
+    assert any(page.running for page in pages)
+    assert pages[-1].last is not None
+    assert (pages[-1].last.passed, pages[-1].last.staff) == (True, "T7")
+    assert flow.verifier.open_sessions == 0
+
+
+def test_only_the_printers_test_makes_paper() -> None:
+    assert len(after_test_of("printer").printer.papers) == 1
+    assert len(after_test_of("camera").printer.papers) == 0
+
+
+@pytest.mark.parametrize(
+    ("part", "prepare", "reason"),
+    [
+        ("printer", lambda flow: flow.printer.set_state("paper-jam"), "media-jam"),
+        ("printer", lambda flow: flow.printer.set_state("offline"), "offline"),
+        ("centre", lambda flow: setattr(flow.centre, "away", True), "refused"),
+        (
+            "camera",
+            lambda flow: setattr(flow.verifier, "health", Health(DeviceState.OFFLINE, "gone")),
+            "gone",
+        ),
+        (
+            "storage",
+            lambda flow: setattr(flow.disk, "health", Health(DeviceState.ATTENTION, "nearly-full")),
+            "nearly-full",
+        ),
+    ],
+)
+def test_what_is_wrong_is_named(part: str, prepare: Callable[[Flow], None], reason: str) -> None:
+    flow = after_test_of(part, prepare)
+    (ended,) = flow.log.named("self-test-ended")
+    assert (ended.passed, ended.reason) == (False, reason)
+    last = [screen for screen in flow.person.shown if isinstance(screen, StaffDevice)][-1]
+    assert last.last is not None
+    assert last.last.code == reason
+
+
+@pytest.mark.parametrize("part", ["camera", "printer"])
+def test_a_person_says_that_it_looks_wrong(part: str) -> None:
+    flow = after_test_of(part, judge=lambda _: LooksWrong())
+    (ended,) = flow.log.named("self-test-ended")
+    assert (ended.passed, ended.reason) == (False, "looks-wrong")
+    assert ended.milliseconds < 2000  # the person's time does not count
+
+
+def test_the_card_pulled_while_the_camera_is_seen_lets_go_of_it() -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until("staff-judge")
+        assert flow.verifier.open_sessions == 1
+        flow.slot.pull()
+        await flow.until_ready()
+        assert flow.verifier.open_sessions == 0
+        flow.insert_of("c01")
+        await flow.until("enter-pin")
+
+    replies = standard_staff_replies() | {
+        StaffHome: lambda _: DeviceWanted("camera"),
+        StaffDevice: lambda _: RunTest(),
+        StaffJudge: lambda _: None,
+    }
+    flow = run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))
+    assert flow.log.named("self-test-ended") == []
+
+
+def test_a_result_outlives_the_session() -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until_ended()
+        await flow.until_ready()
+        await trio.sleep(60)
+        kept = flow.journal.staff.last_self_test("clock")
+        assert kept is not None
+        assert (kept.code, kept.staff) == ("ok", "T7")
+
+    replies = standard_staff_replies() | {
+        StaffHome: in_turn(DeviceWanted("clock"), Finish()),
+        StaffDevice: in_turn(RunTest(), GoBack()),
+    }
+    run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))

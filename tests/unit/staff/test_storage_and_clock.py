@@ -1,0 +1,46 @@
+"""What disk and clock are said to be."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from devices.health import DeviceState
+from kiosk.central.watched_centre import Drift
+from kiosk.staff.looks import clock_health
+from kiosk.staff.storage import storage_health
+
+AT = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("free", "state", "reason"),
+    [
+        (10**10, DeviceState.ONLINE, ""),
+        (10**8, DeviceState.ATTENTION, "nearly-full"),
+        (10**6, DeviceState.HARDWARE_ERROR, "full"),
+    ],
+)
+def test_by_free_space(tmp_path: Path, free: int, state: DeviceState, reason: str) -> None:
+    with patch("shutil.disk_usage") as usage:
+        usage.return_value.free = free
+        health = storage_health(tmp_path)
+    assert (health.state, health.reason) == (state, reason)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_gone(tmp_path: Path) -> None:
+    assert storage_health(tmp_path / "gone").reason == "not-writable"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "reason"),
+    [(0, ""), (-59, ""), (61, "drift"), (-3600, "drift"), (90_000, "wrong-day")],
+)
+def test_the_clock_by_the_centres(seconds: float, reason: str) -> None:
+    assert clock_health(Drift(seconds, AT)).reason == reason
+
+
+def test_a_clock_that_nobody_compared() -> None:
+    assert clock_health(None).reason == "not-compared"
