@@ -26,6 +26,7 @@ async def play(
     played = Played(name, scenario, out, datetime.now(UTC))
     began = time.monotonic()
     operations_before = centre.operations()
+    stage: Stage | None = None
     try:
         async with running_terminal(scenario, centre, out, tell) as stage:
             await _play_on(stage, scenario, played, operations_before)
@@ -34,7 +35,7 @@ async def play(
         played.failures.append(Failure("the program", expected, got))
     finally:
         await _restore(centre)
-    _collect(played)
+    _collect(played, stage)
     played.seconds = time.monotonic() - began
     return played
 
@@ -89,10 +90,11 @@ async def _restore(centre: CentreControl) -> None:
         await trio.to_thread.run_sync(centre.set_mode, UP)
 
 
-def _collect(played: Played) -> None:
+def _collect(played: Played, stage: Stage | None) -> None:
     """What the terminal left behind."""
     state = played.out / "terminal"
     played.events = read_events(state)
     played.papers = sorted((state / "paper").glob("*.pdf"))
-    for trace in personal_traces(played.out):
+    who, codes = (stage.citizen, stage.codes_sent()) if stage else (None, [])
+    for trace in personal_traces(played.out, who, codes):
         played.failures.append(Failure("privacy", "no trace of any citizen in any file", trace))

@@ -1,59 +1,133 @@
-"""Looks for a citizen in what a terminal wrote: names, numbers, phones, in any file, in any form."""
+"""Looks for a citizen in what a terminal wrote: names, numbers, phones, in any file, in any form.
+
+Of the citizen who played it looks for more: short names, the PIN and the codes sent to the phone.
+Of everybody that would find what is there by chance.
+"""
 
 import gzip
+import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from devices.citizens import Citizen, shelf
 
 PICTURE_HEADS = (b"\xff\xd8\xff",)
 """A JPEG anywhere would be a face; screens are PNG and are the scenario's own pictures."""
+_LONG_NAME = 3
+_LEAST_DIGITS = 4
+"""Different ones in a code that does not come up by chance."""
 
 
-def personal_traces(folder: Path) -> list[str]:
-    """One line for each file that holds something of a person, without repeating it."""
+@dataclass(frozen=True, slots=True)
+class _Needle:
+    """short: looked for in what can be read only, not in packed bytes, where it comes by chance.
+    number: must stand alone, and not as a part of a longer number, word or fraction."""
+
+    who: str
+    what: str
+    sought: bytes
+    short: bool = False
+    number: bool = False
+
+    def is_in(self, form: bytes) -> bool:
+        if not self.number:
+            return self.sought in form
+        alone = rb"(?<![A-Za-z0-9])(?<!\d\.)" + self.sought + rb"(?![A-Za-z0-9]|\.\d)"
+        return re.search(alone, form) is not None
+
+
+def personal_traces(
+    folder: Path, who: Citizen | None = None, codes: Sequence[str] = ()
+) -> list[str]:
+    """One line for each file that holds something of a person, without repeating it.
+
+    who: the citizen who played. codes: the one-time codes that were sent to them.
+    """
     needles = [
-        (citizen.id, what, needle)
-        for citizen in shelf().values()
-        for what, needle in _needles(citizen)
-        if needle
+        needle for citizen in shelf().values() for needle in _needles(citizen) if needle.sought
     ]
+    if who is not None:
+        needles += _own_needles(who, codes)
     return [
-        f"privacy: file {number} ({file.suffix or 'no suffix'}) holds the {what} of {who}"
+        f"privacy: file {number} ({file.suffix or 'no suffix'}) holds the {what} of {whose}"
         for number, file in enumerate(sorted(folder.rglob("*")), start=1)
         if file.is_file() and file.suffix != ".png"
-        for who, what in _found(file.name.encode() + b"\n" + file.read_bytes(), needles)
+        for whose, what in _found(file, needles)
     ]
 
 
-def _needles(citizen: Citizen) -> Iterator[tuple[str, bytes]]:
-    if len(citizen.name) > 2:  # two characters meet by chance
-        for encoding in ("utf-8", "gb18030", "utf-16-le"):
-            yield "name", citizen.name.encode(encoding)
-    yield "number", citizen.social_security_number.encode()
-    yield "card", citizen.card.number.encode()
-    yield "card", citizen.card.identification_code.encode()
-    yield "card", bytes.fromhex(citizen.card.identification_code)
-    yield "phone", (citizen.phone or "").encode()
+def _needles(citizen: Citizen) -> Iterator[_Needle]:
+    card = citizen.card
+    for name in {citizen.name, citizen.name_on_chip}:
+        if len(name) >= _LONG_NAME:
+            for encoding in ("utf-8", "gb18030", "utf-16-le"):
+                yield _Needle(citizen.id, "name", name.encode(encoding))
+    yield _Needle(citizen.id, "number", citizen.social_security_number.encode())
+    yield _Needle(citizen.id, "card", card.number.encode())
+    yield _Needle(citizen.id, "card", card.identification_code.encode())
+    yield _Needle(citizen.id, "card", bytes.fromhex(card.identification_code))
+    yield _Needle(citizen.id, "phone", (citizen.phone or "").encode())
 
 
-def _found(content: bytes, needles: list[tuple[str, str, bytes]]) -> list[tuple[str, str]]:
-    forms = list(_forms(content))
-    found = {(who, what) for form in forms for who, what, needle in needles if needle in form}
-    if any(head in form for form in forms for head in PICTURE_HEADS):
+def _own_needles(who: Citizen, codes: Sequence[str]) -> Iterator[_Needle]:
+    for name in {who.name, who.name_on_chip}:
+        if len(name) < _LONG_NAME:
+            for encoding in ("utf-8", "gb18030", "utf-16-le"):
+                yield _Needle(who.id, "name", name.encode(encoding), short=True)
+    if who.card.pin:
+        yield _Needle(who.id, "PIN", who.card.pin.encode(), short=True, number=True)
+    for code in codes:
+        if len(set(code)) >= _LEAST_DIGITS:
+            yield _Needle(who.id, "code", code.encode(), short=True, number=True)
+
+
+def _found(file: Path, needles: list[_Needle]) -> list[tuple[str, str]]:
+    content = file.read_bytes()
+    clear = [file.name.encode(), *_clear(content)]
+    packed = [content, content.lower(), *_packed(content)]
+    found = {
+        (needle.who, needle.what)
+        for needle in needles
+        for form in (clear if needle.short else clear + packed)
+        if needle.is_in(form)
+    }
+    if any(head in form for form in packed for head in PICTURE_HEADS):
         found.add(("somebody", "picture"))
     return sorted(found)
 
 
-def _forms(content: bytes) -> Iterator[bytes]:
-    """The bytes as they are, and what is packed in them (the streams of a PDF)."""
-    yield content
-    yield content.lower()
+def _clear(content: bytes) -> Iterator[bytes]:
+    """What a reader of the file reads. A PDF's own bytes are numbers of glyphs, and its structure
+    is full of figures: only its text counts, also without the breaks between its words."""
+    if content[:5] == b"%PDF-":
+        text = _text_of_pdf(content)
+        yield text.encode()
+        yield "".join(text.split()).encode()
+    elif content[:2] == b"\x1f\x8b":
+        yield gzip.decompress(content)
+    else:
+        yield content
+
+
+def _text_of_pdf(content: bytes) -> str:
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError:
+        return ""  # damaged; its bytes are searched all the same
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def _packed(content: bytes) -> Iterator[bytes]:
+    """What is packed in the bytes (the streams of a PDF)."""
     for part in content.split(b"stream")[1:]:
         try:
             yield zlib.decompress(part.strip(b"\r\n"))
         except zlib.error:
             continue
-    if content[:2] == b"\x1f\x8b":
-        yield gzip.decompress(content)

@@ -53,14 +53,12 @@ def write_report(played: Sequence[Played], file: Path) -> None:
 
 
 def _chapter(one: Played) -> dict[str, Any]:
-    columns = _columns(one.events)
     return {
         "played": one,
         "shots": _shots(one),
         "papers": [_paper(file) for file in one.papers],
         "failures": [(failure, _shot_of(failure.picture)) for failure in one.failures],
-        "columns": columns,
-        "events": [[event.get(column, "") for column in columns] for event in one.events],
+        "events": [_event(event) for event in one.events],
     }
 
 
@@ -106,7 +104,14 @@ def _data_url(image: Image.Image) -> str:
     return f"data:image/webp;base64,{base64.b64encode(packed.getvalue()).decode()}"
 
 
-def _columns(events: Sequence[dict[str, Any]]) -> list[str]:
-    """Time and event first, then every field in the order in which it first came."""
-    names = {name: None for event in events for name in event if name not in ("at", "event")}
-    return ["at", "event", *names]
+def _event(event: dict[str, Any]) -> dict[str, str]:
+    rest = [
+        f"{key} {value}"
+        for key, value in event.items()
+        if key not in ("at", "event") and value != ""
+    ]
+    return {
+        "time": str(event["at"])[11:23],
+        "name": str(event["event"]),
+        "details": ", ".join(rest),
+    }

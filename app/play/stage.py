@@ -48,6 +48,14 @@ class Stage:
     def citizen_of(self, name: str) -> Citizen:
         return shelf()[name]
 
+    def codes_sent(self) -> list[str]:
+        """One-time codes that came to this citizen's phone, the newest last."""
+        file = self.centre.messages
+        if self.citizen is None or not file.exists():
+            return []
+        messages = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+        return [str(one["code"]) for one in messages if one["phone"] == self.citizen.phone]
+
     async def screen_now(self) -> dict[str, Any]:
         """name, sequence, items: as the dock's "screen" command says."""
         answer = await self.dock.run("screen")
