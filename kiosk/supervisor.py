@@ -145,7 +145,7 @@ class Supervisor:
         """Give the card free, call for it when it is forgotten, say goodbye."""
         terminal = self._terminal
         early = end.outcome is Outcome.CARD_REMOVED
-        if end.outcome is Outcome.TIMED_OUT:
+        if end == VisitEnd(Outcome.TIMED_OUT):  # with a code it has been told already
             await self._tell_timed_out(inserted)
         if _still_in(terminal.slot.status.value, inserted):
             await terminal.slot.eject()

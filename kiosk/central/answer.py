@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from kiosk.central.contract import CentreAway, CentreWrong
+from kiosk.central.contract import SESSION_OVER, CentreAway, CentreWrong
 from kiosk.central.messages import ErrorAnswer
 
 M = TypeVar("M", bound=BaseModel)
@@ -13,8 +13,6 @@ M = TypeVar("M", bound=BaseModel)
 JSON = "application/json"
 PASSING = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS})
 
-SESSION_OVER = "session-over"
-"""Code of CentreWrong: nothing is wrong with the centre, but the holder's handle is no longer good."""
 ENDED_BY = frozenset({"holder-unknown", "card-not-normal"})
 
 

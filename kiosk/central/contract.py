@@ -32,6 +32,10 @@ class CentreWrong(Exception):
         self.code = code
 
 
+SESSION_OVER = "session-over"
+"""Code of CentreWrong: nothing is wrong with the centre, but the holder's handle is no longer good."""
+
+
 class CardState(StrEnum):
     """The centre's word on a card (life cycle codes 0, 1, 2, 3, 4, 9)."""
 

@@ -9,8 +9,8 @@ from devices.card.contract import CardIdentity
 from devices.face.contract import ReferencePicture
 from devices.health import DeviceState, Health
 from devices.watched import Watched
-from kiosk.central.answer import SESSION_OVER
 from kiosk.central.contract import (
+    SESSION_OVER,
     CardStanding,
     Centre,
     CentreAway,

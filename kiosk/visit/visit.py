@@ -3,7 +3,7 @@
 import trio
 
 from devices.card.contract import CardFault, CardFaultReason, SlotState, SlotStatus, SocialCard
-from kiosk.central.contract import CentreAway, CentreWrong
+from kiosk.central.contract import SESSION_OVER, CentreAway, CentreWrong
 from kiosk.events import RequestFailed, StepEntered, code, code_of
 from kiosk.screens import Problem, ProblemKind
 from kiosk.services.catalogue import Served
@@ -88,6 +88,8 @@ async def _steps(terminal: Terminal, desk: StaffDesk, talk: Conversation) -> Vis
         raise VisitRefused(Outcome.CENTRE_AWAY, ProblemKind.CENTRE_AWAY, away.code) from None
     except CentreWrong as wrong:
         terminal.events.log(RequestFailed(code("centre"), code_of(wrong.code)))
+        if wrong.code == SESSION_OVER:
+            raise VisitRefused(Outcome.TIMED_OUT, ProblemKind.TIMED_OUT, wrong.code) from None
         raise VisitRefused(Outcome.CENTRE_WRONG, ProblemKind.CENTRE_WRONG, wrong.code) from None
 
 

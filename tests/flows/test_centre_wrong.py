@@ -3,7 +3,7 @@
 import pytest
 import trio
 
-from kiosk.central.contract import CentreWrong, IdempotencyKey, OperationResult
+from kiosk.central.contract import SESSION_OVER, CentreWrong, IdempotencyKey, OperationResult
 from kiosk.central.sync import TRIES
 from kiosk.visit.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
@@ -63,3 +63,17 @@ def test_a_row_that_cannot_be_opened_stops_no_other(monkeypatch: pytest.MonkeyPa
         assert flow.journal.outbox_states() == {"done": 1, "unreadable": 1}
 
     run_flow(body, Setting(replies=twice()))
+
+
+def test_a_session_that_is_over_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def over(*_: object) -> None:
+        raise CentreWrong(SESSION_OVER)
+
+    async def body(flow: Flow) -> None:
+        monkeypatch.setattr(flow.centre, "statement", over)
+        await visit_once(flow)
+
+    flow = run_flow(body)
+    assert flow.outcomes == [Outcome.TIMED_OUT]
+    assert flow.person.names.count("problem-timed-out") == 1
+    assert "problem-centre-wrong" not in flow.person.names
