@@ -5,9 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import trio
 
 from app.play.privacy import personal_traces
 from devices.citizens import shelf
+from kiosk.central.contract import Verification
+from kiosk.documents import sections
+from kiosk.documents.press import Press
+from kiosk.terminal import Holder, PaperOrder
+from kiosk.texts import Texts
+from tests.unit.documents.papers import AT, FONTS, LANGUAGES, TERMINAL, TRANSLATIONS, statement
 
 CITIZEN = shelf()["c01"]
 
@@ -46,3 +53,75 @@ def test_a_name_in_a_file_name(tmp_path: Path) -> None:
 def test_nothing_in_what_names_nobody(tmp_path: Path) -> None:
     (tmp_path / "events.jsonl").write_text('{"event": "visit-ended", "outcome": "served"}')
     assert personal_traces(tmp_path) == []
+
+
+def receipt(folder: Path, language: str) -> None:
+    """As the terminal's press makes it for this citizen, kept as its printer would."""
+    texts = Texts.load(TRANSLATIONS)
+    press = Press(texts, FONTS, folder / "signing.key", TERMINAL)
+    holder = Holder(CITIZEN.name, CITIZEN.social_security_number)
+    number = press.number(42, AT)
+    order = PaperOrder(statement(), holder, number, AT, language, Verification.FACE)
+    (folder / "receipt.pdf").write_bytes(trio.run(press.make, order))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_receipt_names_nobody(tmp_path: Path, language: str) -> None:
+    receipt(tmp_path, language)
+    assert personal_traces(tmp_path, CITIZEN, ["204968"]) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("mask", "what"), [("mask_name", "name"), ("mask_number", "number")])
+def test_a_receipt_without_its_mask_is_found(
+    tmp_path: Path, language: str, mask: str, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sections, mask, lambda text: text)
+    receipt(tmp_path, language)
+    assert CITIZEN.name.encode() not in (tmp_path / "receipt.pdf").read_bytes()
+    (found,) = personal_traces(tmp_path)
+    assert found.endswith(f"holds the {what} of {CITIZEN.id}")
+
+
+def test_a_short_name_of_the_citizen_who_plays(tmp_path: Path) -> None:
+    (short,) = [one for one in shelf().values() if one.name == "丁一"]
+    (tmp_path / "some.log").write_text(f"hello {short.name}!", "utf-8")
+    assert personal_traces(tmp_path) == personal_traces(tmp_path, CITIZEN) == []
+    assert len(personal_traces(tmp_path, short)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{{"pin": "{}"}}', True),
+        ("typed {}.", True),
+        ("pin_{}", True),
+        ("{}", True),
+        ("1{}", False),
+        ("{}7", False),
+        ("12:00:01.{}+08:00", False),
+        ("{}.5", False),
+        ("ab{}ef", False),
+    ],
+)
+@pytest.mark.parametrize("what", ["PIN", "code"])
+def test_pin_and_codes_of_the_citizen_who_plays(
+    tmp_path: Path, text: str, found: bool, what: str
+) -> None:
+    code = "204968"
+    (tmp_path / "some.log").write_text(text.format(CITIZEN.card.pin if what == "PIN" else code))
+    traces = personal_traces(tmp_path, CITIZEN, [code])
+    assert [trace.endswith(f"holds the {what} of {CITIZEN.id}") for trace in traces] == [
+        True
+    ] * found
+    assert personal_traces(tmp_path) == []
+
+
+def test_a_code_that_comes_up_by_chance(tmp_path: Path) -> None:
+    (tmp_path / "some.log").write_text("000000 111222")
+    assert personal_traces(tmp_path, CITIZEN, ["000000", "111222"]) == []
+
+
+def test_a_damaged_paper_is_searched_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "receipt.pdf").write_bytes(b"%PDF-1.7 " + CITIZEN.name.encode())
+    assert len(personal_traces(tmp_path)) == 1
