@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
 import trio
 
 from app.centre_control import CentreControl
@@ -21,8 +22,86 @@ from devices.dock import DockClient
 ROOT = Path(__file__).parent.parent.parent
 START_SECONDS = 30.0
 END_SECONDS = 15.0
+HELPER_SECONDS = 5.0
 GOODBYE_SECONDS = 0.7
 """Shorter than for people; a scenario says otherwise when it wants to."""
+
+
+class Machine:
+    """The terminal's process, which can be killed and started again on what it left."""
+
+    def __init__(self, config: Path, socket: Path, scenario: Scenario) -> None:
+        self._config, self._socket, self._scenario = config, socket, scenario
+        self._process = self._start()
+
+    async def connect(self) -> DockClient:
+        with trio.move_on_after(START_SECONDS):
+            while True:
+                status = self._process.poll()
+                if status is not None:
+                    got = f"it ended with status {status}: {self._last_words()}"
+                    raise StepFailedError("a terminal", got)
+                try:
+                    return await DockClient.connect(self._socket)
+                except OSError:
+                    await trio.sleep(0.05)
+        raise StepFailedError(f"a terminal within {START_SECONDS:g} s", "none")
+
+    async def ended(self) -> None:
+        """Wait until it has ended by itself, as it should."""
+        with trio.move_on_after(END_SECONDS):
+            while self._process.poll() is None:
+                await trio.sleep(0.02)
+        if self._process.returncode is None:
+            raise StepFailedError(f"the terminal to end within {END_SECONDS:g} s", "it runs on")
+        if self._process.returncode != 0:
+            got = f"status {self._process.returncode}"
+            raise StepFailedError("the terminal to end with status 0", got)
+
+    async def restart(self) -> DockClient:
+        """SIGKILL, as if the power had gone, and a new start."""
+        self.kill()
+        self._socket.unlink(missing_ok=True)
+        self._process = self._start()
+        return await self.connect()
+
+    async def kill_helper(self, module: str) -> None:
+        """SIGKILL to the terminal's own process that runs this module; it may be about to start."""
+        with trio.move_on_after(HELPER_SECONDS):
+            while True:
+                for child in psutil.Process(self._process.pid).children():
+                    if module in child.cmdline():
+                        child.kill()
+                        return
+                await trio.sleep(0.05)
+        raise StepFailedError(f"a process {module} to kill", "none runs")
+
+    def kill(self) -> None:
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGKILL)
+            self._process.wait()
+
+    def _last_words(self) -> str:
+        lines = self._output.read_text("utf-8", errors="replace").splitlines()
+        return lines[-1] if lines else "it said nothing"
+
+    @property
+    def _output(self) -> Path:
+        return self._config.parent / "terminal-output.log"
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        words = ["--config", str(self._config), "--dock", str(self._socket)]
+        words += ["--language", self._scenario.language]
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        # What it prints is searched for citizens like every file that it writes.
+        with self._output.open("ab") as output:
+            return subprocess.Popen(
+                [sys.executable, "main.py", *words],
+                cwd=ROOT,
+                env=environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
 
 
 @asynccontextmanager
@@ -36,58 +115,18 @@ async def running_terminal(
         out / "terminal.toml", state, centre, scenario.orientation, _settings(scenario)
     )
     with tempfile.TemporaryDirectory(prefix="ventanilla-") as folder:
-        socket = Path(folder) / "dock"  # a socket's path may have 107 bytes, `out` may have more
-        process = _start(config, socket, scenario)
+        # A socket's path may have 107 bytes, `out` may have more.
+        machine = Machine(config, Path(folder) / "dock", scenario)
         try:
-            dock = await _connect(socket, process)
-            yield Stage(dock, centre, state, out, tell)
-            await dock.run("quit")
-            await dock.aclose()
-            await _wait_for_end(process)
+            stage = Stage(await machine.connect(), centre, state, out, tell, machine=machine)
+            yield stage
+            await stage.dock.run("quit")
+            await stage.dock.aclose()
+            await machine.ended()
         finally:
-            _kill(process)
+            machine.kill()
 
 
 def _settings(scenario: Scenario) -> dict[str, dict[str, Any]]:
     visit = {"goodbye_seconds": GOODBYE_SECONDS, **scenario.settings.get("visit", {})}
     return {**scenario.settings, "visit": visit}
-
-
-def _start(config: Path, socket: Path, scenario: Scenario) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "main.py", "--config", str(config), "--dock", str(socket)]
-    command += ["--language", scenario.language]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    # What it prints is searched for citizens like every file that it writes.
-    with (config.parent / "terminal-output.log").open("wb") as output:
-        return subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
-        )
-
-
-async def _connect(socket: Path, process: subprocess.Popen[bytes]) -> DockClient:
-    with trio.move_on_after(START_SECONDS):
-        while True:
-            if process.poll() is not None:
-                raise StepFailedError("a terminal", f"it ended with status {process.returncode}")
-            try:
-                return await DockClient.connect(socket)
-            except OSError:
-                await trio.sleep(0.05)
-    raise StepFailedError(f"a terminal within {START_SECONDS:g} s", "none")
-
-
-async def _wait_for_end(process: subprocess.Popen[bytes]) -> None:
-    with trio.move_on_after(END_SECONDS) as waiting:
-        while process.poll() is None:
-            await trio.sleep(0.02)
-    if waiting.cancelled_caught:
-        raise StepFailedError(f"the terminal to end within {END_SECONDS:g} s", "it runs on")
-    status = process.returncode
-    if status != 0:
-        raise StepFailedError("the terminal to end with status 0", f"status {status}")
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is None:
-        process.send_signal(signal.SIGKILL)
-        process.wait()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import trio
 
@@ -26,6 +26,14 @@ class StepFailedError(Exception):
         self.got = got
 
 
+class Machine(Protocol):
+    """The process behind the dock, where it is ours to kill."""
+
+    async def restart(self) -> DockClient: ...
+
+    async def kill_helper(self, module: str) -> None: ...
+
+
 @dataclass
 class Stage:
     """dock: the connection to the terminal. out: where pictures go. tell: hears each screen."""
@@ -37,6 +45,7 @@ class Stage:
     tell: Callable[[str], None] = lambda line: None
     citizen: Citizen | None = None
     pictures: list[Path] = field(default_factory=list)
+    machine: Machine | None = None
     _sequence: int = -1
 
     @property
@@ -55,6 +64,12 @@ class Stage:
             return []
         messages = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
         return [str(one["code"]) for one in messages if one["phone"] == self.citizen.phone]
+
+    async def restart(self) -> None:
+        """Kill the terminal, start it again on what it left, and go on there."""
+        assert self.machine is not None
+        self.dock = await self.machine.restart()
+        self._sequence = -1
 
     async def screen_now(self) -> dict[str, Any]:
         """name, sequence, items: as the dock's "screen" command says."""

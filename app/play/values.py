@@ -116,6 +116,7 @@ PrinterState = Annotated[
     str, OneOf("state of the printer", lambda: [state.value for state in PrinterCondition])
 ]
 CentreMode = Annotated[str, OneOf("mode of the centre", lambda: list(MODES))]
+ProcessName = Annotated[str, OneOf("process", lambda: ["terminal", "face"])]
 ScreenName = Annotated[str, OneOf("screen", screens)]
 Scene = Annotated[str, AfterValidator(_scene)]
 """What the camera sees; see devices/camera/scene.py."""

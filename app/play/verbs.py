@@ -1,6 +1,5 @@
 """What a person in a scenario can do. One function a verb; its docstring is the documentation."""
 
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +18,7 @@ from app.play.values import (
     Pause,
     PictureName,
     PrinterState,
+    ProcessName,
     ReaderState,
     RightOrDigits,
     Scene,
@@ -120,6 +120,16 @@ async def centre(stage: Stage, value: str) -> None:
     await trio.to_thread.run_sync(stage.centre.set_mode, value)
 
 
+async def kill(stage: Stage, value: str) -> None:
+    """`kill: terminal`: SIGKILL, as if the power had gone, and a new start; `kill: face`: the process
+    that looks through the camera."""
+    assert stage.machine is not None
+    if value == "terminal":
+        await stage.restart()
+    else:
+        await stage.machine.kill_helper("devices.face.worker")
+
+
 async def wait(stage: Stage, value: float) -> None:
     """`wait: 3`: do nothing for so many seconds."""
     await trio.sleep(value)
@@ -146,6 +156,7 @@ VERBS: dict[str, Verb] = {
         Verb(camera, Scene),
         Verb(printer, PrinterState),
         Verb(centre, CentreMode),
+        Verb(kill, ProcessName),
         Verb(wait, Pause),
         Verb(picture, PictureName),
     )
