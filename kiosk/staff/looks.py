@@ -41,7 +41,7 @@ def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
         Look(Device.PRINTER, parts.printer.check, every_seconds=30, first_seconds=4),
         Look(Device.CENTRE, parts.centre.look, every_seconds=60, first_seconds=6),
         Look(Device.CLOCK, look_at_clock, every_seconds=1800, first_seconds=8),
-        Look(Device.CAMERA, parts.verifier.check, every_seconds=900, first_seconds=45),
+        Look(Device.CAMERA, parts.verifier.check, every_seconds=1800, first_seconds=300),
     )
     watched = {Device.PRINTER: parts.printer.health, Device.CENTRE: parts.centre.health}
     return HealthBoard(parts.slot, looks, watched, clock, events)

@@ -4,8 +4,9 @@ import threading
 
 import trio
 import trio.testing
+import trio.testing
 
-from devices.watched import Watched
+from devices.watched import Watched, first_change
 
 
 def test_a_value_that_is_there_already_is_seen() -> None:
@@ -53,3 +54,16 @@ def test_setting_after_the_loop_has_gone_is_no_error() -> None:
     trio.run(main)
     watched.set(1)
     assert watched.value == 1
+
+
+def test_the_first_change_of_several_counts() -> None:
+    async def main() -> None:
+        one, two = Watched(1), Watched("a")
+        with trio.fail_after(2):
+            await first_change((one, 0), (two, "a"))  # came before anybody waited
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(first_change, (one, 1), (two, "a"))
+                await trio.testing.wait_all_tasks_blocked()
+                two.set("b")
+
+    trio.run(main)
