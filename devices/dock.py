@@ -50,7 +50,7 @@ class Dock:
                 raise ValueError(f"dock command {name} exists")
             self.commands[name] = command
 
-    async def run(self, name: str, **arguments: Any) -> Any:
+    async def run(self, name: str, /, **arguments: Any) -> Any:
         """Run one command; raises DockError with a sentence."""
         command = self.commands.get(name)
         if command is None:
@@ -120,7 +120,7 @@ class DockClient:
     async def connect(cls, path: Path) -> "DockClient":
         return cls(await trio.open_unix_socket(str(path)))
 
-    async def run(self, name: str, **arguments: Any) -> Any:
+    async def run(self, name: str, /, **arguments: Any) -> Any:
         request = json.dumps({"do": name, **arguments})
         await self._stream.send_all(request.encode() + b"\n")
         line = await self._lines.next()

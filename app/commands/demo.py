@@ -8,7 +8,10 @@ from pathlib import Path
 
 import trio
 
+from app.command_line import CommandError
+
 HELP = "all of it on this machine, with simulated devices and a dock beside the screen"
+SOCKET_PATH_BYTES = 107
 STANDARD_VISIT = Path(__file__).parent.parent.parent / "scenarios" / "happy-visit-es.yaml"
 
 
@@ -50,6 +53,8 @@ def _in_a_window(arguments: argparse.Namespace) -> int:
     from kiosk.settings import load_settings
 
     out = arguments.out.resolve()
+    if len(os.fsencode(out / "dock.sock")) > SOCKET_PATH_BYTES:
+        raise CommandError(f"--out {out}: too long a path for a socket in it")
     out.mkdir(parents=True, exist_ok=True)
     centre = CentreControl(out / "centre")
     print("Starting the central service …", flush=True)

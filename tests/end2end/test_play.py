@@ -36,13 +36,16 @@ def play(out: Path, *words: str) -> "subprocess.CompletedProcess[str]":
 
 @pytest.mark.slow
 def test_scenarios_that_pass(tmp_path: Path) -> None:
-    files = [f"scenarios/{name}.yaml" for name in ("pin-blocked", "card-expired")]
+    files = [f"scenarios/{name}.yaml" for name in ("pin-blocked", "terminal-killed-while-printing")]
     reports = ["--junit", str(tmp_path / "j.xml"), "--html", str(tmp_path / "r.html")]
     done = play(tmp_path / "out", *files, *reports, "--jobs", "2")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "2 passed, 0 failed" in done.stdout
     (suite,) = ElementTree.parse(tmp_path / "j.xml").getroot()
-    assert [case.get("name") for case in suite] == ["pin-blocked", "card-expired"]
+    assert [case.get("name") for case in suite] == [
+        "pin-blocked",
+        "terminal-killed-while-printing",
+    ]
     page = (tmp_path / "r.html").read_text("utf-8")
     assert "All scenarios passed" in page
     assert page.count("data:image/webp") >= 8

@@ -1,0 +1,87 @@
+"""What simulators tell of themselves, for those who did not set them: states, and paper as it looks."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trio
+from PIL import Image
+
+from app.centre_control import CentreControl
+from devices.camera.control import SimulatedCameraControl
+from devices.card.simulator import SimulatedCardSlot
+from devices.citizens import shelf
+from devices.dock import Dock, DockError
+from devices.printer.paper_picture import paper_picture
+from devices.printer.simulator import SimulatedPrinter
+from tests.unit.dock.test_dock_window import blank_page
+
+
+def run(dock: Dock, command: str, /, **arguments: Any) -> Any:
+    async def main() -> Any:
+        return await dock.run(command, **arguments)
+
+    return trio.run(main)
+
+
+def dock_of(*devices: Any) -> Dock:
+    dock = Dock()
+    for device in devices:
+        dock.add(device.dock_commands())
+    return dock
+
+
+def test_the_slot_tells_card_owner_fault_and_reader() -> None:
+    dock = dock_of(SimulatedCardSlot(shelf().__getitem__))
+    assert run(dock, "card.state")["citizen"] == ""
+    run(dock, "card.insert", citizen="c05", fault="slow")
+    run(dock, "card.reader", state="no-reader")
+    assert run(dock, "card.state") == {
+        "state": "unavailable",
+        "insertion": 1,
+        "reader": "no-reader",
+        "citizen": "c05",
+        "fault": "slow",
+    }
+
+
+def test_camera_and_centre_tell_how_they_are(tmp_path: Path) -> None:
+    dock = dock_of(SimulatedCameraControl(tmp_path / "run"), CentreControl(tmp_path / "centre"))
+    run(dock, "camera.see", scene="covered")
+    assert run(dock, "camera.state") == {"sees": "covered"}
+    assert run(dock, "centre.state") == {"state": "away"}
+
+
+def test_the_printer_tells_its_state() -> None:
+    dock = dock_of(SimulatedPrinter())
+    run(dock, "printer.set", state="cover-open")
+    assert run(dock, "printer.state") == {"state": "cover-open", "health": "user-error"}
+
+
+def test_a_paper_by_its_name_or_the_last(tmp_path: Path) -> None:
+    printer = SimulatedPrinter(tmp_path, print_seconds=0)
+    dock = dock_of(printer)
+    with pytest.raises(DockError, match="no paper came out yet"):
+        run(dock, "printer.paper")
+    for name in ("R1", "R2"):
+        trio.run(printer.print_receipt, blank_page(), name)
+    last = run(dock, "printer.paper")
+    assert last == {"name": "R2", "path": str(tmp_path / "R2.png")}
+    named = run(dock, "printer.paper", name="R1", path=str(tmp_path / "mine.png"))
+    with Image.open(named["path"]) as picture:
+        assert picture.format == "PNG"
+    with pytest.raises(DockError, match="there is no such paper"):
+        run(dock, "printer.paper", name="R3")
+
+
+def test_a_picture_has_all_pages_as_a_receipt_printer_prints_them() -> None:
+    """A4 at 203 dots an inch, once; the width is that of the paper."""
+    picture = paper_picture(blank_page())
+    assert abs(picture.width - 595 / 72 * 203) < 2
+
+
+def test_help_tells_every_command_with_its_arguments() -> None:
+    dock = dock_of(SimulatedPrinter())
+    told = run(dock, "help")
+    assert set(told) == {"help", *SimulatedPrinter().dock_commands()}
+    assert told["printer.set"]["arguments"]["required"] == ["state"]
