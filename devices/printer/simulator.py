@@ -178,7 +178,10 @@ class SimulatedPrinter:
         if not named:
             raise DockError("there is no such paper" if which.name else "no paper came out yet")
         path = which.path or self._picture_file(named[-1])
-        await trio.to_thread.run_sync(save_picture, named[-1].pdf, path)
+        try:
+            await trio.to_thread.run_sync(save_picture, named[-1].pdf, path)
+        except OSError as error:
+            raise DockError(f"printer.paper: {path}: {error.strerror}") from None
         return {"name": named[-1].name, "path": str(path)}
 
     def _picture_file(self, paper: Paper) -> Path:

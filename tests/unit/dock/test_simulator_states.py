@@ -70,6 +70,8 @@ def test_a_paper_by_its_name_or_the_last(tmp_path: Path) -> None:
     named = run(dock, "printer.paper", name="R1", path=str(tmp_path / "mine.png"))
     with Image.open(named["path"]) as picture:
         assert picture.format == "PNG"
+    with pytest.raises(DockError, match="No such file"):
+        run(dock, "printer.paper", path=str(tmp_path / "nowhere" / "mine.png"))
     with pytest.raises(DockError, match="there is no such paper"):
         run(dock, "printer.paper", name="R3")
 
