@@ -17,16 +17,25 @@ DEMO_STAFF = (("c51", "T7", Role.TECHNICIAN), ("c52", "S1", Role.SUPERVISOR))
 
 
 def write_staff(file: Path, cards: Sequence[StaffCard]) -> None:
-    """The whole file anew, mode 640, on disk before it takes the old one's place."""
+    """The whole file anew, on disk before it takes the old one's place. Mode 640, or as it was."""
     fresh = file.with_suffix(".new")
     text = "\n".join([HEADER, *(card.as_toml() for card in cards)])
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o640)
     try:
+        if file.exists():
+            _as_before(handle, file.stat())
         os.write(handle, text.encode())
         os.fsync(handle)
     finally:
         os.close(handle)
     fresh.replace(file)
+
+
+def _as_before(handle: int, old: os.stat_result) -> None:
+    """The terminal's group must go on reading it."""
+    os.fchmod(handle, old.st_mode & 0o777)
+    if old.st_gid != os.getegid():
+        os.fchown(handle, -1, old.st_gid)
 
 
 def add_card(file: Path, card: StaffCard) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 import trio
 
 from devices.card.contract import CardSlot, SlotState, SlotStatus
-from devices.health import Health
+from devices.health import DeviceState, Health
 from devices.watched import Watched
 from kiosk.clock import Clock
 from kiosk.device_names import Device
@@ -24,7 +24,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One part that has to be asked. ask: never raises. first_seconds: after the start."""
+    """One part that has to be asked. ask: raises OSError at the most. first_seconds: after the start."""
 
     device: Device
     ask: Callable[[], Awaitable[Health]]
@@ -80,7 +80,7 @@ class HealthBoard:
     async def look(self, device: Device) -> Health:
         """Ask this part now. It must have a Look. One at a time for each part."""
         async with self._locks[device]:
-            health = await self._looks[device].ask()
+            health = await _asked(self._looks[device])
         self._due[device] = trio.current_time() + self._looks[device].every_seconds
         self.note(device, health)
         return health
@@ -139,6 +139,14 @@ class HealthBoard:
         while True:
             self.note(Device.CARD, status.health)
             status = await self._slot.status.wait_until(_other_health(status.health))
+
+
+async def _asked(look: Look) -> Health:
+    """A look that cannot even begin (no process, no descriptors) is an answer as well."""
+    try:
+        return await look.ask()
+    except OSError:
+        return Health(DeviceState.HARDWARE_ERROR, "not-asked")
 
 
 def _without_card(status: SlotStatus) -> bool:

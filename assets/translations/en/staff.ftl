@@ -76,6 +76,7 @@ staff-reason-wrong-day = wrong day
 staff-reason-looks-wrong = a person says it looks wrong
 staff-reason-killed = the program was cut off
 staff-reason-face-process-died = the camera process died
+staff-reason-not-asked = could not be asked
 staff-reason-fault-storage = the disk does not write
 staff-reason-fault-no-verification = neither camera nor centre
 staff-reason-fault-no-service = no service is possible

@@ -76,6 +76,7 @@ staff-reason-wrong-day = día equivocado
 staff-reason-looks-wrong = una persona dice que no se ve bien
 staff-reason-killed = el programa se cortó
 staff-reason-face-process-died = el proceso de la cámara se cortó
+staff-reason-not-asked = no se pudo preguntar
 staff-reason-fault-storage = el disco no escribe
 staff-reason-fault-no-verification = ni cámara ni centro
 staff-reason-fault-no-service = ningún servicio es posible

@@ -76,6 +76,7 @@ staff-reason-wrong-day = 日期有误
 staff-reason-looks-wrong = 人工判定效果不正常
 staff-reason-killed = 程序被强行终止
 staff-reason-face-process-died = 摄像头进程终止
+staff-reason-not-asked = 无法检查
 staff-reason-fault-storage = 磁盘无法写入
 staff-reason-fault-no-verification = 摄像头与中心均不可用
 staff-reason-fault-no-service = 没有可办理的业务

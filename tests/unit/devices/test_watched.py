@@ -4,7 +4,6 @@ import threading
 
 import trio
 import trio.testing
-import trio.testing
 
 from devices.watched import Watched, first_change
 

@@ -93,3 +93,11 @@ def test_a_code_twice_is_a_mistake(tmp_path: Path) -> None:
 
 def test_without_a_file_nobody_is_staff() -> None:
     assert StaffList().member(identity("c51")) is None
+
+
+def test_a_file_keeps_the_mode_that_it_was_given(tmp_path: Path) -> None:
+    file = tmp_path / "staff.toml"
+    add_card(file, simulated_card("c51", "T7", Role.TECHNICIAN))
+    file.chmod(0o600)
+    add_card(file, simulated_card("c52", "S1", Role.SUPERVISOR))
+    assert file.stat().st_mode & 0o777 == 0o600

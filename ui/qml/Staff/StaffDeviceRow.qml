@@ -43,7 +43,7 @@ KTouch {
             KText {
                 id: label
                 text: row.text
-                size: Style.elder ? 36 : 33
+                size: Style.elder && Style.portrait ? 36 : 33
                 lineHeight: Math.round(size * 1.2)
                 font.weight: Font.DemiBold
                 wrapMode: Text.NoWrap
@@ -52,7 +52,7 @@ KTouch {
             KText {
                 anchors.right: parent.right
                 text: say.state_(row.device.state)
-                size: Style.elder ? 33 : 30
+                size: Style.elder && Style.portrait ? 33 : 30
                 lineHeight: label.lineHeight
                 color: row.pen
                 wrapMode: Text.NoWrap
@@ -63,7 +63,7 @@ KTouch {
             width: parent.width
             visible: text !== ""
             text: say.why(row.device)
-            size: Style.elder ? 31 : 28
+            size: Style.elder && Style.portrait ? 31 : 28
             lineHeight: Math.round(size * 1.25)
             color: row.fine ? Style.muted : row.pen
             Accessible.ignored: true

@@ -1,0 +1,128 @@
+"""The board: who is asked when, since when a state holds, and what is logged of it."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+import trio
+from trio.testing import MockClock
+
+from devices.card.simulated_card import SimulatedCard
+from devices.card.simulator import SimulatedCardSlot
+from devices.citizens import shelf
+from devices.health import DeviceState, Health
+from devices.watched import Watched
+from kiosk.clock import FakeClock
+from kiosk.device_names import Device
+from kiosk.staff.health_board import HealthBoard, Look
+from tests.support.flow import EventList
+
+AT = datetime(2026, 11, 22, tzinfo=UTC)
+WELL = Health(DeviceState.ONLINE)
+JAM = Health(DeviceState.USER_ERROR, "media-jam")
+
+
+class Rig:
+    """A board with one part that is asked and one that watches itself."""
+
+    def __init__(self, seconds: float = 1.0) -> None:
+        self.slot = SimulatedCardSlot(shelf().__getitem__)
+        self.clock = FakeClock(AT)
+        self.log = EventList()
+        self.disk: Health | OSError = WELL
+        self.asked: list[float] = []
+        self.printer = Watched(WELL)
+        self._seconds = seconds
+        look = Look(Device.STORAGE, self._ask, every_seconds=60, first_seconds=5)
+        watched = {Device.PRINTER: self.printer}
+        self.board = HealthBoard(self.slot, [look], watched, self.clock, self.log)
+
+    async def _ask(self) -> Health:
+        await trio.sleep(self._seconds)
+        self.asked.append(trio.current_time())
+        if isinstance(self.disk, OSError):
+            raise self.disk
+        return self.disk
+
+    def run(self, body: Callable[[], Awaitable[None]]) -> None:
+        async def main() -> None:
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(self.board.run)
+                await body()
+                nursery.cancel_scope.cancel()
+
+        trio.run(main, clock=MockClock(autojump_threshold=0))
+
+
+def test_asked_first_then_at_its_interval() -> None:
+    rig = Rig()
+
+    async def body() -> None:
+        await trio.sleep(200)
+
+    rig.run(body)
+    assert rig.asked == [6, 67, 128, 189]
+
+
+def test_not_while_a_card_is_in_and_a_look_is_given_up() -> None:
+    rig = Rig(seconds=10)
+
+    async def body() -> None:
+        await trio.sleep(8)  # in the middle of the first look
+        rig.slot.insert(SimulatedCard(shelf()["c01"]))
+        await trio.sleep(500)
+        assert rig.asked == []
+        rig.slot.pull()
+        await trio.sleep(11)
+        assert len(rig.asked) == 1
+
+    rig.run(body)
+
+
+def test_since_is_when_it_changed() -> None:
+    rig = Rig()
+
+    async def body() -> None:
+        await trio.sleep(1)
+        rig.clock.moment = AT + timedelta(hours=1)
+        rig.printer.set(JAM)
+        await trio.sleep(1)
+        rig.clock.moment = AT + timedelta(hours=2)
+        rig.board.note(Device.PRINTER, JAM)
+
+    rig.run(body)
+    condition = rig.board.condition(Device.PRINTER)
+    assert condition is not None
+    assert (condition.health, condition.since) == (JAM, AT + timedelta(hours=1))
+    logged = [one.state for one in rig.log.named("device-changed") if one.device == "printer"]
+    assert logged == ["online", "user-error"]
+
+
+def test_a_suspected_part_is_asked_at_once() -> None:
+    rig = Rig()
+
+    async def body() -> None:
+        await trio.sleep(10)
+        rig.board.suspect(Device.STORAGE)
+        await trio.sleep(2)
+
+    rig.run(body)
+    assert rig.asked == [6, 11]
+
+
+def test_a_part_that_cannot_be_asked_is_broken_and_stops_nothing() -> None:
+    rig = Rig()
+    rig.disk = OSError(24, "too many open files")
+
+    async def body() -> None:
+        await trio.sleep(10)
+        assert not rig.board.usable(Device.STORAGE)
+        rig.disk = WELL
+        await trio.sleep(60)
+        assert rig.board.usable(Device.STORAGE)
+
+    rig.run(body)
+
+
+def test_what_nobody_looked_at_counts_as_usable() -> None:
+    assert Rig().board.usable(Device.CAMERA)
+    assert Rig().board.condition(Device.CAMERA) is None
