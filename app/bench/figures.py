@@ -1,0 +1,113 @@
+"""A measured figure, its floor and its goal; and the arithmetic on samples."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from statistics import median
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """What the bare thing costs in the same run."""
+
+    what: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """unit: "ms", "MiB", "%" (of one core) or "KiB a visit".
+
+    goal: what it must not exceed. over_floor: the goal counts from the floor on.
+    """
+
+    name: str
+    value: float
+    unit: str
+    floor: Floor | None = None
+    goal: float | None = None
+    over_floor: bool = False
+    samples: int = 1
+
+    @property
+    def ratio(self) -> float | None:
+        """Times the floor; None without a floor, or on one of zero."""
+        return self.value / self.floor.value if self.floor and self.floor.value else None
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the goal is reached; None when there is none."""
+        if self.goal is None:
+            return None
+        below = self.floor.value if self.floor and self.over_floor else 0.0
+        return self.value - below <= self.goal
+
+    def to_json(self) -> dict[str, Any]:
+        floor = (
+            {"what": self.floor.what, "value": rounded(self.floor.value)} if self.floor else None
+        )
+        return {
+            "name": self.name,
+            "value": rounded(self.value),
+            "unit": self.unit,
+            "floor": floor,
+            "ratio": None if self.ratio is None else rounded(self.ratio),
+            "goal": self.goal,
+            "goal_over_floor": self.over_floor,
+            "met": self.met,
+            "samples": self.samples,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class NotMeasured:
+    """What could not be measured on this machine. why: one line."""
+
+    name: str
+    why: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {"name": self.name, "not_measured": self.why}
+
+
+Result = Figure | NotMeasured
+
+
+def percentile(samples: Sequence[float], part: float) -> float:
+    """The smallest sample that `part` of them (0 to 1) do not exceed. Raises ValueError on none."""
+    if not samples:
+        raise ValueError("no samples")
+    return sorted(samples)[max(0, math.ceil(part * len(samples)) - 1)]
+
+
+def slope(values: Sequence[float]) -> float:
+    """Growth from one value to the next: the median over all pairs (Theil-Sen), which single jumps
+    do not move. 0.0 on fewer than two."""
+    pairs = combinations(enumerate(values), 2)
+    slopes = [(after - before) / (late - early) for (early, before), (late, after) in pairs]
+    return median(slopes) if slopes else 0.0
+
+
+def middle_and_tail(
+    name: str,
+    samples: Sequence[float],
+    floor: tuple[str, Sequence[float]],
+    median_goal: float | None = None,
+    tail_goal: float | None = None,
+) -> Iterable[Figure]:
+    """Median and 95th percentile in ms, each beside the floor's own."""
+    what, bare = floor
+    count = len(samples)
+    middle = Floor(what, median(bare))
+    yield Figure(f"{name}, median", median(samples), "ms", middle, median_goal, samples=count)
+    tail = Floor(what, percentile(bare, 0.95))
+    yield Figure(f"{name}, p95", percentile(samples, 0.95), "ms", tail, tail_goal, samples=count)
+
+
+def rounded(value: float) -> float:
+    """To three figures that count, so that no table pretends more."""
+    if value == 0 or not math.isfinite(value):
+        return 0.0
+    return round(value, 2 - math.floor(math.log10(abs(value))))

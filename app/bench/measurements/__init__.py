@@ -1,0 +1,1 @@
+"""One file a measurement: `HELP`, and `measure(bench)` that yields its figures as they come."""

@@ -1,0 +1,55 @@
+"""What processes cost, as Linux counts it (proc(5))."""
+
+import os
+from pathlib import Path
+
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def proportional_mib(pid: int) -> float:
+    """PSS: pages of its own, and its share of those that others have as well. 0 when it ended."""
+    try:
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    return pss_kib(text) / 1024
+
+
+def pss_kib(smaps_rollup: str) -> int:
+    """The line "Pss:   1234 kB"; 0 where there is none, as for a zombie."""
+    for line in smaps_rollup.splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1])
+    return 0
+
+
+def cpu_seconds(pid: int) -> float:
+    """User and system time so far, of the process and its children that ended. 0 when it ended."""
+    try:
+        text = Path(f"/proc/{pid}/stat").read_text("ascii", "replace")
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
+    return stat_ticks(text) / TICKS
+
+
+def stat_ticks(stat: str) -> int:
+    """Fields 14 to 17 of proc/PID/stat; the name before them may hold anything but a last ")"."""
+    fields = stat.rpartition(")")[2].split()
+    return sum(int(field) for field in fields[11:15])
+
+
+def family(pid: int) -> list[int]:
+    """The process and all below it."""
+    found = [pid]
+    for one in found:
+        for task in Path(f"/proc/{one}/task").glob("*"):
+            try:
+                found += [int(child) for child in (task / "children").read_text("ascii").split()]
+            except (FileNotFoundError, ProcessLookupError):
+                pass  # ended while we looked
+    return found
+
+
+def family_cpu_seconds(pid: int) -> float:
+    """Of all that run, and of those that ended and were waited for."""
+    return sum(cpu_seconds(one) for one in family(pid))
