@@ -26,8 +26,8 @@ def code(text: str) -> Code:
 
 
 def code_of(text: str) -> Code:
-    """A Code made of any text, for what comes from elsewhere: strange characters become "-", long
-    numbers are broken into fours. Never raises."""
+    """A Code made of any text, for what comes from elsewhere; what does not fit is left out
+    (`devices.codes.as_code`). Never raises."""
     return code(as_code(text))
 
 
