@@ -163,6 +163,7 @@ class Backstage:
                     await nursery.start(dock.serve, self._options.dock)
                 nursery.start_soon(assembled.supervisor.run)
                 tell_service_manager("READY=1")
+                await trio.to_thread.run_sync(assembled.warm_up)
         finally:
             self._commands = None
             events.log(TerminalStopped())

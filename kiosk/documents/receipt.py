@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,7 +97,7 @@ class ReceiptMaker:
             return Receipt(self._pdf(above, QrCode(code), below, number), code, number)
 
     def warm_up(self) -> None:
-        """Load libraries and fonts now, so that the first citizen does not wait for them."""
+        """Load libraries, fonts and texts now, so that the first citizen does not wait for them."""
         with self._one_at_a_time:
             for language in ("es", "zh"):
                 sheet = self._sheet(language)
@@ -106,6 +106,7 @@ class ReceiptMaker:
                 self._pdf(sheet, QrCode("VR1."), self._sheet(language), "")
             for words in self._texts.languages.values():
                 words.money(0)
+                words.text("balance-text", date=words.date(date.min))
 
     def _sheet(self, language: str) -> Sheet:
         return Sheet(self._fonts, chinese=language == "zh")
