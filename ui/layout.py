@@ -1,4 +1,5 @@
-"""Finds what is wrong with a layout: cut text, text over text, targets too small or overlapping."""
+"""Finds what is wrong with a layout: cut text, text over text or a sign, targets too small or
+overlapping. Lengths are in pixels of the window; tolerances in design pixels."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -18,22 +19,29 @@ def complaints(ui: TerminalUi) -> list[str]:
     """One sentence for each thing that is wrong on the window as it stands."""
     shown = list(visible_items(ui.window.contentItem()))
     sheets = [item for item in shown if item.objectName() == "sheet"]
-    texts = [item for item in shown if _is_text(item)]
-    free = [item for item in texts if not _covered(item, sheets)]
-    reachable = [t for t in targets(ui.window) if not _covered(t.item, sheets)]
+    texts = [item for item in shown if is_text(item)]
+    free = [item for item in texts if not covered(item, sheets)]
+    signs = [item for item in shown if _is_sign(item) and not covered(item, sheets)]
+    reachable = [t for t in targets(ui.window) if not covered(t.item, sheets)]
+    unit = float(ui.window.property("unit"))
     return [
         *_cut(texts),
-        *_over_each_other(free),
+        *_over_each_other(free, unit),
+        *_texts_on_signs(free, signs, unit),
         *_targets(ui, reachable),
-        *_texts_under_targets(free, reachable),
+        *_texts_under_targets(free, reachable, unit),
     ]
 
 
-def _is_text(item: QQuickItem) -> bool:
+def is_text(item: QQuickItem) -> bool:
     return item.inherits("QQuickText") and bool(item.property("text"))
 
 
-def _covered(item: QQuickItem, sheets: list[QQuickItem]) -> bool:
+def _is_sign(item: QQuickItem) -> bool:
+    return item.inherits("QQuickImage") and "image://icon/" in str(item.property("source"))
+
+
+def covered(item: QQuickItem, sheets: list[QQuickItem]) -> bool:
     """Beneath a help sheet or an overlay, where nothing is to be read or touched."""
     centre = on_window(item).center() if sheets else None
     return any(
@@ -86,15 +94,37 @@ def _frame(item: QQuickItem) -> QQuickItem | None:
     return parent
 
 
+def _frame_above(item: QQuickItem) -> QQuickItem | None:
+    parent: QQuickItem | None = item.parentItem()
+    while parent and parent.objectName() not in _FRAMES:
+        parent = parent.parentItem()
+    return parent
+
+
 _FRAMES = ("stage", "card", "notice", "top-bar", "bottom-bar")
 
 
-def _over_each_other(texts: list[QQuickItem]) -> Iterator[str]:
+def _meet(one: QRectF, two: QRectF, unit: float) -> bool:
+    """Whether letters would run into each other; a descender may come near a capital."""
+    both = one.intersected(two)
+    return both.width() > 2 * unit and both.height() > 6 * unit
+
+
+def _over_each_other(texts: list[QQuickItem], unit: float) -> Iterator[str]:
     rects = [(str(item.property("text"))[:40], painted(item)) for item in texts]
     for (one, first), (two, second) in combinations(rects, 2):
-        both = first.intersected(second)
-        if both.width() > 2 and both.height() > 6:
+        if _meet(first, second, unit):
             yield f"one over the other: {one!r} and {two!r}"
+
+
+def _texts_on_signs(texts: list[QQuickItem], signs: list[QQuickItem], unit: float) -> Iterator[str]:
+    for sign in signs:
+        place = on_window(sign)
+        margin = place.width() / 10  # icons leave their edge empty
+        drawn = place.adjusted(margin, margin, -margin, -margin)
+        for item in texts:
+            if _meet(painted(item), drawn, unit):
+                yield f"{str(item.property('text'))[:40]!r} runs into a sign"
 
 
 def _targets(ui: TerminalUi, found: list[Target]) -> Iterator[str]:
@@ -104,6 +134,9 @@ def _targets(ui: TerminalUi, found: list[Target]) -> Iterator[str]:
             yield f"{target.name}: smaller than {LEAST_TARGET_MM} mm"
         if not target.name or not target.text:
             yield f"a target without a name or a text: {target.name!r}, {target.text!r}"
+        frame = _frame_above(target.item)
+        if frame is not None and not on_window(frame).adjusted(-2, -2, 2, 2).contains(target.rect):
+            yield f"{target.name}: out of its {frame.objectName()}"
         hit = touched_at(ui.window, target.rect.center())
         if target.enabled and not belongs_to(hit, target.item):
             yield f"{target.name}: something lies over its centre"
@@ -113,9 +146,10 @@ def _targets(ui: TerminalUi, found: list[Target]) -> Iterator[str]:
             yield f"targets {one.name} and {two.name} overlap"
 
 
-def _texts_under_targets(texts: list[QQuickItem], found: list[Target]) -> Iterator[str]:
+def _texts_under_targets(
+    texts: list[QQuickItem], found: list[Target], unit: float
+) -> Iterator[str]:
     for item in texts:
         for target in found:
-            both = painted(item).intersected(target.rect)
-            if both.width() > 2 and both.height() > 6 and not belongs_to(item, target.item):
+            if _meet(painted(item), target.rect, unit) and not belongs_to(item, target.item):
                 yield f"{target.name} lies over {str(item.property('text'))[:40]!r}"

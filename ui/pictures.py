@@ -9,6 +9,8 @@ from PySide6.QtQuick import QQuickImageProvider
 from devices.face.contract import PreviewSource
 from ui.themes import LIGHT, THEMES
 
+HAIR = "#17212C"
+"""Drawn as ink; on dark grounds, where ink is light, it takes the ground's colour."""
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 
@@ -50,6 +52,7 @@ def recoloured(svg: str, theme: str) -> str:
     }
     # White is surface as well as what stands on primary; on a picture it is paper.
     pairs[LIGHT.surface.lower()] = other.surface
+    pairs[HAIR.lower()] = HAIR if other.high_contrast and other.ink < other.ground else other.ground
     parts = svg.split("#")
     return parts[0] + "".join(_swapped(part, pairs) for part in parts[1:])
 

@@ -1,5 +1,6 @@
-"""Every screen, in every language and orientation, normal and elder size: nothing cut, nothing over
-another, every target large enough and named."""
+"""Every screen, in every language and orientation, normal and elder size, and in every theme: nothing
+cut, nothing over another, every target large enough and named, every text to be told from its
+ground."""
 
 from itertools import count, product
 from typing import get_args
@@ -7,15 +8,22 @@ from typing import get_args
 import pytest
 
 from ui.app import TerminalUi
+from ui.contrast import faint_texts
 from ui.examples import examples
 from ui.gallery import Look, Orientation, set_look, show_example
 from ui.layout import complaints
 
 LOOKS = [
-    Look(language, orientation, elder)
-    for orientation, language, elder in product(
-        get_args(Orientation), ("es", "zh", "en"), (False, True)
-    )
+    *(
+        Look(language, orientation, elder)
+        for orientation, language, elder in product(
+            get_args(Orientation), ("es", "zh", "en"), (False, True)
+        )
+    ),
+    Look("es", "portrait", False, "dark"),
+    Look("es", "portrait", True, "contrast-dark"),
+    Look("zh", "landscape", False, "contrast-light"),
+    Look("es", "landscape", True, "contrast-light"),
 ]
 
 
@@ -27,7 +35,7 @@ def test_nothing_is_cut_or_covered(ui: TerminalUi, look: Look) -> None:
     for example in examples():
         show_example(ui, example, next(sequence))
         settle(ui)
-        found += [f"{example.name}: {wrong}" for wrong in complaints(ui)]
+        found += [f"{example.name}: {wrong}" for wrong in (*complaints(ui), *faint_texts(ui))]
     assert not found, "\n".join(found)
 
 

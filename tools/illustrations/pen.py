@@ -11,6 +11,8 @@ SOFT = "#9CC3C9"
 WASH = "#E3EEF0"
 WARM = "#A63D0B"
 SKIN = "#FBEDE3"
+HAIR = "#17212C"
+"""As good as ink, and another colour: on dark grounds ink becomes light, hair stays dark."""
 PAPER = "#FFFFFF"
 NONE = "none"
 

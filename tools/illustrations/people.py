@@ -1,6 +1,7 @@
 """A person seen from the front, as a camera sees one. The middle of the face is at the origin."""
 
 from tools.illustrations.pen import (
+    HAIR,
     INK,
     LINE,
     PAPER,
@@ -47,12 +48,12 @@ def hair(turn: float) -> Drawing:
         return shape(
             "M-80 0 Q-98 -64 -54 -98 Q0 -132 56 -98 Q98 -64 80 0 Q76 -34 36 -54 "
             "Q-10 -44 -40 -56 Q-72 -38 -80 0 Z",
-            INK,
+            HAIR,
         )
     drawn = shape(
         "M-76 -14 Q-96 -66 -54 -98 Q0 -132 58 -98 Q106 -58 76 30 Q68 58 54 66 Q62 30 58 -6 "
         "L38 -4 Q36 -34 22 -50 Q-20 -40 -50 -52 Q-70 -40 -76 -14 Z",
-        INK,
+        HAIR,
     )
     return drawn if turn < 0 else flipped(drawn, 0)
 

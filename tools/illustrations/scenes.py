@@ -48,9 +48,16 @@ def take_card() -> Drawing:
     return window() + o.slot() + _held_card(120) + arrows
 
 
-def card_reading() -> Drawing:
-    dots = [part for dx in (-52, 0, 52) for part in circle(320 + dx, 352, 14, TEAL, 0)]
-    return window() + moved(o.slot() + o.card_tail(250) + o.slot_lip() + dots, 0, 44)
+def card_reading_back() -> Drawing:
+    return window() + moved(o.slot(), 0, 44)
+
+
+def card_reading_thing() -> Drawing:
+    return moved(o.card_tail(250), 0, 44)
+
+
+def card_reading_front() -> Drawing:
+    return moved(o.slot_lip(), 0, 44)
 
 
 def enter_pin() -> Drawing:
@@ -80,9 +87,17 @@ def consent() -> Drawing:
     return window() + _person(0, 286, 236) + o.brackets(286, 232, 142, 140) + o.shield(462, 322)
 
 
-def printing() -> Drawing:
+def printing_back() -> Drawing:
+    return window() + moved(o.slot(), 0, 34)
+
+
+def printing_thing() -> Drawing:
+    return moved(o.receipt(96, 350), 0, 34)
+
+
+def printing_front() -> Drawing:
     arrows = o.chevrons(190, 230, 180) + o.chevrons(450, 230, 180)
-    return window() + moved(o.slot() + o.receipt(96, 350) + o.slot_lip() + arrows, 0, 34)
+    return moved(o.slot_lip() + arrows, 0, 34)
 
 
 def take_receipt() -> Drawing:
@@ -176,13 +191,17 @@ def waiting() -> Drawing:
 
 SCENES: dict[str, Callable[[], Drawing]] = {
     "insert-card": insert_card,
-    "card-reading": card_reading,
+    "card-reading-back": card_reading_back,
+    "card-reading-thing": card_reading_thing,
+    "card-reading-front": card_reading_front,
     "enter-pin": enter_pin,
     "look-at-camera": look_at_camera,
     "turn-left": turn_left,
     "turn-right": turn_right,
     "consent": consent,
-    "printing": printing,
+    "printing-back": printing_back,
+    "printing-thing": printing_thing,
+    "printing-front": printing_front,
     "take-receipt": take_receipt,
     "take-card": take_card,
     "card-upside-down": card_upside_down,

@@ -20,6 +20,7 @@ KSheet {
     icon: "help"
     title: Say.text("bar-help")
     text: visible ? Say.text("help-" + name) : ""
+    more: visible && (Style.portrait || !Style.elder) ? Say.text("help-always") : ""
     answer: KAnswers {
         primary: "close"
         onChosen: sheet.shut()

@@ -55,6 +55,7 @@ menu-title = What do you need today?
 menu-text = Touch one of these.
 menu-holder = Card of { $holder }
 menu-unavailable = Not available now
+menu-elsewhere = Something else? The counter will help you, or call 12333.
 
 printing-title = Printing your receipt
 printing-text = The receipt comes out of the slot below. Please wait until it stops.

@@ -55,6 +55,7 @@ menu-title = ¿Qué necesita hoy?
 menu-text = Toque una opción.
 menu-holder = Tarjeta de { $holder }
 menu-unavailable = Ahora no disponible
+menu-elsewhere = ¿Otro trámite? En el mostrador le atienden, o llame al 12333.
 
 printing-title = Imprimiendo su recibo
 printing-text = El recibo sale por la ranura de abajo. No tire de él hasta que se pare.

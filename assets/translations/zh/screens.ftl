@@ -51,6 +51,7 @@ menu-title = 请问您要办理什么？
 menu-text = 请点选一项服务。
 menu-holder = 持卡人：{ $holder }
 menu-unavailable = 暂时无法办理
+menu-elsewhere = 办理其他业务，请到人工窗口或拨打12333。
 
 printing-title = 正在打印凭条
 printing-text = 凭条从下方出口送出，停稳后再取。

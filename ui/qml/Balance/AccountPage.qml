@@ -33,7 +33,7 @@ Column {
         sum: true
     }
     KLine {
-        visible: !!page.statement.bank_account && Style.portrait
+        visible: !!page.statement.bank_account && Style.portrait && !Style.elder // elder: on the overview
         width: parent.width
         icon: "bank"
         size: Style.small

@@ -9,7 +9,8 @@ Item {
     property var insurance
     property string part: "figures"
     property bool crowded: false // a notice stands above
-    readonly property bool parted: Style.elder || (crowded && Style.portrait)
+    readonly property bool parted: Style.elder
+    readonly property bool brief: crowded && Style.portrait && !Style.elder // the years in two rows
     readonly property bool nothing: insurance.state === "not-insured" && insurance.years.length === 0
     readonly property bool fresh: insurance.since !== null && insurance.since !== undefined
 
@@ -21,7 +22,7 @@ Item {
         if (insurance.months_owed > 0)
             rows.push([Say.text("balance-months-owed"), Say.number(insurance.months_owed)]);
         rows.push([Say.text("balance-base"), Say.money(insurance.base)]);
-        if (parted && Style.portrait)
+        if ((parted || brief) && Style.portrait)
             for (const year of [insurance.last_year, insurance.this_year])
                 rows.push([Say.text("balance-this-year", {"year": year.year}), Say.money(year.employer + year.personal)]);
         return rows;
@@ -62,12 +63,19 @@ Item {
             rows: page.facts()
         }
         KTable {
-            visible: page.insurance.years.length > 0 && (!page.parted || page.part === "years")
+            visible: page.insurance.years.length > 0 && !page.brief && (!page.parted || page.part === "years")
             width: parent.width
             head: [String(page.insurance.last_year.year), String(page.insurance.this_year.year)]
             rows: page.sums()
             sum: true
         }
+    }
+    KIllustration {
+        visible: page.nothing && Style.portrait
+        y: 260
+        width: parent.width
+        height: Math.min(parent.height - y, 760)
+        name: "counter"
     }
     YearsChart {
         visible: Style.portrait && page.insurance.years.length > 0 && (!page.parted || page.part === "years")

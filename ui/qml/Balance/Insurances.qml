@@ -10,10 +10,10 @@ Item {
     readonly property int gap: Style.elder ? 8 : 12
     readonly property int rowHeight: Math.min(Style.zoomed(132), (height - gap * (model.length - 1)) / Math.max(1, model.length))
 
-    readonly property int nameSize: Style.zoomed(40)
-    readonly property int stateSize: Style.zoomed(36)
     // Low rows: name and state on one line; the months stand on the page behind.
-    readonly property bool flat: rowHeight < Math.round(nameSize * 1.15) + Math.round(stateSize * 1.15) + 6
+    readonly property bool flat: rowHeight < Math.round(Style.zoomed(40) * 1.15) + Math.round(Style.zoomed(36) * 1.15) + 6
+    readonly property int nameSize: Style.zoomed(flat ? 36 : 40)
+    readonly property int stateSize: flat && Style.elder ? Style.zoomed(33) : Style.zoomed(36)
 
     signal open(string name)
 

@@ -6,15 +6,24 @@ KScreen {
     id: page
 
     property string picture
+    property var travel: [] // how far a part of the picture goes, from and to; empty: a still picture
     property string footer
     property bool working: false // something is being done: the three dots
 
     beside: true
 
     KIllustration {
+        id: still
         width: parent.width
         height: parent.height - (page.working ? 110 : page.footer !== "" ? foot.height + 20 : 0)
-        name: page.picture
+        name: page.travel.length === 0 ? page.picture : ""
+    }
+    KMovingPicture {
+        width: still.width
+        height: still.height
+        name: page.travel.length === 2 ? page.picture : ""
+        from: page.travel.length === 2 ? page.travel[0] : 0
+        to: page.travel.length === 2 ? page.travel[1] : 0
     }
     KText {
         id: foot

@@ -8,9 +8,11 @@ Item {
 
     property string title
     property string text
+    property string more // in small, under a line
     property string icon
     property color pen: Style.primary
     property Item answer
+    property bool hides: false // nothing of the screen beneath can be read
     default property alias content: middle.data
 
     onAnswerChanged: if (answer) {
@@ -20,8 +22,8 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Style.colours.high_contrast ? Style.ground : Style.ink
-        opacity: Style.colours.high_contrast ? 0.85 : 0.5
+        color: sheet.hides ? Style.ground : Style.colours.high_contrast ? Style.ground : Style.veil
+        opacity: sheet.hides ? 1 : Style.colours.high_contrast ? 0.85 : 0.5
     }
     MouseArea {
         anchors.fill: parent
@@ -71,6 +73,19 @@ Item {
                 width: parent.width
                 visible: text !== ""
                 text: sheet.text
+            }
+            Rectangle {
+                visible: sheet.more !== ""
+                width: parent.width
+                height: Style.edge
+                color: Style.line
+            }
+            KText {
+                width: parent.width
+                visible: text !== ""
+                text: sheet.more
+                size: Style.small
+                color: Style.muted
             }
             Item {
                 id: place

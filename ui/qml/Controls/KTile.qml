@@ -9,7 +9,7 @@ KTouch {
     property string hint
     property bool available: true
     property string reason
-    readonly property bool tall: Style.portrait && height > 500
+    readonly property bool tall: Style.portrait && height > 500 // the only one: as a poster
 
     enabled: available
     Accessible.description: hint
@@ -39,6 +39,7 @@ KTouch {
         }
     }
     Column {
+        id: words
         x: tile.tall ? 56 : sign.x + sign.width + 40
         y: tile.tall ? tile.height - height - 52 : (tile.height - height) / 2
         width: (tile.tall ? parent.width - 56 : arrow.x - 24) - x

@@ -28,6 +28,7 @@ KScreen {
         anchors.bottom: parent.bottom
         spacing: 32
         KLine {
+            visible: !Style.elder || !Style.portrait // the picture is worth more
             width: parent.width
             icon: "chart"
             size: words.size
@@ -45,14 +46,12 @@ KScreen {
             spacing: Style.gap
             Repeater {
                 model: page.others
-                KButton {
+                KInvitation {
                     required property var modelData
                     objectName: "invite-" + modelData.code
-                    kind: "plain"
-                    size: Style.body
+                    language: modelData.name
                     text: modelData.invitation
                     width: words.narrow ? invites.width : (invites.width - Style.gap) / 2
-                    height: Style.button + (Style.portrait ? 16 : 0)
                     onClicked: Terminal.chooseLanguage(modelData.code)
                 }
             }

@@ -18,6 +18,7 @@ KScreen {
     readonly property bool aside: parted && !Style.portrait // tabs and date stand in the right column
     readonly property string source: screen.holder + " · " + Say.text("balance-text", {"date": Say.date(statement.as_of)})
     readonly property bool single: !over && !account
+    readonly property bool hasYears: single && !!insurance && insurance.years.length > 0
     readonly property string problem: single ? trouble(insurance) : over && statement.several_accounts ? Say.text("balance-several-accounts") : ""
 
     function trouble(one: var): string {
@@ -129,8 +130,14 @@ KScreen {
                 color: Style.muted
             }
         }
+        KIllustration {
+            visible: !Style.portrait && page.single && !page.hasYears
+            width: parent.width
+            height: parent.height - buttons.height - 40
+            name: "counter"
+        }
         YearsChart {
-            visible: !Style.portrait && page.single && page.problem === ""
+            visible: !Style.portrait && page.single && page.problem === "" && page.hasYears
             width: parent.width
             height: parent.height - buttons.height - 40
             years: page.insurance ? page.insurance.years : []

@@ -7,6 +7,7 @@ KMessage {
 
     readonly property var pictures: ({
             "no-turn": "turn-left",
+            "several-faces": "several-people",
             "camera-covered": "no-camera",
             "camera-out": "no-camera"
         })

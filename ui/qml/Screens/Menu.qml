@@ -15,6 +15,7 @@ KScreen {
 
     Grid {
         id: grid
+        readonly property int single: Style.elder ? 740 : 560
         readonly property int rows_: Math.ceil(page.count / page.columns)
         width: parent.width
         columns: page.columns
@@ -25,7 +26,7 @@ KScreen {
                 required property var modelData
                 objectName: "service-" + modelData.id
                 width: (grid.width - (page.columns - 1) * grid.spacing) / page.columns
-                height: Math.min(page.count === 1 ? 560 : 300, (grid.parent.height - (grid.rows_ - 1) * grid.spacing) / grid.rows_)
+                height: Math.min(page.count === 1 ? grid.single : 300, (grid.parent.height - (grid.rows_ - 1) * grid.spacing) / grid.rows_)
                 icon: "service-" + modelData.id
                 text: Say.text("service-" + modelData.id + "-title")
                 hint: Say.text("service-" + modelData.id + "-hint")
@@ -35,10 +36,44 @@ KScreen {
             }
         }
     }
-    answer: KAnswers {
-        primary: "finish"
-        primaryKind: "plain"
-        primaryIcon: "end"
-        onChosen: page.reply("Finish")
+    // Room is left when there are few services: who helps with the others.
+    Item {
+        id: elsewhere
+        parent: Style.portrait ? grid.parent : aside
+        readonly property int free: Style.portrait ? parent.height - grid.height - 48 : parent.height
+        visible: free > 280
+        width: parent.width
+        height: Math.min(free, 620)
+        y: parent.height - height - (Style.portrait ? 8 : 0)
+        KIllustration {
+            width: parent.width
+            height: parent.height - others.height - 32
+            name: "counter"
+        }
+        KText {
+            id: others
+            anchors.bottom: parent.bottom
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: Say.text("menu-elsewhere")
+            color: Style.muted
+        }
+    }
+    answer: Item {
+        implicitHeight: finish.implicitHeight
+        Item {
+            id: aside
+            width: parent.width
+            height: Style.portrait ? 0 : parent.height - finish.height - 40
+        }
+        KAnswers {
+            id: finish
+            anchors.bottom: parent.bottom
+            width: parent.width
+            primary: "finish"
+            primaryKind: "plain"
+            primaryIcon: "end"
+            onChosen: page.reply("Finish")
+        }
     }
 }

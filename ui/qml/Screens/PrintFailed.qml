@@ -10,7 +10,7 @@ KMessage {
     lead: Say.text("print-failed-" + screen.problem + "-text")
     notice: Say.text("print-failed-number", {"number": screen.receipt_number})
     noticeIcon: "receipt"
-    picture: "paper-out"
+    picture: screen.problem === "unclear" ? "receipt-unclear" : screen.problem
     answer: KAnswers {
         primary: "try-again"
         primaryIcon: "print"

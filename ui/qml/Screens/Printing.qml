@@ -7,5 +7,6 @@ KMessage {
     title: Say.text("printing-title")
     lead: Say.text("printing-text")
     picture: "printing"
+    travel: [-36, 0]
     working: true
 }

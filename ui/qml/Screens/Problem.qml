@@ -13,10 +13,10 @@ KMessage {
             "card-locked": "card-blocked",
             "card-expired": "card-expired",
             "card-lost": "card-lost",
-            "card-not-enabled": "card-blocked",
-            "card-cancelled": "card-expired",
-            "card-unknown": "card-unreadable",
-            "reader-failed": "out-of-service",
+            "card-not-enabled": "card-new",
+            "card-cancelled": "card-cancelled",
+            "card-unknown": "card-unknown",
+            "reader-failed": "reader-failed",
             "pin-blocked": "card-blocked",
             "pin-not-set": "enter-pin",
             "not-verified": "look-at-camera",
@@ -24,7 +24,7 @@ KMessage {
             "centre-away": "centre-away",
             "centre-wrong": "centre-away",
             "timed-out": "waiting",
-            "fault": "out-of-service"
+            "fault": "fault"
         })
     readonly property string stem: "problem-" + screen.kind
 
@@ -34,7 +34,7 @@ KMessage {
     lead: Say.text(stem + "-text")
     notice: Say.text(stem + "-action")
     noticeIcon: "forward"
-    picture: pictures[screen.kind] || "out-of-service"
+    picture: pictures[screen.kind] || "fault"
     footer: screen.code === "" ? "" : Say.text("problem-code", {"code": screen.code})
     answer: KAnswers {
         primary: "understood"

@@ -7,5 +7,6 @@ KMessage {
     title: Say.text("reading-title")
     lead: Say.text("reading-text")
     picture: "card-reading"
+    travel: [0, -20]
     working: true
 }

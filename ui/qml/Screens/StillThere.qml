@@ -11,6 +11,7 @@ KSheet {
     property int remaining: screen.seconds
 
     onScreenChanged: remaining = screen.seconds
+    hides: true // who asked may have gone, and another may be looking
     icon: "clock"
     pen: Style.attention
     title: Say.text("still-there-title")

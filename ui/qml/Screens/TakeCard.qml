@@ -15,13 +15,16 @@ KMessage {
     lead: Say.text(stem + "-text")
     picture: "take-card"
 
+    readonly property color pen: screen.reminder ? Style.attention : Style.primary
+
+    // The whole panel blinks by its edge; its ground stays.
     Rectangle {
+        z: -1
         anchors.fill: parent
-        visible: page.lit || !Style.motion
         radius: 28
-        color: Style.none
-        border.width: 10
-        border.color: page.screen.reminder ? Style.attention : Style.primary
+        color: Style.wash
+        border.width: page.lit || !Style.motion ? 12 : Style.edge
+        border.color: page.pen
     }
     Timer {
         interval: 700

@@ -46,6 +46,7 @@ QtObject {
     readonly property color line: colours.line
     readonly property color soft: colours.soft
     readonly property color none: "transparent"
+    readonly property color veil: ground.hslLightness < 0.5 ? "#000000" : ink
 
     function zoomed(size: int): int {
         return Math.round(size * zoom);

@@ -1,0 +1,52 @@
+import QtQuick
+import Style
+
+// What the attract screen says, in another language: the language's own name above it.
+KTouch {
+    id: invitation
+
+    property string language
+
+    height: words.implicitHeight + 32
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Style.corner
+        color: invitation.down ? Style.wash : Style.surface
+        border.width: Style.edge
+        border.color: Style.primary
+    }
+    Column {
+        id: words
+        x: 28
+        width: (arrow.visible ? arrow.x - 12 : parent.width - 20) - x
+        anchors.verticalCenter: parent.verticalCenter
+        KText {
+            width: parent.width
+            text: invitation.language
+            size: Style.bar
+            lineHeight: Math.round(size * 1.25)
+            color: Style.muted
+            Accessible.ignored: true
+        }
+        KText {
+            width: parent.width
+            text: invitation.text
+            size: Style.small
+            lineHeight: Math.round(size * 1.25)
+            font.weight: Font.DemiBold
+            color: Style.primary
+            Accessible.ignored: true
+        }
+    }
+    KIcon {
+        id: arrow
+        visible: !Style.portrait // two stand side by side there
+        anchors.right: parent.right
+        anchors.rightMargin: 20
+        anchors.verticalCenter: parent.verticalCenter
+        name: "forward"
+        color: Style.primary
+        size: 44
+    }
+}

@@ -1,0 +1,50 @@
+import QtQuick
+import Style
+
+// A picture in three layers, NAME-back, NAME-thing, NAME-front: the thing goes once into the slot or
+// out of it, and rests. `from`, `to`: how far down, in the picture's own pixels (480 high).
+Item {
+    id: place
+
+    property string name
+    property real from
+    property real to
+    readonly property int side: Math.floor(Math.min(width, height))
+    readonly property real step: back.height / 480
+
+    Accessible.ignored: true
+
+    component Layer: Image {
+        property string part
+        anchors.horizontalCenter: parent.horizontalCenter
+        source: place.name && place.side > 80 ? "image://illustration/" + place.name + "-" + part + "/" + Terminal.theme : ""
+        sourceSize: Qt.size(Math.round(Math.min(place.width, place.side * 1.5) * Style.unit), Math.round(place.side * Style.unit))
+        width: implicitWidth / Style.unit
+        height: implicitHeight / Style.unit
+        smooth: Style.unit !== 1
+    }
+
+    Layer {
+        id: back
+        part: "back"
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Layer {
+        id: thing
+        property real down: Style.motion ? place.from : place.to
+        part: "thing"
+        y: back.y + down * place.step
+    }
+    Layer {
+        part: "front"
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    NumberAnimation {
+        target: thing
+        property: "down"
+        to: place.to
+        duration: 1200
+        easing.type: Easing.OutCubic
+        running: Style.motion && place.name !== ""
+    }
+}
