@@ -8,10 +8,10 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from app.command_line import CommandError
 from app.service_manager import tell_service_manager
 from app.state_folder import StateFolder
 from kiosk.screens import OutOfService, OutOfServiceReason
-from kiosk.settings import Settings, SettingsError
 from kiosk.texts import Texts
 from kiosk.version import VERSION
 from ui.app import TerminalUi
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.compose import Assembled, Devices
     from app.run_terminal import RunOptions
+    from kiosk.settings import Settings
 
 
 class Backstage:
@@ -31,13 +32,13 @@ class Backstage:
 
     def __init__(
         self,
-        settings: Settings,
+        load: "Callable[[], Settings]",
         options: "RunOptions",
         state: StateFolder,
         ui: TerminalUi,
         texts: Texts,
     ) -> None:
-        self._settings = settings
+        self._load = load
         self._options = options
         self._state = state
         self._ui = ui
@@ -92,7 +93,7 @@ class Backstage:
             import trio
 
             trio.run(self._main)
-        except SettingsError as error:
+        except CommandError as error:
             self.complaint = str(error)
         except BaseException:
             self.status = 1
@@ -114,25 +115,30 @@ class Backstage:
             try:
                 await self._with_everything()
             except KeyFileError as error:
-                raise SettingsError(str(error)) from None
+                raise CommandError(str(error)) from None
             except (JournalError, OSError) as error:
                 await self._out_of_service(error)
 
     async def _with_everything(self) -> None:
         from app.compose import assemble, client, make_devices
         from app.compose_staff import staff_list
+        from kiosk.settings import SettingsError
 
-        centre = client(self._settings)
-        staff_list(self._settings)  # a mistake in it is told now, not when a card comes
-        devices = make_devices(self._settings, self._state)
+        settings = self._load()
+        try:
+            centre = client(settings)
+            staff_list(settings)  # a mistake in it is told now, not when a card comes
+        except SettingsError as error:
+            raise CommandError(str(error)) from None
+        devices = make_devices(settings, self._state)
         self._ui.preview.source = devices.verifier.preview
         if self._options.beside is not None:
             devices.dock.add(self._options.beside.commands())
         screens = self._ui.screens
         async with assemble(
-            self._settings, self._state, devices, centre, screens, self._texts
+            settings, self._state, devices, centre, screens, self._texts
         ) as assembled:
-            await self._with_dock(assembled, devices)
+            await self._with_dock(settings, assembled, devices)
 
     async def _out_of_service(self, error: Exception) -> None:
         """The state folder can't be used: say so to whoever started it, and to the hall, and wait
@@ -144,7 +150,9 @@ class Backstage:
         self._ui.screens.show(OutOfService(OutOfServiceReason.FAULT))
         await trio.sleep_forever()
 
-    async def _with_dock(self, assembled: "Assembled", devices: "Devices") -> None:
+    async def _with_dock(
+        self, settings: "Settings", assembled: "Assembled", devices: "Devices"
+    ) -> None:
         import trio
 
         from kiosk.events import TerminalStarted, TerminalStopped, code
@@ -155,7 +163,7 @@ class Backstage:
             from app.dock_commands import terminal_commands
 
             dock.add(terminal_commands(assembled, self._ui, self._state))
-        events.log(TerminalStarted(code(VERSION), not self._settings.terminal.production))
+        events.log(TerminalStarted(code(VERSION), not settings.terminal.production))
         try:
             async with trio.open_nursery() as nursery:
                 self._commands = nursery

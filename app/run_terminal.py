@@ -1,7 +1,7 @@
 """The running terminal: Qt on the main thread, everything else on trio in a thread of its own."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Protocol
 from app import last_words
 from app.backstage import Backstage
 from app.command_line import CommandError
+from app.first_look import FirstLook
 from app.service_manager import tell_service_manager
 from app.state_folder import AlreadyRunningError, StateFolder
 from devices.process_hardening import keep_memory_private
-from kiosk.settings import Settings
 from kiosk.texts import Texts
 from ui.app import TerminalUi
 from ui.options import ASSETS, UiOptions
 
 if TYPE_CHECKING:
     from devices.dock import Command
+    from kiosk.settings import Settings
     from ui.dock_window import Runner
 
 
@@ -49,27 +50,30 @@ class RunOptions:
     beside: Beside | None = None
 
 
-def run_terminal(settings: Settings, options: RunOptions) -> int:
+def run_terminal(look: FirstLook, load: "Callable[[], Settings]", options: RunOptions) -> int:
     """Run until the window closes or SIGTERM; the exit status. Only what the first frame needs is
-    imported before it: all else comes behind it, in the trio thread."""
+    imported before it: all else comes behind it, in the trio thread. So does `load`, which gives
+    all settings, or raises CommandError."""
     last_words.install()
     keep_memory_private()
     os.umask(0o077)  # whatever is made from now on is for the terminal's user only
-    state = StateFolder(settings.terminal.state_folder)
+    state = StateFolder(look.state_folder)
     try:
         hold = state.prepare()
     except (AlreadyRunningError, OSError) as error:
         raise CommandError(str(error)) from None
     try:
-        return _run(settings, options, state)
+        return _run(look, load, options, state)
     finally:
         hold.close()
 
 
-def _run(settings: Settings, options: RunOptions, state: StateFolder) -> int:
-    texts = Texts.load(ASSETS / "translations", options.language or settings.terminal.language)
-    ui = TerminalUi(_ui_options(settings, options), texts)
-    backstage = Backstage(settings, options, state, ui, texts)
+def _run(
+    look: FirstLook, load: "Callable[[], Settings]", options: RunOptions, state: StateFolder
+) -> int:
+    texts = Texts.load(ASSETS / "translations", options.language or look.language)
+    ui = TerminalUi(_ui_options(look, options), texts)
+    backstage = Backstage(load, options, state, ui, texts)
     if options.beside is not None:
         options.beside.open(ui, backstage.run_command)
     ui.after_first_frame(lambda: tell_service_manager("STATUS=The attract screen stands."))
@@ -83,12 +87,12 @@ def _run(settings: Settings, options: RunOptions, state: StateFolder) -> int:
     return status or backstage.status
 
 
-def _ui_options(settings: Settings, options: RunOptions) -> UiOptions:
+def _ui_options(look: FirstLook, options: RunOptions) -> UiOptions:
     return UiOptions(
-        orientation=settings.screen.orientation,
+        orientation=look.orientation,
         windowed=options.windowed,
         headless=os.environ.get("QT_QPA_PLATFORM") == "offscreen",
-        default_language=options.language or settings.terminal.language,
-        pixel_pitch_mm=settings.screen.pixel_pitch_mm,
-        place=settings.terminal.place,
+        default_language=options.language or look.language,
+        pixel_pitch_mm=look.pixel_pitch_mm,
+        place=look.place,
     )

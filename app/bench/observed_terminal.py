@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import trio
 from pydantic import Field
 
+from app.first_look import FirstLook
 from app.run_terminal import RunOptions, run_terminal
 from devices.dock import Arguments, Command, DockError
 from kiosk.settings import load_settings
@@ -91,7 +92,8 @@ async def _timed(
 def main(words: list[str]) -> int:
     config, socket = words
     options = RunOptions(dock=Path(socket), beside=StopWatch())
-    return run_terminal(load_settings(Path(config)), options)
+    settings = load_settings(Path(config))
+    return run_terminal(FirstLook.of(settings), lambda: settings, options)
 
 
 if __name__ == "__main__":

@@ -8,19 +8,28 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 def proportional_mib(pid: int) -> float:
     """PSS: pages of its own, and its share of those that others have as well. 0 when it ended."""
-    try:
-        text = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
-    except (FileNotFoundError, ProcessLookupError):
-        return 0.0
-    return pss_kib(text) / 1024
+    return memory_kib(_rollup(pid), "Pss") / 1024
 
 
-def pss_kib(smaps_rollup: str) -> int:
-    """The line "Pss:   1234 kB"; 0 where there is none, as for a zombie."""
+def anonymous_kib(pid: int) -> int:
+    """The part of it that no file stands behind: what the program itself has laid out. Other
+    processes that come and go do not move it. 0 when it ended."""
+    return memory_kib(_rollup(pid), "Pss_Anon")
+
+
+def memory_kib(smaps_rollup: str, name: str) -> int:
+    """The line "NAME:   1234 kB"; 0 where there is none, as for a zombie."""
     for line in smaps_rollup.splitlines():
-        if line.startswith("Pss:"):
+        if line.startswith(f"{name}:"):
             return int(line.split()[1])
     return 0
+
+
+def _rollup(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def cpu_seconds(pid: int) -> float:

@@ -48,6 +48,7 @@ def _without_display(out: Path) -> int:
 def _in_a_window(arguments: argparse.Namespace) -> int:
     from app.centre_control import CentreControl
     from app.demo_window import DemoDock
+    from app.first_look import FirstLook
     from app.run_terminal import RunOptions, run_terminal
     from app.settings_file import write_settings
     from kiosk.settings import load_settings
@@ -67,7 +68,8 @@ def _in_a_window(arguments: argparse.Namespace) -> int:
         print("The terminal is open; the dock beside it plays the citizen.", flush=True)
         print(f"From a shell: main.py dock --socket {socket}", flush=True)
         options = RunOptions(True, arguments.language, socket, DemoDock(centre))
-        return run_terminal(load_settings(file), options)
+        settings = load_settings(file)
+        return run_terminal(FirstLook.of(settings), lambda: settings, options)
     finally:
         centre.stop()
         sys.stdout.flush()

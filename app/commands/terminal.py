@@ -2,8 +2,12 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.command_line import CommandError
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
 
 HELP = "the terminal, by its configuration"
 DEFAULT_CONFIG = Path("/etc/ventanilla/terminal.toml")
@@ -19,16 +23,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from app.first_look import FirstLook
     from app.run_terminal import RunOptions, run_terminal
-    from kiosk.settings import SettingsError, load_settings
 
-    try:
-        settings = load_settings(arguments.config)
-    except SettingsError as error:
-        raise CommandError(str(error)) from None
-    if arguments.dock and settings.terminal.production:
+    look = FirstLook.at_known(arguments.config) or FirstLook.of(_settings(arguments.config))
+    if arguments.dock and look.production:
         raise CommandError("--dock: a production terminal is not driven from outside")
     options = RunOptions(
         windowed=arguments.windowed, language=arguments.language, dock=arguments.dock
     )
-    return run_terminal(settings, options)
+    return run_terminal(look, lambda: _checked(arguments.config), options)
+
+
+def _settings(file: Path) -> "Settings":
+    from kiosk.settings import SettingsError, load_settings
+
+    try:
+        return load_settings(file)
+    except SettingsError as error:
+        raise CommandError(str(error)) from None
+
+
+def _checked(file: Path) -> "Settings":
+    """Behind the first frame; the next start may rely on it."""
+    from app.first_look import FirstLook
+
+    settings = _settings(file)
+    FirstLook.of(settings).remember(file)
+    return settings

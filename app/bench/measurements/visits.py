@@ -23,14 +23,14 @@ def measure(bench: Bench) -> Iterator[Result]:
     values = trio.run(_memory_after_each, bench, bench.times(bench.visits, 4))
     warm = values[int(len(values) * _WARM) :]
     last = warm[-max(1, len(warm) // 4) :]
-    yield Figure("memory after the first visit", values[0], "MiB")
-    yield Figure(f"memory after {len(values)} visits", median(last), "MiB")
-    growth = slope([1024 * value for value in warm])
+    yield Figure("own memory after the first visit", values[0] / 1024, "MiB")
+    yield Figure(f"own memory after {len(values)} visits", median(last) / 1024, "MiB")
+    growth = slope(warm)
     yield Figure("memory growth", growth, "KiB a visit", None, GOAL_KIB, samples=len(warm))
 
 
 async def _memory_after_each(bench: Bench, visits: int) -> list[float]:
-    """MiB of all processes at the attract screen."""
+    """KiB of all processes at the attract screen."""
     values: list[float] = []
     async with terminal(bench, "visits", DOCKED) as running:
         assert running.person is not None
@@ -38,5 +38,5 @@ async def _memory_after_each(bench: Bench, visits: int) -> list[float]:
             await walk(running.person)
             await trio.sleep(_SETTLED_SECONDS)
             family = processes.family(running.process.pid)
-            values.append(sum(processes.proportional_mib(one) for one in family))
+            values.append(float(sum(processes.anonymous_kib(one) for one in family)))
     return values

@@ -1,0 +1,70 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.first_look import FirstLook
+from app.settings_file import CentreAddress, write_settings
+from kiosk.settings import load_settings
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return written(tmp_path)
+
+
+def written(folder: Path, orientation: str = "portrait") -> Path:
+    (folder / "state").mkdir(exist_ok=True)
+    return write_settings(
+        folder / "terminal.toml", folder / "state", CentreAddress.nowhere(), orientation
+    )
+
+
+def test_a_file_that_no_start_has_seen_is_checked_first(file: Path) -> None:
+    assert FirstLook.at_known(file) is None
+
+
+def test_a_file_found_right_is_known_by_the_next_start(file: Path) -> None:
+    look = FirstLook.of(load_settings(file))
+    look.remember(file)
+    assert FirstLook.at_known(file) == look
+
+
+def test_a_changed_file_is_not_known_any_more(file: Path, tmp_path: Path) -> None:
+    FirstLook.of(load_settings(file)).remember(file)
+    written(tmp_path, "landscape")
+    assert FirstLook.at_known(file) is None
+
+
+def test_another_file_with_the_same_words_is_another_file(file: Path, tmp_path: Path) -> None:
+    FirstLook.of(load_settings(file)).remember(file)
+    other = tmp_path / "other.toml"
+    other.write_bytes(file.read_bytes())
+    assert FirstLook.at_known(other) is None
+
+
+def test_another_version_judges_for_itself(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    FirstLook.of(load_settings(file)).remember(file)
+    monkeypatch.setattr("app.first_look.VERSION", "9.9.9")
+    assert FirstLook.at_known(file) is None
+
+
+@pytest.mark.parametrize("spoilt", ["", "[]", "{}", '{"file": []}', "null", "{"])
+def test_a_spoilt_note_is_no_note(file: Path, tmp_path: Path, spoilt: str) -> None:
+    FirstLook.of(load_settings(file)).remember(file)
+    (tmp_path / "state" / "settings-checked.json").write_text(spoilt)
+    assert FirstLook.at_known(file) is None
+
+
+@pytest.mark.parametrize("text", ["", "terminal = 3", "[terminal]\nstate_folder = 7", "[terminal"])
+def test_a_file_that_is_wrong_is_left_to_the_whole_check(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "terminal.toml"
+    file.write_text(text)
+    assert FirstLook.at_known(file) is None
+    assert FirstLook.at_known(tmp_path / "none.toml") is None
+
+
+def test_what_it_knows_is_what_the_settings_say(file: Path) -> None:
+    look = FirstLook.of(load_settings(file))
+    assert (look.orientation, look.place, look.production) == ("portrait", "Main hall", False)
+    assert replace(look, language="zh") != look
