@@ -179,6 +179,7 @@ class FaceFailure(StrEnum):
     SEVERAL_FACES = "several-faces"
     TOO_DARK = "too-dark"
     NO_TURN = "no-turn"
+    POOR_PICTURE = "poor-picture"
     CAMERA_COVERED = "camera-covered"
     CAMERA_OUT = "camera-out"
 

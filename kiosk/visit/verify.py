@@ -38,7 +38,7 @@ FAILURES = {
     NoDecisionReason.NO_FACE: FaceFailure.NO_FACE,
     NoDecisionReason.SEVERAL_FACES: FaceFailure.SEVERAL_FACES,
     NoDecisionReason.TOO_DARK: FaceFailure.TOO_DARK,
-    NoDecisionReason.POOR_PICTURE: FaceFailure.NOT_CONFIRMED,
+    NoDecisionReason.POOR_PICTURE: FaceFailure.POOR_PICTURE,
     NoDecisionReason.CAMERA_COVERED: FaceFailure.CAMERA_COVERED,
     NoDecisionReason.CAMERA_GONE: FaceFailure.CAMERA_OUT,
     NoDecisionReason.CAMERA_FROZEN: FaceFailure.CAMERA_OUT,
@@ -49,7 +49,7 @@ FAILURES = {
 
 async def verify(terminal: Terminal, talk: Conversation, who: Identified) -> Verification:
     """How the person showed to be the holder. Raises VisitRefused when neither way worked."""
-    if await _camera_agreed(talk, who):
+    if await _camera_agreed(terminal, talk, who):
         reference = await terminal.centre.reference_picture(who.token)
         if reference is not None and await _verify_by_face(terminal, talk, who, reference):
             return Verification.FACE
@@ -57,9 +57,14 @@ async def verify(terminal: Terminal, talk: Conversation, who: Identified) -> Ver
     return Verification.ONE_TIME_CODE
 
 
-async def _camera_agreed(talk: Conversation, who: Identified) -> bool:
-    """Asked separately. Who declines and has no phone on record may think it over once."""
+async def _camera_agreed(terminal: Terminal, talk: Conversation, who: Identified) -> bool:
+    """Asked separately. Who declines and has no phone on record may think it over once.
+
+    A camera that is known to be out is not offered, unless there is no other way.
+    """
     if not who.has_reference_picture:
+        return False
+    if who.has_phone and not terminal.usable(Device.CAMERA):
         return False
     if isinstance(await talk.ask(Consent()), Agreed):
         return True

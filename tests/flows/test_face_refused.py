@@ -1,6 +1,7 @@
 """Another person, a photograph, nobody: never the menu; the attempts are few; the other way is there."""
 
 import pytest
+import trio
 
 from devices.face.contract import (
     FaceResult,
@@ -11,11 +12,12 @@ from devices.face.contract import (
     NotLive,
     NotLiveReason,
 )
+from devices.health import DeviceState, Health
 from kiosk.screens import CodeEntered, EnterCode, FaceFailed, FaceFailure, OtherWay
 from kiosk.visit.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.centre import RIGHT_CODE
-from tests.support.flow import Setting, run_flow
+from tests.support.flow import Flow, Setting, run_flow
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,25 @@ def test_other_way_after_a_failure() -> None:
     flow = run_flow(visit_once, Setting(faces=(NoMatch(),), replies=replies))
     assert flow.outcomes == [Outcome.SERVED]
     assert [event.result for event in flow.log.named("face-decided")] == ["no-match"]
+
+
+def test_a_camera_known_to_be_out_is_not_offered() -> None:
+    async def body(flow: Flow) -> None:
+        await visit_once(flow)  # the camera fails in it
+        await flow.until_ready()
+        await trio.sleep(5)
+        flow.verifier.health = Health(DeviceState.ONLINE)
+        flow.insert()
+        await flow.until_ended(2)
+        await flow.until_ready()
+
+    out = NoDecision(NoDecisionReason.CAMERA_GONE)
+    replies = {FaceFailed: lambda _: OtherWay(), EnterCode: lambda _: CodeEntered(RIGHT_CODE)}
+
+    async def camera_dies(flow: Flow) -> None:
+        flow.verifier.health = Health(DeviceState.OFFLINE, "gone")
+        await body(flow)
+
+    flow = run_flow(camera_dies, Setting(faces=(out,), replies=replies))
+    assert flow.outcomes == [Outcome.SERVED, Outcome.SERVED]
+    assert [screen.name for screen in flow.person.shown].count("consent") == 1

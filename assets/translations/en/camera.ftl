@@ -34,3 +34,5 @@ face-failed-attempts =
         [one] You can try 1 more time, or use a code by SMS.
        *[other] You can try { $left } more times, or use a code by SMS.
     }
+face-failed-poor-picture-title = The camera could not see you well
+face-failed-poor-picture-text = Please come a little closer, look straight ahead and take off dark glasses or a cap. Nothing is lost.

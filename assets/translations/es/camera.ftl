@@ -34,3 +34,5 @@ face-failed-attempts =
         [one] Puede probar 1 vez más, o usar un código por SMS.
        *[other] Puede probar { $left } veces más, o usar un código por SMS.
     }
+face-failed-poor-picture-title = La cámara no le vio bien
+face-failed-poor-picture-text = Acérquese un poco, mire de frente y quítese gafas oscuras o gorra. No se ha perdido nada.

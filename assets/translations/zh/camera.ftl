@@ -33,3 +33,5 @@ face-failed-attempts =
         [0] 请用短信验证码继续办理。
        *[other] 还可以再试{ $left }次，或改用短信验证码。
     }
+face-failed-poor-picture-title = 摄像头没有看清您
+face-failed-poor-picture-text = 请走近一些，正对摄像头，并摘下墨镜或帽子。您的信息没有受到影响。
