@@ -17,10 +17,14 @@ KMessage {
 
     readonly property color pen: screen.reminder ? Style.attention : Style.primary
 
-    // The whole panel blinks by its edge; its ground stays.
+    // The whole panel blinks by its edge; its ground stays. The arm ends at its lower edge.
     Rectangle {
+        readonly property real side: Math.min(parent.width, parent.height)
+        readonly property real picture: Math.min(side, Math.min(parent.width, side * 1.5) * 0.75)
         z: -1
-        anchors.fill: parent
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        height: Math.min(parent.height, picture + 2 * 12)
         radius: 28
         color: Style.wash
         border.width: page.lit || !Style.motion ? 12 : Style.edge
