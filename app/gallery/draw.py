@@ -60,6 +60,8 @@ def draw(
 ) -> Gallery:
     """Write FOLDER/LOOK/NAME.png, a small one in FOLDER/small, and FOLDER/changes."""
     gallery = Gallery(list(looks))
+    for file in (folder / "changes").glob("*/*.png"):
+        file.unlink()  # of the time before
     for picture in pictures(ui, looks, only, StillPreview()):
         if picture.name not in gallery.names:
             gallery.names.append(picture.name)
