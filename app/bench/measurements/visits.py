@@ -7,7 +7,7 @@ import trio
 
 from app.bench import processes
 from app.bench.bench import Bench
-from app.bench.figures import Figure, Result, slope
+from app.bench.figures import Figure, NotMeasured, Result, slope
 from app.bench.terminals import DOCKED, terminal, walk
 
 HELP = "memory over visits, card to receipt with the real face process (--visits N)"
@@ -16,15 +16,20 @@ GOAL_KIB = 20.0
 _SETTLED_SECONDS = 1.5
 """The attract screen collects garbage 0.7 s after it came."""
 _WARM = 0.25
-"""The part of the visits in which caches and fonts fill up."""
+_FILLING = 4
+"""In so many visits, or this part of them, caches and fonts fill up: they are left out."""
+_FEWEST = 6
 
 
 def measure(bench: Bench) -> Iterator[Result]:
     values = trio.run(_memory_after_each, bench, bench.times(bench.visits, 4))
-    warm = values[int(len(values) * _WARM) :]
-    last = warm[-max(1, len(warm) // 4) :]
+    warm = values[max(_FILLING, int(len(values) * _WARM)) :]
+    last = values[-max(1, len(warm) // 4) :]
     yield Figure("own memory after the first visit", values[0] / 1024, "MiB")
     yield Figure(f"own memory after {len(values)} visits", median(last) / 1024, "MiB")
+    if len(warm) < _FEWEST:
+        yield NotMeasured("memory growth", f"it takes {_FILLING + _FEWEST} visits at the least")
+        return
     step = (median(last) - warm[0]) / 1024
     yield Figure("of it since a quarter of the visits, jumps and all", step, "MiB")
     growth = slope(warm)
