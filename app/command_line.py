@@ -16,6 +16,9 @@ import app.commands
 DEFAULT = "terminal"
 """What runs when no command is named."""
 
+INTERRUPTED = 130
+"""As shells have it: 128 and the number of SIGINT."""
+
 
 class CommandError(Exception):
     """What was asked for can't be done; one line for the person, exit status 2."""
@@ -45,15 +48,46 @@ def main(words: Sequence[str]) -> int:
     if name is None:
         print(f"main.py: no command {rest[0]!r}; see main.py --help", file=sys.stderr)
         return 2
-    module = load(name)
     shown = "main.py" if name == DEFAULT else f"main.py {name}"
-    parser = argparse.ArgumentParser(prog=shown, description=module.HELP)
-    module.add_arguments(parser)
     try:
-        return module.run(parser.parse_args(rest))
+        return _run(name, shown, rest)
     except CommandError as error:
         print(f"{shown}: {error}", file=sys.stderr)
         return 2
+    except BaseException as error:
+        ended = _ended(error)
+        if ended is None:
+            raise
+        line, status = ended
+        print(f"{shown}: {line}", file=sys.stderr)
+        return status
+
+
+def _run(name: str, shown: str, rest: list[str]) -> int:
+    module = load(name)
+    parser = argparse.ArgumentParser(prog=shown, description=module.HELP)
+    module.add_arguments(parser)
+    return module.run(parser.parse_args(rest))
+
+
+def _ended(error: BaseException) -> tuple[str, int] | None:
+    """What to say, and the exit status, when this is no mistake of ours: Ctrl-C, or a central service
+    that did not start (it gets the Ctrl-C too). None for every other error."""
+    from central.process import DidNotStart  # here: the terminal's start does not pay for it
+
+    leaves = _leaves(error)
+    if any(isinstance(leaf, KeyboardInterrupt) for leaf in leaves):
+        return "stopped", INTERRUPTED
+    if all(isinstance(leaf, DidNotStart) for leaf in leaves):
+        return str(leaves[0]), 1
+    return None
+
+
+def _leaves(error: BaseException) -> list[BaseException]:
+    """The errors in nested groups."""
+    if isinstance(error, BaseExceptionGroup):
+        return [leaf for part in error.exceptions for leaf in _leaves(part)]
+    return [error]
 
 
 def load(name: str) -> CommandModule:

@@ -55,6 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
     except CannotServe as problem:
         sys.stderr.write(f"central: {problem}\n")
         return 2
+    except KeyboardInterrupt:
+        sys.stderr.write("central: stopped\n")
+        return 130
     return 0
 
 

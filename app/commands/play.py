@@ -22,12 +22,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="SCENARIO", help="default: all")
     parser.add_argument("--out", type=Path, default=Path("out/play"), help="pictures, papers, logs")
     parser.add_argument("--quick", action="store_true", help="without those marked as slow")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="so many at the same time")
+    parser.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="so many at the same time"
+    )
     parser.add_argument("--check", action="store_true", help="only check the files")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema for editors")
     parser.add_argument("--json", action="store_true", help="the result as JSON on standard output")
     parser.add_argument("--junit", type=Path, metavar="FILE", help="the result as JUnit XML")
     parser.add_argument("--html", type=Path, metavar="FILE", help="the result as one page")
+
+
+def _jobs(word: str) -> int:
+    if not word.isdecimal() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word}: 1 or more")
+    return int(word)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,7 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     scenarios = _load(arguments.files or sorted(SCENARIOS.glob("*.yaml")))
     if arguments.check:
-        print(f"{len(scenarios)} scenarios are right")
+        many = len(scenarios) != 1
+        print(f"{len(scenarios)} {'scenarios are' if many else 'scenario is'} right")
         return 0
     if arguments.quick:
         scenarios = [(name, scenario) for name, scenario in scenarios if not scenario.slow]
@@ -56,7 +65,7 @@ def _load(files: list[Path]) -> "list[tuple[str, Scenario]]":
     loaded, complaints = [], []
     for file in files:
         try:
-            loaded.append((file.stem, load_scenario(file)))
+            loaded.append((file.stem, load_scenario(_found(file))))
         except ScenarioError as error:
             complaints += error.complaints
     twice = sorted({name for name, _ in loaded if [each for each, _ in loaded].count(name) > 1})
@@ -70,6 +79,13 @@ def _load(files: list[Path]) -> "list[tuple[str, Scenario]]":
     return loaded
 
 
+def _found(file: Path) -> Path:
+    """A bare name ("happy-visit-es") is one of ours."""
+    ours = SCENARIOS / f"{file}.yaml"
+    bare = file.name == str(file) and not file.suffix
+    return ours if bare and not file.exists() and ours.exists() else file
+
+
 def _play(scenarios: "list[tuple[str, Scenario]]", arguments: argparse.Namespace) -> "list[Played]":
     from app.play.programme import play_programme, totals
 
@@ -78,12 +94,7 @@ def _play(scenarios: "list[tuple[str, Scenario]]", arguments: argparse.Namespace
     def tell(line: str) -> None:
         print(line, file=progress, flush=True)
 
-    try:
-        played = trio.run(
-            play_programme, scenarios, arguments.out.resolve(), tell, max(1, arguments.jobs)
-        )
-    except KeyboardInterrupt:
-        raise CommandError("stopped; nothing runs on") from None
+    played = trio.run(play_programme, scenarios, arguments.out.resolve(), tell, arguments.jobs)
     for one in played:
         if not one.passed:
             tell(f"FAILED {one.name}: {one.failures[0]}")

@@ -12,6 +12,7 @@ from app.centre_control import CentreControl
 from app.play.player import play
 from app.play.result import Played
 from app.play.scenario import Scenario
+from central.process import DidNotStart
 
 Tell = Callable[[str], None]
 Named = tuple[str, Scenario]
@@ -41,18 +42,24 @@ async def play_programme(
 async def _until_stopped() -> AsyncIterator[None]:
     """SIGTERM and SIGINT end the body as a cancellation: terminals and centre are ended too."""
 
+    stopped = False
+
     async def wait(scope: trio.CancelScope, task_status: trio.TaskStatus[None]) -> None:
+        nonlocal stopped
         with trio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:
             task_status.started()
             async for _ in signals:
+                stopped = True
                 scope.cancel()
 
-    stopped = True
-    async with trio.open_nursery() as nursery:
-        await nursery.start(lambda task_status: wait(nursery.cancel_scope, task_status))
-        yield
-        stopped = False
-        nursery.cancel_scope.cancel()
+    try:
+        async with trio.open_nursery() as nursery:
+            await nursery.start(lambda task_status: wait(nursery.cancel_scope, task_status))
+            yield
+            nursery.cancel_scope.cancel()
+    except* DidNotStart:  # a centre that was starting gets the same Ctrl-C
+        if not stopped:
+            raise
     if stopped:
         raise KeyboardInterrupt
 

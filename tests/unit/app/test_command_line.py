@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.command_line import command_names, load, main
+from central.process import DidNotStart
 
 
 def test_every_command_tells_what_it_is_for() -> None:
@@ -39,6 +40,32 @@ def test_one_line_and_status_two(words: list[str], capsys: pytest.CaptureFixture
     said = capsys.readouterr().err
     assert said.startswith("main.py")
     assert said.count("\n") == 1
+
+
+INTERRUPT = BaseExceptionGroup("one", [BaseExceptionGroup("two", [KeyboardInterrupt()])])
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "line"),
+    [
+        (KeyboardInterrupt(), 130, "stopped"),
+        (INTERRUPT, 130, "stopped"),
+        (ExceptionGroup("one", [DidNotStart("no centre")]), 1, "no centre"),
+    ],
+)
+def test_an_end_that_is_no_mistake_of_ours(
+    error: BaseException,
+    status: int,
+    line: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(_: argparse.Namespace) -> int:
+        raise error
+
+    monkeypatch.setattr(load("central"), "run", fail)
+    assert main(["central"]) == status
+    assert capsys.readouterr().err == f"main.py central: {line}\n"
 
 
 def test_an_unknown_option(capsys: pytest.CaptureFixture[str]) -> None:

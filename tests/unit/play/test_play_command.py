@@ -21,6 +21,18 @@ def test_check_of_files_that_are_right(tmp_path: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().out == "2 scenarios are right\n"
 
 
+def test_check_of_one_of_ours_by_its_bare_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", "--check", "happy-visit-es"]) == 0
+    assert capsys.readouterr().out == "1 scenario is right\n"
+
+
+def test_no_jobs_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["play", "--jobs", "0"])
+    assert ended.value.code == 2
+    assert "--jobs: 0: 1 or more" in capsys.readouterr().err
+
+
 def test_check_tells_every_complaint_of_every_file(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
