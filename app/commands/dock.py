@@ -51,6 +51,9 @@ async def _run(socket: Path, words: list[str]) -> int:
         if words == ["watch"]:
             return await _watch(client)
         return await _one(client, known, words)
+    except (trio.BrokenResourceError, trio.ClosedResourceError):
+        print("main.py dock: the terminal has stopped", file=sys.stderr)
+        return NOT_DONE
     except DockError as error:
         print(f"main.py dock: {error}", file=sys.stderr)
         return NOT_DONE
