@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from devices.citizens import shelf
-from kiosk.staff.roles import Role, StaffCard, StaffList
+from kiosk.staff.roles import Role, StaffCard, StaffList, card_digest
 
 HEADER = """\
 # The cards that open maintenance mode, made by "main.py staff add". A digest names nobody; write down
@@ -44,6 +44,14 @@ def add_card(file: Path, card: StaffCard) -> None:
     if card.code in {old.code for old in known}:
         raise ValueError(f"the code {card.code} is taken")
     write_staff(file, [*known, card])
+
+
+def code_on_the_list(file: Path, number: str, identification_code: str) -> str | None:
+    """Under which code this card stands there; raises SettingsError."""
+    for card in StaffList.load(file).cards if file.exists() else ():
+        if card_digest(number, identification_code, bytes.fromhex(card.salt)) == card.digest:
+            return card.code
+    return None
 
 
 def simulated_card(citizen: str, short: str, role: Role) -> StaffCard:

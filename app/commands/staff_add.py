@@ -29,12 +29,15 @@ def run(arguments: argparse.Namespace) -> int:
     """0 when the card is on the list; prints its code only."""
     from pydantic import ValidationError
 
-    from app.staff_file import add_card
+    from app.staff_file import add_card, code_on_the_list
     from kiosk.settings import SettingsError
     from kiosk.staff.roles import StaffCard
 
     try:
         number, identification = _card(arguments)
+        listed = code_on_the_list(arguments.file, number, identification)
+        if listed is not None:
+            raise CommandError(f"this card is already on the list as {listed}")
         card = StaffCard.of(number, identification, arguments.code, arguments.role)
         add_card(arguments.file, card)
     except ValidationError as error:

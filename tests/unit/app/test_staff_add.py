@@ -27,6 +27,7 @@ def test_a_simulated_card_comes_on_the_list(
         (["--code", "T7", "--citizen", "c99"], "no citizen"),
         (["--code", "Ana", "--citizen", "c51"], "--code"),
         (["--code", "T1", "--citizen", "c51"], "T1 is taken"),
+        (["--code", "T2", "--citizen", "c52"], "this card is already on the list as T1"),
     ],
 )
 def test_mistakes(
