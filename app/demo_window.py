@@ -1,19 +1,25 @@
 """The dock window beside the demo's terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from app.centre_control import CentreControl
 from devices.citizens import Citizen, shelf
 from devices.dock import Command
 from ui.app import TerminalUi
-from ui.dock_window import DockCitizen, DockWindow, Runner
+from ui.dock_window import GAP, WIDTH, DockCitizen, DockWindow, Runner
+
+ROOM = GAP + WIDTH
+"""Pixels that the dock needs beside the terminal's window."""
 
 
 class DemoDock:
-    """An app.run_terminal.Beside: the citizens, their phones, and the hand that breaks things."""
+    """An app.run_terminal.Beside: the citizens, their phones, and the hand that breaks things.
 
-    def __init__(self, centre: CentreControl) -> None:
+    opened: called in the Qt thread when the terminal stands on the screen."""
+
+    def __init__(self, centre: CentreControl, opened: Callable[[], None]) -> None:
         self._centre = centre
+        self._opened = opened
         self._window: DockWindow | None = None
 
     def commands(self) -> Mapping[str, Command]:
@@ -22,6 +28,7 @@ class DemoDock:
     def open(self, ui: TerminalUi, run: Runner) -> None:
         self._window = DockWindow(run, [_on_the_shelf(citizen) for citizen in shelf().values()], ui)
         self._window.show(beside=ui.window)
+        ui.after_first_frame(self._opened)
 
     def close(self) -> None:
         if self._window is not None:

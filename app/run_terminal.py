@@ -42,12 +42,13 @@ class Beside(Protocol):
 @dataclass(frozen=True)
 class RunOptions:
     """windowed, language: over the settings. dock: socket to listen on. beside: what else stands
-    next to the terminal's window (the demo's dock)."""
+    next to the terminal's window (the demo's dock). room_beside: pixels that it needs there."""
 
     windowed: bool = False
     language: str | None = None
     dock: Path | None = None
     beside: Beside | None = None
+    room_beside: int = 0
 
 
 def run_terminal(look: FirstLook, load: "Callable[[], Settings]", options: RunOptions) -> int:
@@ -95,4 +96,5 @@ def _ui_options(look: FirstLook, options: RunOptions) -> UiOptions:
         default_language=options.language or look.language,
         pixel_pitch_mm=look.pixel_pitch_mm,
         place=look.place,
+        room_beside=options.room_beside,
     )

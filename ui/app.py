@@ -147,9 +147,8 @@ class TerminalUi(QObject):
         scale = options.scale or 1.0
         if options.windowed and not options.headless and options.scale is None:
             room = screen.availableSize()
-            scale = min(
-                1.0, _fitting(QSize(room.width(), round(0.92 * room.height())), (width, height))
-            )
+            left = max(room.width() - options.room_beside, room.width() // 2)
+            scale = min(1.0, _fitting(QSize(left, round(0.92 * room.height())), (width, height)))
         return QSize(round(width * scale), round(height * scale)), scale
 
     def _note_warnings(self, errors: list[QQmlError]) -> None:

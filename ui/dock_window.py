@@ -20,6 +20,8 @@ QML = Path(__file__).parent / "qml"
 ICONS = Path(__file__).parent.parent / "assets" / "icons"
 GAP = 12
 """Pixels between the terminal and the dock."""
+WIDTH = 860
+"""Pixels; as DockMain.qml begins."""
 
 
 class DockWindow(QObject):

@@ -15,6 +15,7 @@ class UiOptions:
     """windowed: a window of the design's shape; else the whole screen, whatever its shape.
 
     scale: real pixels per design pixel; None: from pixel_pitch_mm, and in a window as large as fits.
+    room_beside: pixels of the display's width that a window leaves to others, half of it at the most.
     headless: without a display (offscreen). theme: a name in ui.themes.THEMES.
     """
 
@@ -26,6 +27,7 @@ class UiOptions:
     default_language: str = "es"
     theme: str = "light"
     reduced_motion: bool = False
+    room_beside: int = 0
     place: str = ""
     """Where the terminal stands, as the top bar says it; empty: nothing."""
     assets: Path = ASSETS

@@ -3,12 +3,15 @@
 import argparse
 import os
 import sys
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 
 import trio
 
 from app.command_line import CommandError
+from app.display import has_display
+from app.state_folder import AlreadyRunningError, Hold, StateFolder
 
 HELP = "all of it on this machine, with simulated devices and a dock beside the screen"
 SOCKET_PATH_BYTES = 107
@@ -22,15 +25,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    if has_display():
-        return _in_a_window(arguments)
-    print("No display here: playing the standard visit without one.", flush=True)
-    return _without_display(arguments.out.resolve())
+    out = arguments.out.resolve()
+    if len(os.fsencode(out / "dock.sock")) > SOCKET_PATH_BYTES:
+        raise CommandError(f"--out {out}: too long a path for a socket in it")
+    with closing(_held(out)):
+        if has_display():
+            return _in_a_window(arguments, out)
+        print("No display here: playing the standard visit without one.", flush=True)
+        return _without_display(out)
 
 
-def has_display() -> bool:
-    """Whether a window can be opened (or was asked for by name)."""
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+def _held(out: Path) -> Hold:
+    """The lock of a demo, which has more files than the terminal's; nor may a terminal run on those
+    from elsewhere."""
+    with ExitStack() as stack:
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            hold = stack.enter_context(closing(Hold(out / "lock")))
+            StateFolder(out / "terminal").prepare().close()
+        except (AlreadyRunningError, OSError) as error:
+            raise CommandError(str(error)) from None
+        stack.pop_all()
+    return hold
 
 
 def _without_display(out: Path) -> int:
@@ -41,35 +57,36 @@ def _without_display(out: Path) -> int:
     played = trio.run(play_programme, [("visit", scenario)], out, partial(print, flush=True))
     print(totals(played))
     print(f"Pictures of the screens: {out / 'visit'}")
-    print(f"The receipt:             {out / 'visit' / 'terminal' / 'paper'}")
+    for paper in played[0].papers:
+        print(f"The receipt:             {paper}")
     return 0 if all(one.passed for one in played) else 1
 
 
-def _in_a_window(arguments: argparse.Namespace) -> int:
+def _in_a_window(arguments: argparse.Namespace, out: Path) -> int:
     from app.centre_control import CentreControl
-    from app.demo_window import DemoDock
+    from app.demo_window import ROOM, DemoDock
     from app.first_look import FirstLook
     from app.run_terminal import RunOptions, run_terminal
     from app.settings_file import write_settings
     from kiosk.settings import load_settings
 
-    out = arguments.out.resolve()
-    if len(os.fsencode(out / "dock.sock")) > SOCKET_PATH_BYTES:
-        raise CommandError(f"--out {out}: too long a path for a socket in it")
-    out.mkdir(parents=True, exist_ok=True)
     centre = CentreControl(out / "centre")
     print("Starting the central service …", flush=True)
-    centre.start()
     try:
+        centre.start()
         file = write_settings(
             out / "terminal.toml", out / "terminal", centre, orientation=arguments.orientation
         )
         socket = out / "dock.sock"
-        print("The terminal is open; the dock beside it plays the citizen.", flush=True)
-        print(f"From a shell: main.py dock --socket {socket}", flush=True)
-        options = RunOptions(True, arguments.language, socket, DemoDock(centre))
+        dock = DemoDock(centre, partial(_say_open, socket))
+        options = RunOptions(True, arguments.language, socket, dock, ROOM)
         settings = load_settings(file)
         return run_terminal(FirstLook.of(settings), lambda: settings, options)
     finally:
         centre.stop()
         sys.stdout.flush()
+
+
+def _say_open(socket: Path) -> None:
+    print("The terminal is open; the dock beside it plays the citizen.", flush=True)
+    print(f"From a shell: main.py dock --socket {socket}", flush=True)

@@ -23,12 +23,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from app.display import need_display
     from app.first_look import FirstLook
     from app.run_terminal import RunOptions, run_terminal
 
     look = FirstLook.at_known(arguments.config) or FirstLook.of(_settings(arguments.config))
     if arguments.dock and look.production:
         raise CommandError("--dock: a production terminal is not driven from outside")
+    need_display()
     options = RunOptions(
         windowed=arguments.windowed, language=arguments.language, dock=arguments.dock
     )

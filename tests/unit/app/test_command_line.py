@@ -1,11 +1,15 @@
 """The command line: every command is found, and mistakes get one line and exit status 2."""
 
 import argparse
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app.command_line import command_names, load, main
+from app.display import NAMES
+from app.settings_file import CentreAddress, write_settings
+from app.state_folder import Hold, StateFolder
 from central.process import DidNotStart
 
 
@@ -66,6 +70,40 @@ def test_an_end_that_is_no_mistake_of_ours(
     monkeypatch.setattr(load("central"), "run", fail)
     assert main(["central"]) == status
     assert capsys.readouterr().err == f"main.py central: {line}\n"
+
+
+def test_a_terminal_without_a_display(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    config = write_settings(
+        tmp_path / "terminal.toml", tmp_path / "state", CentreAddress.nowhere(), over={}
+    )
+    assert main(["--config", str(config)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("main.py: no display: ")
+    assert said.count("\n") == 1
+
+
+def test_a_second_demo_touches_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(Hold(tmp_path / "lock")):
+        (tmp_path / "terminal.toml").write_text("the first one's", "utf-8")
+        assert main(["demo", "--out", str(tmp_path)]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert "another terminal runs" in told.err
+    assert {file.name for file in tmp_path.iterdir()} == {"lock", "terminal.toml"}
+    assert (tmp_path / "terminal.toml").read_text("utf-8") == "the first one's"
+
+
+def test_a_demo_beside_a_terminal_on_its_state(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(StateFolder(tmp_path / "terminal").prepare()):
+        assert main(["demo", "--out", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not (tmp_path / "terminal.toml").exists()
 
 
 def test_an_unknown_option(capsys: pytest.CaptureFixture[str]) -> None:
