@@ -36,7 +36,7 @@ from ui.dock_choices import (
     DockCitizen,
     scene_text,
 )
-from ui.dock_window import DockWindow
+from ui.dock_window import WIDTH, DockWindow
 
 PEOPLE = [DockCitizen(c.id, c.name, c.story, c.card.pin, c.phone, c.face) for c in shelf().values()]
 FACES = sorted({person.face for person in PEOPLE if person.face})
@@ -293,6 +293,26 @@ def test_the_visit_s_step_events_and_journal_are_live(window: DockWindow, bench:
         "result wrong",
         "result accepted",
     ]
+
+
+def test_it_is_as_wide_as_the_terminal_leaves_room_for(window: DockWindow) -> None:
+    assert window.window.width() == WIDTH
+
+
+def test_the_event_log_shows_whole_rows(window: DockWindow, bench: Bench) -> None:
+    for second in range(60):
+        bench.tail.hear({"at": f"2026-11-22T10:30:{second:02}.500", "event": "card-in"})
+    ask_again(window)
+    shown = item(window, "event-list")
+    row = item(window, "events").property("row")
+    for height in (940, 951, 963):
+        window.window.setHeight(height)
+        QTest.qWait(20)
+        assert shown.height() >= row
+        assert shown.height() % row == 0
+        top = shown.property("contentY") - shown.property("originY")
+        assert top % row == 0
+        assert top + shown.height() == shown.property("contentHeight")
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.id)

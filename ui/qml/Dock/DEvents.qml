@@ -4,6 +4,8 @@ import QtQuick
 DPanel {
     id: panel
 
+    readonly property int row: 19
+
     objectName: "events"
     icon: "service"
     title: "Event log"
@@ -11,21 +13,25 @@ DPanel {
     ListView {
         id: list
         objectName: "event-list"
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
         anchors.topMargin: panel.headHeight
         anchors.leftMargin: 12
         anchors.rightMargin: 8
-        anchors.bottomMargin: 6
+        height: panel.row * Math.max(0, Math.floor((panel.height - panel.headHeight - 6) / panel.row))
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        snapMode: ListView.SnapToItem
         model: Model.records.events
         onCountChanged: positionViewAtEnd()
+        onHeightChanged: positionViewAtEnd()
 
         delegate: Item {
             id: line
             required property var modelData
             width: list.width
-            height: 19
+            height: panel.row
             DText {
                 id: time
                 text: line.modelData.time
