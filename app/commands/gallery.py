@@ -73,7 +73,8 @@ def _draw(arguments: argparse.Namespace, looks: "list[Look]") -> int:
 
 
 def _sum(gallery: "Gallery", page: Path) -> str:
-    drawn = f"{len(gallery.names)} screens in {len(gallery.looks)} looks: {page}"
+    many = "" if len(gallery.looks) == 1 else "s"
+    drawn = f"{len(gallery.names)} screens in {len(gallery.looks)} look{many}: {page}"
     if not gallery.compared:
         return f"{drawn}; nothing to compare with"
     return f"{drawn}; {gallery.compared} compared, {len(gallery.changed)} changed"

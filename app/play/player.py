@@ -51,9 +51,21 @@ async def _play_on(stage: Stage, scenario: Scenario, played: Played, operations:
     played.outcome = outcomes[-1] if outcomes else ""
     if played.passed and scenario.expect.screen == "attract":
         await _restore(stage.centre)
-        found = await next_person(stage, scenario.language)
+        found = await _next_person(stage, scenario.language)
         played.failures += [replace(failure, picture=stage.pictures[-1]) for failure in found]
     played.after = stage.pictures[shown:]
+
+
+async def _next_person(stage: Stage, language: str) -> list[Failure]:
+    """Told in one line, not screen by screen."""
+    tell, stage.tell = stage.tell, lambda screen: None
+    try:
+        found = await next_person(stage, language)
+    finally:
+        stage.tell = tell
+    if not found:
+        tell("(the next person is served)")
+    return found
 
 
 async def _play_steps(stage: Stage, scenario: Scenario, played: Played) -> None:
