@@ -15,6 +15,7 @@ from devices.citizens import shelf
 from devices.dock import Dock
 from devices.face.contract import FaceHint, FaceVerifier
 from devices.printer.contract import ReceiptPrinter
+from devices.voice.contract import NoSpeaker, Speaker
 from kiosk.central.client import CentralClient
 from kiosk.central.sync import Sync
 from kiosk.central.watched_centre import WatchedCentre
@@ -27,6 +28,7 @@ from kiosk.log import EventFile
 from kiosk.screens import Screens
 from kiosk.services.catalogue import find_services
 from kiosk.settings import Settings, SettingsError
+from kiosk.sounds import Sounds
 from kiosk.staff.looks import Parts, make_board
 from kiosk.supervisor import Supervisor
 from kiosk.terminal import Terminal, VisitRules
@@ -60,6 +62,7 @@ class Devices:
     slot: StartableSlot
     verifier: FaceVerifier
     printer: ReceiptPrinter
+    speaker: Speaker
     dock: Dock = field(default_factory=Dock)
 
 
@@ -70,6 +73,7 @@ def make_devices(settings: Settings, state: StateFolder) -> Devices:
         slot=_slot(settings, dock),
         verifier=_verifier(settings, state, dock),
         printer=_printer(settings, state, dock),
+        speaker=_speaker(settings, dock),
         dock=dock,
     )
 
@@ -126,6 +130,20 @@ def _printer(settings: Settings, state: StateFolder, dock: Dock) -> ReceiptPrint
     return IppPrinter(settings.printer.address, settings.printer.timeout_seconds)
 
 
+def _speaker(settings: Settings, dock: Dock) -> Speaker:
+    if settings.sound.driver == "none":
+        return NoSpeaker()
+    if settings.sound.driver == "simulated":
+        from devices.voice.simulator import SimulatedSpeaker
+
+        speaker = SimulatedSpeaker()
+        dock.add(speaker.dock_commands())
+        return speaker
+    from devices.voice.player import PlayerSpeaker
+
+    return PlayerSpeaker(settings.sound.command)
+
+
 @dataclass(frozen=True)
 class Assembled:
     """A whole terminal, started, ready for `supervisor.run`."""
@@ -175,6 +193,7 @@ async def assemble(
             press=press,
             services=find_services(),
             rules=_rules(settings),
+            sounds=Sounds(devices.speaker),
             outbox_changed=sync.wake,
             usable=board.usable,
             suspect=board.suspect,
@@ -186,7 +205,12 @@ async def assemble(
 
 def _parts(devices: Devices, centre: WatchedCentre, state: StateFolder) -> Parts:
     return Parts(
-        devices.slot, devices.verifier, devices.printer, centre, look_at_storage(state.root)
+        slot=devices.slot,
+        verifier=devices.verifier,
+        printer=devices.printer,
+        speaker=devices.speaker,
+        centre=centre,
+        storage=look_at_storage(state.root),
     )
 
 

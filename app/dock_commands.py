@@ -78,6 +78,7 @@ class _Asked:
         found = {
             "card": _told(terminal.slot.status.value.health),
             "printer": _told(await terminal.printer.check()),
+            "speaker": _told(await terminal.sounds.speaker.check()),
         }
         if self._assembled.supervisor.running:
             return {**found, "camera": {"state": "in-use", "reason": ""}}

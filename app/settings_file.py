@@ -53,6 +53,7 @@ def simulated_settings(
         "card": {"driver": "simulated"},
         "camera": {"kind": "simulated"},
         "printer": {"driver": "simulated"},
+        "sound": {"driver": "simulated"},
         "centre": {
             "address": centre.address,
             "authority_file": str(centre.authority_file),

@@ -7,6 +7,7 @@ class Device(StrEnum):
     CARD = "card"
     CAMERA = "camera"
     PRINTER = "printer"
+    SPEAKER = "speaker"
     CENTRE = "centre"
     STORAGE = "storage"
     CLOCK = "clock"

@@ -106,6 +106,13 @@ class PrinterSection(Section):
     timeout_seconds: Seconds = 4.0
 
 
+class SoundSection(Section):
+    driver: Literal["player", "simulated", "none"] = "player"
+    command: list[Annotated[str, Field(min_length=1)]] = Field(
+        default=["aplay", "-q"], min_length=1, max_length=10
+    )
+
+
 class CentreSection(Section):
     address: str = Field(pattern=r"^https?://")
     authority_file: Path | None = None
@@ -135,6 +142,7 @@ class Settings(Section):
     camera: CameraSection = CameraSection()
     face: FaceSection = FaceSection()
     printer: PrinterSection = PrinterSection()
+    sound: SoundSection = SoundSection()
     centre: CentreSection
     visit: VisitSection = VisitSection()
     staff: StaffSection = StaffSection()
@@ -154,6 +162,7 @@ class Settings(Section):
             "card.driver": self.card.driver == "simulated",
             "camera.kind": self.camera.kind in ("simulated", "file"),
             "printer.driver": self.printer.driver == "simulated",
+            "sound.driver": self.sound.driver == "simulated",
             "face.challenge": bool(self.face.challenge),
             "visit.patience": self.visit.patience < 1,
         }

@@ -39,6 +39,9 @@ RESTART_SECONDS = 30.0
 """After something that nobody expected outside of a visit (a full disk, say)."""
 PASSER_BY_SECONDS = 45.0
 """Without a touch for so long, the attract screen is the next person's."""
+CALL_EVERY_SECONDS = 4.0
+CALLS = 30
+"""So often a forgotten card is called for: two minutes, and not all night."""
 
 
 class Supervisor:
@@ -71,6 +74,7 @@ class Supervisor:
         async with trio.open_nursery() as nursery:
             nursery.start_soon(self._for_ever, self._sync.run)
             nursery.start_soon(self._for_ever, self._desk.run)
+            nursery.start_soon(self._for_ever, self._terminal.sounds.run)
             nursery.start_soon(self._for_ever, self._serve_people)
 
     async def _serve_people(self) -> None:
@@ -126,6 +130,7 @@ class Supervisor:
         terminal = self._terminal
         number = terminal.journal.next_number("visit")
         terminal.events.log(VisitBegan(number))
+        terminal.sounds.card_in()
         try:
             end = await visit(terminal, self._desk, inserted)
         except Exception as error:
@@ -148,8 +153,11 @@ class Supervisor:
         if end == VisitEnd(Outcome.TIMED_OUT):  # with a code it has been told already
             await self._tell_timed_out(inserted)
         if _still_in(terminal.slot.status.value, inserted):
+            if end.outcome is Outcome.SERVED:
+                terminal.sounds.done()
             await terminal.slot.eject()
             await self._until_taken(inserted)
+        terminal.sounds.hush()
         if terminal.slot.status.value.state is SlotState.EMPTY:
             self._show(CardTaken(early=early))
             with trio.move_on_after(terminal.rules.goodbye_seconds):
@@ -179,6 +187,11 @@ class Supervisor:
             await slot.wait_until(lambda status: not _still_in(status, inserted))
             return
         self._show(TakeCard(reminder=True))
+        for _ in range(CALLS):
+            self._terminal.sounds.call()
+            with trio.move_on_after(CALL_EVERY_SECONDS):
+                await slot.wait_until(lambda status: not _still_in(status, inserted))
+                return
         await slot.wait_until(lambda status: not _still_in(status, inserted))
 
     def _show(self, screen: Screen[None] | Problem) -> None:

@@ -14,6 +14,7 @@ from kiosk.device_names import Device
 from kiosk.events import EventLog
 from kiosk.journal import Journal
 from kiosk.screens import Screens
+from kiosk.sounds import Sounds
 from kiosk.statement import Statement
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ class Terminal:
     press: ReceiptPress
     services: "Mapping[str, Service]"
     rules: VisitRules = VisitRules()
+    sounds: Sounds = field(default_factory=Sounds)
+    """Silent, if nobody gives it a loudspeaker."""
     outbox_changed: Callable[[], None] = field(default=lambda: None)
     usable: Callable[[Device], bool] = field(default=lambda device: True)
     """Whether a part works, as far as is known."""

@@ -79,6 +79,7 @@ CHOICE = {
     "supplies": "package",
     "service": "power",
     "usb": "usb",
+    "speaker": "volume",
     # services on the menu
     "service-balance": "chart-bar",
 }

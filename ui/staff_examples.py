@@ -15,12 +15,13 @@ REASONS = ("maintenance", "supplies", "cleaning", "damage", "update", "other")
 
 WELL = tuple(
     s.DeviceRow(name, "online", "", SINCE)
-    for name in ("card", "camera", "printer", "centre", "storage", "clock")
+    for name in ("card", "camera", "printer", "speaker", "centre", "storage", "clock")
 )
 ILL = (
     s.DeviceRow("card", "no-device", "no-reader", SINCE),
     s.DeviceRow("camera", "offline", "gone", AT),
     s.DeviceRow("printer", "user-error", "media-jam", AT),
+    s.DeviceRow("speaker", "hardware-error", "no-sound", AT),
     s.DeviceRow("centre", "offline", "timeout", AT),
     s.DeviceRow("storage", "attention", "nearly-full", SINCE),
     s.DeviceRow("clock", "attention", "drift", SINCE),
@@ -74,6 +75,7 @@ def _devices() -> Iterator[tuple[str, Screen[Any]]]:
     yield "staff-device-running", s.StaffDevice(MACHINE, WELL[2], None, running=True)
     yield "staff-judge-camera", s.StaffJudge(MACHINE, "camera")
     yield "staff-judge-printer", s.StaffJudge(MACHINE, "printer")
+    yield "staff-judge-speaker", s.StaffJudge(MACHINE, "speaker")
 
 
 def _pages() -> Iterator[tuple[str, Screen[Any]]]:

@@ -8,6 +8,7 @@ import trio
 
 from devices.card.contract import CardFault
 from devices.printer.contract import Printed
+from devices.voice.contract import Sound
 from kiosk.device_names import Device
 from kiosk.events import SelfTestEnded, code
 from kiosk.staff.screens import LooksRight, StaffJudge
@@ -18,6 +19,7 @@ from kiosk.staff.supplies import PAPER
 OK = "ok"
 LOOKS_WRONG = "looks-wrong"
 """It did what it was asked to, and a person says that it is not good."""
+NOT_HEARD = "not-heard"
 
 
 async def run_test(session: StaffSession, device: Device) -> SelfTest:
@@ -104,6 +106,18 @@ async def _printer(session: StaffSession, watch: Stopwatch) -> str:
     return await _judged(session, Device.PRINTER)
 
 
+async def _speaker(session: StaffSession, watch: Stopwatch) -> str:
+    """Play the sound that calls for a person; whether it was heard, the person says."""
+    speaker = session.bench.terminal.sounds.speaker
+    played = await speaker.play(Sound.ATTENTION)
+    watch.stop()
+    health = speaker.health.value
+    session.bench.board.note(Device.SPEAKER, health)
+    if not played:
+        return health.reason
+    return OK if await _judged(session, Device.SPEAKER) == OK else NOT_HEARD
+
+
 async def _asked(session: StaffSession, device: Device) -> str:
     health = await session.bench.board.look(device)
     return OK if not health.reason else health.reason
@@ -131,6 +145,7 @@ _TESTS: Mapping[Device, Callable[[StaffSession, Stopwatch], Awaitable[str]]] = M
         Device.CARD: _card,
         Device.CAMERA: _camera,
         Device.PRINTER: _printer,
+        Device.SPEAKER: _speaker,
         Device.CENTRE: _centre,
         Device.STORAGE: _storage,
         Device.CLOCK: _clock,

@@ -7,6 +7,7 @@ from devices.card.contract import CardSlot
 from devices.face.contract import FaceVerifier
 from devices.health import DeviceState, Health
 from devices.printer.contract import ReceiptPrinter
+from devices.voice.contract import Speaker
 from kiosk.central.watched_centre import Drift, WatchedCentre
 from kiosk.clock import Clock
 from kiosk.device_names import Device
@@ -25,6 +26,7 @@ class Parts:
     slot: CardSlot
     verifier: FaceVerifier
     printer: ReceiptPrinter
+    speaker: Speaker
     centre: WatchedCentre
     storage: Callable[[], Awaitable[Health]]
 
@@ -41,9 +43,14 @@ def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
         Look(Device.PRINTER, parts.printer.check, every_seconds=30, first_seconds=4),
         Look(Device.CENTRE, parts.centre.look, every_seconds=60, first_seconds=6),
         Look(Device.CLOCK, look_at_clock, every_seconds=1800, first_seconds=8),
+        Look(Device.SPEAKER, parts.speaker.check, every_seconds=1800, first_seconds=10),
         Look(Device.CAMERA, parts.verifier.check, every_seconds=1800, first_seconds=300),
     )
-    watched = {Device.PRINTER: parts.printer.health, Device.CENTRE: parts.centre.health}
+    watched = {
+        Device.PRINTER: parts.printer.health,
+        Device.SPEAKER: parts.speaker.health,
+        Device.CENTRE: parts.centre.health,
+    }
     return HealthBoard(parts.slot, looks, watched, clock, events)
 
 

@@ -196,7 +196,10 @@ class StaffDevice(Screen[RunTest | GoBack]):
 
 @dataclass(frozen=True, slots=True)
 class StaffJudge(Screen[LooksRight | LooksWrong]):
-    """What only a person can say: does the picture, the page, look right? device: camera, printer."""
+    """What only a person can say: is the picture, the page, the sound right?
+
+    device: camera, printer or speaker.
+    """
 
     machine: Machine
     device: str

@@ -38,6 +38,7 @@ async def print_receipt(
     finally:
         _end(terminal, row, paper.state)
     if paper.state is ReceiptState.PRINTED:
+        terminal.sounds.done()
         await served.talk.ask(TakeReceipt(row.number))
 
 

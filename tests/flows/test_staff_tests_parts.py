@@ -6,6 +6,8 @@ import pytest
 import trio
 
 from devices.health import DeviceState, Health
+from devices.voice.contract import Sound
+from kiosk.device_names import Device
 from kiosk.screens import Finish, GoBack
 from kiosk.staff.screens import (
     DeviceWanted,
@@ -40,7 +42,9 @@ def after_test_of(
     return run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))
 
 
-@pytest.mark.parametrize("part", ["card", "camera", "printer", "centre", "storage", "clock"])
+@pytest.mark.parametrize(
+    "part", ["card", "camera", "printer", "speaker", "centre", "storage", "clock"]
+)
 def test_all_well(part: str) -> None:
     flow = after_test_of(part)
     (ended,) = flow.log.named("self-test-ended")
@@ -129,3 +133,23 @@ def test_a_result_outlives_the_session() -> None:
         StaffDevice: in_turn(RunTest(), GoBack()),
     }
     run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))
+
+
+@pytest.mark.parametrize(
+    ("state", "code"), [("broken", "no-sound"), ("missing", "no-player"), ("muted", "not-heard")]
+)
+def test_a_loudspeaker_that_nobody_hears(state: str, code: str) -> None:
+    """What the player says counts first; a muted one only a person finds."""
+    flow = after_test_of(
+        "speaker", lambda flow: flow.speaker.set_state(state), judge=lambda _: LooksWrong()
+    )
+    (ended,) = flow.log.named("self-test-ended")
+    assert (ended.device, ended.passed, ended.reason) == ("speaker", False, code)
+    assert flow.board.usable(Device.SPEAKER) == (state == "muted")
+    assert flow.supervisor.running is False
+    judged = any(isinstance(screen, StaffJudge) for screen in flow.person.shown)
+    assert judged == (state == "muted")
+
+
+def test_the_loudspeakers_test_is_heard() -> None:
+    assert list(after_test_of("speaker").speaker.heard) == [Sound.CARD_IN, Sound.ATTENTION]

@@ -17,11 +17,13 @@ from devices.citizens import Citizen, shelf
 from devices.face.contract import FaceResult, Match
 from devices.face.simulator import SimulatedFaceVerifier
 from devices.printer.simulator import SimulatedPrinter
+from devices.voice.simulator import SimulatedSpeaker
 from kiosk.central.sync import Sync
 from kiosk.central.watched_centre import WatchedCentre
 from kiosk.events import Event
 from kiosk.journal import Journal
 from kiosk.services.catalogue import find_services
+from kiosk.sounds import Sounds
 from kiosk.staff.health_board import HealthBoard
 from kiosk.staff.looks import Parts, make_board
 from kiosk.supervisor import Supervisor
@@ -74,6 +76,7 @@ class Flow:
     slot: SimulatedCardSlot
     verifier: SimulatedFaceVerifier
     printer: SimulatedPrinter
+    speaker: SimulatedSpeaker
     centre: MemoryCentre
     person: Person
     journal: Journal
@@ -173,10 +176,11 @@ def _put_together(
     log = EventList()
     verifier = SimulatedFaceVerifier(setting.faces)
     printer = SimulatedPrinter(None)
+    speaker = SimulatedSpeaker()
     disk = Disk()
     clock = FlowClock()
     watched = WatchedCentre(centre, clock)
-    board = make_board(Parts(slot, verifier, printer, watched, disk.look), clock, log)
+    board = make_board(Parts(slot, verifier, printer, speaker, watched, disk.look), clock, log)
     sync = Sync(journal, watched, log)
     terminal = Terminal(
         slot=slot,
@@ -190,6 +194,7 @@ def _put_together(
         press=PlainPress(),
         services=find_services(),
         rules=setting.rules,
+        sounds=Sounds(speaker),
         outbox_changed=sync.wake,
         usable=board.usable,
         suspect=board.suspect,
@@ -200,6 +205,7 @@ def _put_together(
         slot,
         verifier,
         printer,
+        speaker,
         centre,
         person,
         journal,

@@ -66,7 +66,14 @@ def test_the_example_documents_every_key() -> None:
 
 def test_defaults_in_the_example_are_the_real_ones() -> None:
     settings = load_settings(EXAMPLE)
-    for section in (settings.screen, settings.card, settings.camera, settings.face, settings.visit):
+    for section in (
+        settings.screen,
+        settings.card,
+        settings.camera,
+        settings.face,
+        settings.sound,
+        settings.visit,
+    ):
         assert section == type(section)()
 
 
@@ -84,6 +91,7 @@ def test_simulators_outside_production(tmp_path: Path) -> None:
         (simulated() + "[face]\nsurprise = 1\n", "face.surprise: Extra inputs"),
         (simulated().replace('id = "T001"', "id = 7"), "terminal.id"),
         (simulated() + "[visit]\npatience = 0.05\n", "visit.patience"),
+        (simulated() + "[sound]\ncommand = []\n", "sound.command"),
         (simulated().replace("T001", "00012"), "terminal.id: no five digits"),
         (simulated().replace("T001", "A12345Z"), "terminal.id: no five digits"),
         (simulated().replace("[card]", 'language = "fr"\n[card]'), "language: one of en, es, zh"),
@@ -137,6 +145,15 @@ def test_production_waits_as_long_as_people_need(tmp_path: Path) -> None:
     text = EXAMPLE.read_text("utf-8").replace("\npatience = 1.0", "\npatience = 0.5")
     with pytest.raises(SettingsError, match=r"visit\.patience: not on a production terminal"):
         load_settings(written(tmp_path, text))
+
+
+def test_production_has_a_real_loudspeaker_or_none(tmp_path: Path) -> None:
+    example = EXAMPLE.read_text("utf-8")
+    with pytest.raises(SettingsError, match=r"sound\.driver: not on a production terminal"):
+        load_settings(
+            written(tmp_path, example.replace('driver = "player"', 'driver = "simulated"'))
+        )
+    load_settings(written(tmp_path, example.replace('driver = "player"', 'driver = "none"')))
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ KTouch {
     id: row
 
     property var device
+    readonly property bool tight: height < 92 // lines closer together, letters as large
     readonly property bool fine: say.well(device.state)
     readonly property color pen: device.state === "" ? Style.muted : fine ? Style.good : device.state === "attention" ? Style.attention : Style.bad
 
@@ -37,6 +38,7 @@ KTouch {
         anchors.right: state_.left
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: row.tight ? -3 : 0
         Item {
             width: parent.width
             height: label.height
@@ -44,7 +46,7 @@ KTouch {
                 id: label
                 text: row.text
                 size: Style.elder && Style.portrait ? 36 : 33
-                lineHeight: Math.round(size * 1.2)
+                lineHeight: Math.round(size * (row.tight ? 1.1 : 1.2))
                 font.weight: Font.DemiBold
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
@@ -64,7 +66,7 @@ KTouch {
             visible: text !== ""
             text: say.why(row.device)
             size: Style.elder && Style.portrait ? 31 : 28
-            lineHeight: Math.round(size * 1.25)
+            lineHeight: Math.round(size * (row.tight ? 1.1 : 1.25))
             color: row.fine ? Style.muted : row.pen
             Accessible.ignored: true
         }

@@ -8,8 +8,9 @@ StaffPage {
 
     depth: 3
     aside: true
-    title: Say.text("staff-home-title")
-    lead: screen.looking ? Say.text("staff-home-looking") : Say.text("staff-home-text")
+    // Landscape needs the height of a line for the parts.
+    title: wide && screen.looking ? Say.text("staff-home-looking") : Say.text("staff-home-title")
+    lead: wide ? "" : screen.looking ? Say.text("staff-home-looking") : Say.text("staff-home-text")
 
     readonly property var facts_: [
         {"label": Say.text("staff-fact-service"), "value": service(), "minds": screen.closed !== ""},
@@ -36,9 +37,9 @@ StaffPage {
     }
     Column {
         id: parts
-        readonly property int tall: page.wide ? Math.min(104, (parent.height - 5 * spacing) / 6) : Style.elder ? 100 : 98
+        readonly property int tall: page.wide ? Math.min(104, (parent.height - (page.screen.devices.length - 1) * spacing) / page.screen.devices.length) : Style.elder ? 90 : 98
         width: page.wide ? page.half : parent.width
-        spacing: page.wide ? 8 : 10
+        spacing: 6
         Repeater {
             model: page.screen.devices
             StaffDeviceRow {

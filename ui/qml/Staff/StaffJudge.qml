@@ -7,6 +7,7 @@ StaffPage {
     id: page
 
     readonly property bool camera: screen.device === "camera"
+    readonly property bool speaker: screen.device === "speaker"
 
     depth: 5
     title: Say.text("staff-judge-" + screen.device)
@@ -44,9 +45,16 @@ StaffPage {
         }
     }
     KIllustration {
-        visible: !page.camera
+        visible: page.screen.device === "printer"
         anchors.fill: parent
         name: "take-receipt"
+    }
+    KIcon {
+        visible: page.speaker
+        anchors.centerIn: parent
+        name: "speaker"
+        size: 260
+        color: Style.soft
     }
     Timer {
         interval: 60
@@ -56,8 +64,8 @@ StaffPage {
     }
     answer: StaffButtons {
         model: [
-            {"name": "staff-wrong", "icon": "close"},
-            {"name": "staff-right", "icon": "check", "kind": "primary"}
+            {"name": "staff-wrong", "icon": "close", "text": Say.text(page.speaker ? "button-staff-not-heard" : "button-staff-wrong")},
+            {"name": "staff-right", "icon": "check", "kind": "primary", "text": Say.text(page.speaker ? "button-staff-heard" : "button-staff-right")}
         ]
         onChosen: name => page.reply(name === "staff-right" ? "LooksRight" : "LooksWrong")
     }

@@ -1,0 +1,84 @@
+"""A loudspeaker that is not there: it remembers what was heard."""
+
+from collections import deque
+from enum import StrEnum
+
+import trio
+
+from devices.dock import Arguments, Command
+from devices.health import DeviceState, Health
+from devices.voice.contract import Sound
+from devices.watched import Watched
+
+_SOUNDS_KEPT = 100
+_SOUND_SECONDS = 0.4
+
+
+class SpeakerCondition(StrEnum):
+    """What the simulated loudspeaker is made to do."""
+
+    OK = "ok"
+    MUTED = "muted"
+    """Plays, as far as the player knows, and nobody hears anything: turned down, or unplugged."""
+    BROKEN = "broken"
+    """The player says that the sound card does not take it."""
+    MISSING = "missing"
+    """There is no player program."""
+
+
+_HEALTH = {
+    SpeakerCondition.BROKEN: Health(DeviceState.HARDWARE_ERROR, "no-sound"),
+    SpeakerCondition.MISSING: Health(DeviceState.NO_DEVICE, "no-player"),
+}
+
+
+class SetSpeaker(Arguments):
+    state: SpeakerCondition
+
+
+class SimulatedSpeaker:
+    """A `Speaker`. heard: the newest sounds that began to be heard, the last one last."""
+
+    def __init__(self) -> None:
+        self._condition = SpeakerCondition.OK
+        self._health = Watched(Health(DeviceState.ONLINE))
+        self.heard: deque[Sound] = deque(maxlen=_SOUNDS_KEPT)
+
+    @property
+    def health(self) -> Watched[Health]:
+        return self._health
+
+    def set_state(self, state: str) -> None:
+        """A SpeakerCondition or its value (else ValueError)."""
+        self._condition = SpeakerCondition(state)
+        self._health.set(_HEALTH.get(self._condition, Health(DeviceState.ONLINE)))
+
+    async def check(self) -> Health:
+        await trio.lowlevel.checkpoint()
+        return self._health.value
+
+    async def play(self, sound: Sound) -> bool:
+        await trio.lowlevel.checkpoint()
+        if not self._health.value.usable:
+            return False
+        if self._condition is not SpeakerCondition.MUTED:
+            self.heard.append(sound)
+        await trio.sleep(_SOUND_SECONDS)
+        return True
+
+    def dock_commands(self) -> dict[str, Command]:
+        return {
+            "speaker.set": Command("Put the loudspeaker into a state.", SetSpeaker, self._do_set),
+            "speaker.state": Command("The state it is in.", Arguments, self._do_state),
+            "speaker.heard": Command("The sounds that were heard.", Arguments, self._do_heard),
+        }
+
+    async def _do_set(self, arguments: SetSpeaker) -> dict[str, str]:
+        self.set_state(arguments.state)
+        return await self._do_state(arguments)
+
+    async def _do_state(self, arguments: Arguments) -> dict[str, str]:
+        return {"state": self._condition.value, "health": self._health.value.state.value}
+
+    async def _do_heard(self, arguments: Arguments) -> list[str]:
+        return [sound.value for sound in self.heard]
