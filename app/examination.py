@@ -1,24 +1,25 @@
 """Looks at every part of a terminal, as `main.py doctor` shows it."""
 
+import os
 import shutil
 import tempfile
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import trio
 
 from app.compose import StartableSlot, client, make_devices
+from app.compose_staff import staff_list
 from app.state_folder import StateFolder
 from devices.card.contract import SlotState
 from devices.health import DeviceState, Health
-from kiosk.central.contract import CentreAway, CentreWrong
+from kiosk.central.watched_centre import WatchedCentre
+from kiosk.clock import SystemClock
 from kiosk.settings import Settings, SettingsError
+from kiosk.staff.looks import clock_health
 
 SETTLE_SECONDS = 2.0
 FREE_BYTES = 500_000_000
-EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 
 ADVICE = {
     "card": "Is the reader plugged in, and does the PC/SC service (pcscd) run?",
@@ -27,6 +28,7 @@ ADVICE = {
     "speaker": "Is sound.command installed (alsa-utils), and its user in the group audio?",
     "central service": "Is the network up? Are centre.address, authority_file and token_file right?",
     "storage": "Free some space, and let the terminal's user write to terminal.state_folder.",
+    "staff list": "Make staff.cards_file with «main.py staff add», or leave the key out.",
     "clock": "Set the clock: cards are judged by their dates. Is time synchronisation on?",
 }
 
@@ -62,16 +64,17 @@ async def examine(settings: Settings) -> list[Finding]:
         state = StateFolder(Path(scratch))
         state.run.mkdir()
         devices = make_devices(settings, state)
-        looks: dict[str, Callable[[], Awaitable[Health]]] = {
-            "card": lambda: _card(devices.slot),
-            "camera and face": devices.verifier.check,
-            "printer": devices.printer.check,
-            "speaker": devices.speaker.check,
-            "central service": lambda: _centre(settings),
-            "storage": lambda: _storage(settings.terminal.state_folder),
-            "clock": _clock,
-        }
-        return [Finding(part, await look()) for part, look in looks.items()]
+        centre, clock = await _centre_and_clock(settings)
+        return [
+            Finding("card", await _card(devices.slot)),
+            Finding("camera and face", await devices.verifier.check()),
+            Finding("printer", await devices.printer.check()),
+            Finding("speaker", await devices.speaker.check()),
+            Finding("central service", centre),
+            Finding("storage", _storage(settings.terminal.state_folder)),
+            Finding("clock", clock),
+            Finding("staff list", _staff_list(settings)),
+        ]
 
 
 async def _card(slot: StartableSlot) -> Health:
@@ -81,31 +84,31 @@ async def _card(slot: StartableSlot) -> Health:
         return slot.status.value.health
 
 
-async def _centre(settings: Settings) -> Health:
+async def _centre_and_clock(settings: Settings) -> tuple[Health, Health]:
+    """One round trip tells both: whether the centre is there, and what its clock says."""
     try:
         async with client(settings) as centre:
-            await centre.check()
-    except (CentreAway, CentreWrong) as error:
-        return Health(DeviceState.OFFLINE, error.code)
+            watched = WatchedCentre(centre, SystemClock())
+            health = await watched.look()
+            return health, clock_health(watched.drift)
     except SettingsError:
-        return Health(DeviceState.OFFLINE, "token-or-authority-file")
-    return Health(DeviceState.ONLINE)
+        return Health(DeviceState.OFFLINE, "token-or-authority-file"), clock_health(None)
 
 
-async def _storage(folder: Path) -> Health:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        probe = folder / ".probe"
-        probe.write_bytes(b"x")
-        probe.unlink()
-    except OSError:
+def _storage(folder: Path) -> Health:
+    """Of the folder, or of the one in which it will be made. Nothing is made or changed: who looks
+    may be another user than the terminal's."""
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    if not os.access(there, os.W_OK | os.X_OK):
         return Health(DeviceState.HARDWARE_ERROR, "not-writable")
-    if shutil.disk_usage(folder).free < FREE_BYTES:
+    if shutil.disk_usage(there).free < FREE_BYTES:
         return Health(DeviceState.ATTENTION, "nearly-full")
     return Health(DeviceState.ONLINE)
 
 
-async def _clock() -> Health:
-    if datetime.now(UTC) < EARLIEST:
-        return Health(DeviceState.HARDWARE_ERROR, "in-the-past")
+def _staff_list(settings: Settings) -> Health:
+    try:
+        staff_list(settings)
+    except SettingsError:
+        return Health(DeviceState.HARDWARE_ERROR, "cards-file")
     return Health(DeviceState.ONLINE)

@@ -57,15 +57,17 @@ def test_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path, centre: Centre
     over = {
         "printer": {"driver": "ipp", "address": "ipp://127.0.0.1:9/ipp/print"},
         "centre": {"address": "https://127.0.0.1:9"},
+        "staff": {"cards_file": str(tmp_path / "no-list.toml")},
         "camera": {"kind": "file", "source": str(no_film)},
     }
     config = write_settings(tmp_path / "terminal.toml", tmp_path / "state", centre, over=over)
     done = command("doctor", "--config", str(config))
     assert done.returncode == 1
-    for part in ("printer", "central service", "camera and face"):
+    for part in ("printer", "central service", "camera and face", "clock", "staff list"):
         (line,) = [line for line in done.stdout.splitlines() if line.startswith(part)]
         assert "online" not in line
     assert "Is it switched on" in done.stdout
+    assert not (tmp_path / "state").exists()  # it only looks
 
 
 @pytest.mark.parametrize(
