@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import trio
 
     from app.compose import Assembled, Devices
-    from app.run_terminal import RunOptions
+    from app.run_options import RunOptions
     from kiosk.settings import Settings
 
 

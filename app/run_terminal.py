@@ -1,15 +1,14 @@
 """The running terminal: Qt on the main thread, everything else on trio in a thread of its own."""
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app import last_words
 from app.backstage import Backstage
 from app.command_line import CommandError
 from app.first_look import FirstLook
+from app.run_options import RunOptions
 from app.service_manager import tell_service_manager
 from app.state_folder import AlreadyRunningError, StateFolder
 from devices.process_hardening import keep_memory_private
@@ -18,37 +17,7 @@ from ui.app import TerminalUi
 from ui.options import ASSETS, UiOptions
 
 if TYPE_CHECKING:
-    from devices.dock import Command
     from kiosk.settings import Settings
-    from ui.dock_window import Runner
-
-
-class Beside(Protocol):
-    """Something beside the terminal that gives dock commands."""
-
-    def commands(self) -> "Mapping[str, Command]":
-        """What it brings to the dock itself."""
-        ...
-
-    def open(self, ui: TerminalUi, run: "Runner") -> None:
-        """In the Qt thread, before its loop."""
-        ...
-
-    def close(self) -> None:
-        """In the Qt thread, after its loop."""
-        ...
-
-
-@dataclass(frozen=True)
-class RunOptions:
-    """windowed, language: over the settings. dock: socket to listen on. beside: what else stands
-    next to the terminal's window (the demo's dock). room_beside: pixels that it needs there."""
-
-    windowed: bool = False
-    language: str | None = None
-    dock: Path | None = None
-    beside: Beside | None = None
-    room_beside: int = 0
 
 
 def run_terminal(look: FirstLook, load: "Callable[[], Settings]", options: RunOptions) -> int:

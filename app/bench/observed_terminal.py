@@ -13,7 +13,8 @@ import trio
 from pydantic import Field
 
 from app.first_look import FirstLook
-from app.run_terminal import RunOptions, run_terminal
+from app.run_options import RunOptions
+from app.run_terminal import run_terminal
 from devices.dock import Arguments, Command, DockError
 from kiosk.settings import load_settings
 

@@ -66,7 +66,8 @@ def _in_a_window(arguments: argparse.Namespace, out: Path) -> int:
     from app.centre_control import CentreControl
     from app.demo_window import ROOM, DemoDock
     from app.first_look import FirstLook
-    from app.run_terminal import RunOptions, run_terminal
+    from app.run_options import RunOptions
+    from app.run_terminal import run_terminal
     from app.settings_file import write_settings
     from kiosk.settings import load_settings
 

@@ -25,7 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     from app.display import need_display
     from app.first_look import FirstLook
-    from app.run_terminal import RunOptions, run_terminal
+    from app.run_options import RunOptions
+    from app.run_terminal import run_terminal
 
     look = FirstLook.at_known(arguments.config) or FirstLook.of(_settings(arguments.config))
     if arguments.dock and look.production:
