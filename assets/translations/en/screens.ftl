@@ -7,9 +7,9 @@ attract-need = You need your social security card and its PIN.
 
 out-of-service-title = This window is closed
 out-of-service-text = Please use another window or go to the counter. You can also call 12333.
-out-of-service-card-reader-text = The card slot does not work. Our technicians have been told.
-out-of-service-staff-text = Our staff are looking after it. It will open again soon.
-out-of-service-fault-text = Something has stopped working. Our technicians have been told.
+out-of-service-card-reader-text = The card slot does not work at the moment.
+out-of-service-staff-text = Our staff are looking after it.
+out-of-service-fault-text = Something has stopped working.
 
 reading-title = Reading your card
 reading-text = Leave the card in the slot. It takes a few seconds.

@@ -7,9 +7,9 @@ attract-need = Necesita su tarjeta de seguridad social y su PIN.
 
 out-of-service-title = Esta ventanilla está cerrada
 out-of-service-text = Por favor, use otra ventanilla o vaya al mostrador. También le atienden en el teléfono 12333.
-out-of-service-card-reader-text = La ranura de la tarjeta no funciona. Ya hemos avisado al personal técnico.
-out-of-service-staff-text = El personal la está revisando. Abrirá de nuevo enseguida.
-out-of-service-fault-text = Algo ha dejado de funcionar. Ya hemos avisado al personal técnico.
+out-of-service-card-reader-text = La ranura de la tarjeta no funciona en este momento.
+out-of-service-staff-text = El personal la está revisando.
+out-of-service-fault-text = Algo ha dejado de funcionar.
 
 reading-title = Leyendo su tarjeta
 reading-text = Deje la tarjeta en la ranura. Tarda unos segundos.

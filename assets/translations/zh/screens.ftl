@@ -7,9 +7,9 @@ attract-need = 请准备好社会保障卡和卡密码。
 
 out-of-service-title = 本机暂停服务
 out-of-service-text = 请使用其他自助机，或到人工窗口办理，也可拨打12333咨询。
-out-of-service-card-reader-text = 插卡口暂时无法使用，已通知维修人员。
-out-of-service-staff-text = 工作人员正在检修，很快恢复服务。
-out-of-service-fault-text = 设备出现故障，已通知维修人员。
+out-of-service-card-reader-text = 插卡口暂时无法使用。
+out-of-service-staff-text = 工作人员正在检修。
+out-of-service-fault-text = 设备出现故障。
 
 reading-title = 正在读取您的卡
 reading-text = 请勿拔卡，只需几秒钟。
