@@ -1,9 +1,12 @@
 """A card that can't be served: its own screen, the card free to take, ready for the next person."""
 
+from datetime import date
+
 import pytest
 
+from devices.card.simulated_card import SimulatedCard
 from devices.card.simulated_faults import Fault
-from devices.citizens import shelf
+from devices.citizens import Citizen, shelf
 from kiosk.visit.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Flow, Setting, run_flow
@@ -53,3 +56,29 @@ def test_expired_card() -> None:
 def test_no_pin_was_ever_set() -> None:
     citizen = next(c.id for c in shelf().values() if c.card.pin is None)
     assert run_flow(visit_once, Setting(citizen=citizen)).outcomes == [Outcome.PIN_NOT_SET]
+
+
+def inserted(citizen: Citizen) -> Flow:
+    async def body(flow: Flow) -> None:
+        flow.slot.insert(SimulatedCard(citizen))
+        await flow.until_ended()
+        await flow.until_ready()
+
+    return run_flow(body)
+
+
+def test_chip_and_centre_name_two_people() -> None:
+    other = shelf()["c03"].social_security_number
+    flow = inserted(shelf()["c01"].model_copy(update={"social_security_number": other}))
+    assert [(end.outcome, end.code) for end in flow.supervisor.ended] == [
+        (Outcome.CARD_REFUSED, "holder-differs")
+    ]
+    assert "enter-pin" not in flow.person.names
+
+
+def test_not_valid_yet() -> None:
+    citizen = shelf()["c01"]
+    card = citizen.card.model_copy(update={"issued": date(2030, 1, 1)})
+    flow = inserted(citizen.model_copy(update={"card": card}))
+    assert flow.outcomes == [Outcome.CARD_REFUSED]
+    assert "enter-pin" not in flow.person.names

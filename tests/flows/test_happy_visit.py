@@ -52,3 +52,15 @@ def test_two_visits_one_after_another() -> None:
     flow = run_flow(twice)
     assert flow.outcomes == [Outcome.SERVED, Outcome.SERVED]
     assert flow.person.resets == 2
+
+
+def test_the_card_is_let_go_before_it_is_to_be_taken() -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until("take-card")
+        card = await flow.slot.open()  # a slot whose card is still held refuses this
+        await card.close()
+        await flow.until_ended()
+        await flow.until_ready()
+
+    assert run_flow(body).outcomes == [Outcome.SERVED]
