@@ -92,10 +92,11 @@ WITH_FACE = (
         "杨海涛",
         "1",
         date(1972, 3, 9),
-        "Months paid in two areas at once when he moved: they count once.",
+        "Months paid in two areas at once when he moved: they count once. No phone on record.",
         area="410105",
         marks=("double-months",),
         pin="314159",
+        phone=False,
         face="f06",
     ),
     Person(

@@ -53,6 +53,20 @@ READER_STATES: tuple[Choice, ...] = (
     ("ready", "Ready"),
     ("no-reader", "No reader"),
     ("no-service", "Card service gone"),
+    ("failing", "Fails on every card"),
+)
+
+SPEAKER_STATES: tuple[Choice, ...] = (
+    ("ok", "On"),
+    ("muted", "Turned down"),
+    ("broken", "Sound card fails"),
+    ("missing", "No player"),
+)
+
+SOUNDS: tuple[Choice, ...] = (
+    ("card-in", "card in"),
+    ("done", "done"),
+    ("attention", "come back"),
 )
 
 CENTRE_STATES: tuple[Choice, ...] = (

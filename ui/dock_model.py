@@ -15,6 +15,8 @@ from ui.dock_choices import (
     PRINTER_STATES,
     READER_STATES,
     SCENES,
+    SOUNDS,
+    SPEAKER_STATES,
     Choice,
     DockCitizen,
     scene_kind,
@@ -24,7 +26,13 @@ from ui.dock_records import JOURNAL_ROWS, DockRecords
 
 POLL_MILLISECONDS = 500
 MESSAGES_SHOWN = 3
-SET_BY = {"reader": "card.reader", "printer": "printer.set", "centre": "centre.set"}
+SOUNDS_SHOWN = 3
+SET_BY = {
+    "reader": "card.reader",
+    "printer": "printer.set",
+    "speaker": "speaker.set",
+    "centre": "centre.set",
+}
 """The command behind a setting that takes one state."""
 
 
@@ -63,11 +71,13 @@ class DockModel(QObject):
             "scene": "holder",
             "reader": "ready",
             "printer": "ok",
+            "speaker": "ok",
             "centre": "up",
         }
         self._state: Mapping[str, Any] = {}
         self._card: Mapping[str, Any] = {}
         self._sees = ""
+        self._heard: list[str] = []
         self._messages: list[dict[str, Any]] = []
         self._log, self._bad = "", False
         self._asked = 0
@@ -99,6 +109,7 @@ class DockModel(QObject):
             "scene": _as_list(SCENES),
             "reader": _as_list(READER_STATES),
             "printer": _as_list(PRINTER_STATES),
+            "speaker": _as_list(SPEAKER_STATES),
             "centre": _as_list(CENTRE_STATES),
         }
 
@@ -127,6 +138,12 @@ class DockModel(QObject):
         wanted = scene_text(self._set["scene"], self.citizen, self._faces)
         now = self._sees.removeprefix("live:")
         return now if now != wanted else ""
+
+    @Property(list, notify=seen_changed)
+    def heard(self) -> list[str]:
+        """The newest sounds in plain words, the last one last."""
+        words = dict(SOUNDS)
+        return [words.get(sound, sound) for sound in self._heard[-SOUNDS_SHOWN:]]
 
     @Property(str, notify=seen_changed)
     def visit(self) -> str:
@@ -195,7 +212,8 @@ class DockModel(QObject):
         self._look_at("events", self._records.hear_events, after=self._records.newest_event)
         self._look_at("card.state", self._hear_card)
         self._look_at("camera.state", self._hear_camera)
-        for what in ("printer", "centre"):
+        self._look_at("speaker.heard", self._hear_sounds)
+        for what in ("printer", "speaker", "centre"):
             self._look_at(f"{what}.state", partial(self._hear_setting, what))
 
     def _look(self) -> None:
@@ -254,6 +272,9 @@ class DockModel(QObject):
         before, self._sees = self._sees, camera["sees"]
         if before and before != self._sees:
             self._show("scene", scene_kind(self._sees, self.citizen, self._faces))
+
+    def _hear_sounds(self, sounds: list[str]) -> None:
+        self._heard = sounds
 
     def _hear_setting(self, what: str, told: Mapping[str, Any]) -> None:
         self._show(what, told["state"])

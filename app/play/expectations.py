@@ -1,6 +1,6 @@
 """Holds what came of a scenario against what the file says must be true."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
 import trio
@@ -30,6 +30,7 @@ async def failures(stage: Stage, expect: Expectation, operations_before: int) ->
     found += _events(stage.events(), expect)
     found += await _outcome(stage, expect)
     found += await _papers(stage, expect)
+    found += await _sounds(stage, expect)
     found += await _outbox(stage, expect)
     found += await _operations(stage, expect, operations_before)
     return found
@@ -93,6 +94,19 @@ async def _papers(stage: Stage, expect: Expectation) -> list[Failure]:
     if expect.papers is None or papers == expect.papers:
         return []
     return [Failure("papers", str(expect.papers), str(papers))]
+
+
+async def _sounds(stage: Stage, expect: Expectation) -> list[Failure]:
+    if expect.sounds is None:
+        return []
+    heard = tuple(await stage.dock.run("speaker.heard"))
+    if heard == expect.sounds:
+        return []
+    return [Failure("sounds", _in_turn(expect.sounds), _in_turn(heard))]
+
+
+def _in_turn(sounds: Sequence[str]) -> str:
+    return " → ".join(sounds) or "silence"
 
 
 async def _outbox(stage: Stage, expect: Expectation) -> list[Failure]:

@@ -16,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
-from app.play.values import Model, ScreenName, check_event, instead
+from app.play.values import Model, ScreenName, SoundName, check_event, instead
 from app.play.verbs import VERBS, Verb
 from app.play.yaml_text import YamlText, YamlTextError, read_yaml
 from app.settings_file import CentreAddress, simulated_settings
@@ -88,7 +88,8 @@ class Expectation(Model):
 
     outcome: of the last visit. screens: pass in this order, others may stand between.
     events: of the terminal's log, in this order; each with the fields that count.
-    papers: how many receipts came out. outbox: operations by state. operations: new at the centre.
+    papers: how many receipts came out. sounds: heard since the start, just these in this order.
+    outbox: operations by state. operations: new at the centre.
     """
 
     outcome: Outcome | None = None
@@ -96,6 +97,7 @@ class Expectation(Model):
     never: tuple[ScreenName, ...] = ()
     events: tuple[dict[str, str | bool | int], ...] = ()
     papers: int | None = Field(default=None, ge=0)
+    sounds: tuple[SoundName, ...] | None = None
     outbox: dict[Literal["waiting", "done", "refused"], int] | None = None
     operations: int | None = Field(default=None, ge=0)
     screen: ScreenName = "attract"

@@ -22,9 +22,11 @@ from pydantic_core import CoreSchema, core_schema
 import kiosk.staff.screens  # noqa: F401  # its screens count too
 from app.centre_control import MODES
 from devices.card.simulated_faults import Fault
-from devices.card.simulator_commands import READER_HEALTH
+from devices.card.simulated_reader import ReaderState as SimulatedReader
 from devices.citizens import shelf
 from devices.printer.simulator import PrinterCondition
+from devices.voice.contract import Sound
+from devices.voice.simulator import SpeakerCondition
 from kiosk.events import Event
 from kiosk.screens import Problem, ProblemKind, Screen, kebab
 
@@ -111,10 +113,16 @@ def _scene(text: str) -> str:
 
 CitizenId = Annotated[str, OneOf("citizen", citizens)]
 CardFaultName = Annotated[str, OneOf("fault of a card", lambda: [fault.value for fault in Fault])]
-ReaderState = Annotated[str, OneOf("state of the reader", lambda: list(READER_HEALTH))]
+ReaderState = Annotated[
+    str, OneOf("state of the reader", lambda: [state.value for state in SimulatedReader])
+]
 PrinterState = Annotated[
     str, OneOf("state of the printer", lambda: [state.value for state in PrinterCondition])
 ]
+SpeakerState = Annotated[
+    str, OneOf("state of the loudspeaker", lambda: [state.value for state in SpeakerCondition])
+]
+SoundName = Annotated[str, OneOf("sound", lambda: [sound.value for sound in Sound])]
 CentreMode = Annotated[str, OneOf("mode of the centre", lambda: list(MODES))]
 ProcessName = Annotated[str, OneOf("process", lambda: ["terminal", "face"])]
 ScreenName = Annotated[str, OneOf("screen", screens)]

@@ -24,6 +24,7 @@ from app.play.values import (
     Scene,
     ScreenAwaited,
     ScreenValue,
+    SpeakerState,
 )
 
 PIN_DIGITS = 6
@@ -67,7 +68,8 @@ async def swap(stage: Stage, value: str) -> None:
 
 
 async def reader(stage: Stage, value: str) -> None:
-    """`reader: no-service`: the card reader or its service goes away; `reader: ready`: is back."""
+    """`reader: no-service`: the card reader or its service goes away; `failing`: it sees cards and
+    reads none; `reader: ready`: all is well again."""
     await stage.dock.run("card.reader", state=value)
 
 
@@ -115,6 +117,11 @@ async def printer(stage: Stage, value: str) -> None:
     await stage.dock.run("printer.set", state=value)
 
 
+async def speaker(stage: Stage, value: str) -> None:
+    """`speaker: muted`: the loudspeaker's state from now on (ok, muted, broken, missing)."""
+    await stage.dock.run("speaker.set", state=value)
+
+
 async def centre(stage: Stage, value: str) -> None:
     """`centre: away`: the central service from now on (up, away, slow, error, nonsense …)."""
     await trio.to_thread.run_sync(stage.centre.set_mode, value)
@@ -155,6 +162,7 @@ VERBS: dict[str, Verb] = {
         Verb(take),
         Verb(camera, Scene),
         Verb(printer, PrinterState),
+        Verb(speaker, SpeakerState),
         Verb(centre, CentreMode),
         Verb(kill, ProcessName),
         Verb(wait, Pause),

@@ -10,13 +10,11 @@ from devices.card.apdu import ApduChannel, Command
 from devices.card.contract import CardFault, CardFaultReason, SlotState, SlotStatus, SocialCard
 from devices.card.ldt32 import LdT32Card
 from devices.card.simulated_card import SimulatedCard
+from devices.card.simulated_reader import ReaderState
 from devices.card.simulator_commands import Wallet, commands
 from devices.citizens import Citizen
 from devices.dock import Command as DockCommand
-from devices.health import DeviceState, Health
 from devices.watched import Watched
-
-_ONLINE = Health(DeviceState.ONLINE)
 
 
 class SimulatedCardSlot:
@@ -29,7 +27,8 @@ class SimulatedCardSlot:
     def __init__(self, citizens: Callable[[str], Citizen], timeout_seconds: float = 5.0) -> None:
         self._wallet = Wallet(citizens)
         self._timeout_seconds = timeout_seconds
-        self._status = Watched(SlotStatus(SlotState.EMPTY, 0, _ONLINE))
+        self._reader = ReaderState.READY
+        self._status = Watched(SlotStatus(SlotState.EMPTY, 0, self._reader.health))
         self._card: SimulatedCard | None = None
         self._opened: _PluggedChannel | None = None
 
@@ -53,6 +52,10 @@ class SimulatedCardSlot:
         """What is in the slot, whether or not the reader can see it."""
         return self._card
 
+    @property
+    def reader(self) -> ReaderState:
+        return self._reader
+
     async def open(self) -> SocialCard:
         await trio.lowlevel.checkpoint()
         status = self._status.value
@@ -62,10 +65,13 @@ class SimulatedCardSlot:
             raise CardFault(CardFaultReason.REMOVED, "empty")
         if self._opened is not None and self._opened.open:
             raise CardFault(CardFaultReason.READER, "in-use")
+        self._refuse_when_failing()
         atr = self._card.reset()
         if atr is None:
             raise CardFault(CardFaultReason.MUTE, "no-atr")
-        self._opened = _PluggedChannel(self._card, atr, self._status, self._timeout_seconds)
+        self._opened = _PluggedChannel(
+            self._card, atr, self._status, self._timeout_seconds, self._refuse_when_failing
+        )
         return LdT32Card(ApduChannel(self._opened))
 
     async def eject(self) -> None:
@@ -76,25 +82,31 @@ class SimulatedCardSlot:
         if self._card is not None:
             self._card.power_off()
         self._card = card
-        self._publish(self._status.value.health, inserted=1)
+        self._publish(inserted=1)
 
     def pull(self) -> SimulatedCard | None:
         """Take the card out; returns it. Nothing happens in an empty slot."""
         card, self._card = self._card, None
         if card is not None:
             card.power_off()
-            self._publish(self._status.value.health)
+            self._publish()
         return card
 
-    def set_reader(self, health: Health) -> None:
-        """The reader or its service goes away, or comes back; a card in it counts as new then."""
-        back = health.usable and not self._status.value.health.usable
-        self._publish(health, inserted=1 if back and self._card is not None else 0)
+    def set_reader(self, state: ReaderState) -> None:
+        """A card in a reader that went away and comes back counts as new."""
+        back = state.health.usable and not self._reader.health.usable
+        self._reader = state
+        self._publish(inserted=1 if back and self._card is not None else 0)
 
     def dock_commands(self) -> dict[str, DockCommand]:
         return commands(self, self._wallet)
 
-    def _publish(self, health: Health, inserted: int = 0) -> None:
+    def _refuse_when_failing(self) -> None:
+        if self._reader is ReaderState.FAILING:
+            raise CardFault(CardFaultReason.READER, "comm-error")
+
+    def _publish(self, inserted: int = 0) -> None:
+        health = self._reader.health
         state = SlotState.CARD_IN if self._card is not None else SlotState.EMPTY
         if not health.usable:
             state = SlotState.UNAVAILABLE
@@ -105,13 +117,19 @@ class _PluggedChannel:
     """RawChannel to the card of one insertion."""
 
     def __init__(
-        self, card: SimulatedCard, atr: bytes, status: Watched[SlotStatus], timeout_seconds: float
+        self,
+        card: SimulatedCard,
+        atr: bytes,
+        status: Watched[SlotStatus],
+        timeout_seconds: float,
+        refuse_when_failing: Callable[[], None],
     ) -> None:
         self._card = card
         self._atr = atr
         self._status = status
         self._insertion = status.value
         self._timeout_seconds = timeout_seconds
+        self._refuse_when_failing = refuse_when_failing
         self._closed = False
 
     @property
@@ -124,6 +142,7 @@ class _PluggedChannel:
 
     async def exchange(self, command: Command) -> bytes:
         self._refuse_when_gone()
+        self._refuse_when_failing()
         answer = self._card.answer(bytes(command))
         silent = answer is None
         seconds = self._timeout_seconds if silent else self._card.seconds_per_command

@@ -1,21 +1,15 @@
 """The hand at the simulated slot: dock commands, and the wallet that the cards come from."""
 
 from collections.abc import Callable
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from devices.card.contract import SlotStatus
 from devices.card.simulated_card import SimulatedCard
 from devices.card.simulated_faults import Fault
+from devices.card.simulated_reader import ReaderState
 from devices.citizens import Citizen
 from devices.dock import Arguments, Command, DockError
-from devices.health import DeviceState, Health
 from devices.watched import Watched
-
-READER_HEALTH = {
-    "ready": Health(DeviceState.ONLINE),
-    "no-reader": Health(DeviceState.NO_DEVICE, "no-reader"),
-    "no-service": Health(DeviceState.OFFLINE, "no-service"),
-}
 
 
 class Wallet:
@@ -54,9 +48,11 @@ class Slot(Protocol):
     def status(self) -> Watched[SlotStatus]: ...
     @property
     def card(self) -> SimulatedCard | None: ...
+    @property
+    def reader(self) -> ReaderState: ...
     def insert(self, card: SimulatedCard) -> None: ...
     def pull(self) -> SimulatedCard | None: ...
-    def set_reader(self, health: Health) -> None: ...
+    def set_reader(self, state: ReaderState) -> None: ...
 
 
 class Whose(Arguments):
@@ -68,7 +64,7 @@ class WhichCard(Whose):
 
 
 class WhichReader(Arguments):
-    state: Literal["ready", "no-reader", "no-service"]
+    state: ReaderState
 
 
 def commands(slot: Slot, wallet: Wallet) -> dict[str, Command]:
@@ -84,9 +80,7 @@ def commands(slot: Slot, wallet: Wallet) -> dict[str, Command]:
         ),
         "card.remove": Command("pull the card, at whatever moment", Arguments, hand.remove),
         "card.reset": Command("a citizen's PIN attempts as at the start", Whose, hand.reset),
-        "card.reader": Command(
-            "the reader: ready, no-reader, no-service", WhichReader, hand.reader
-        ),
+        "card.reader": Command(f"the reader: {', '.join(ReaderState)}", WhichReader, hand.reader),
         "card.state": Command("slot, reader and the card in it", Arguments, hand.state),
     }
 
@@ -119,15 +113,15 @@ class _Hand:
         return self._state()
 
     async def reader(self, which: WhichReader) -> dict[str, Any]:
-        self._slot.set_reader(READER_HEALTH[which.state])
+        self._slot.set_reader(which.state)
         return self._state()
 
     async def state(self, nothing: Arguments) -> dict[str, Any]:
         del nothing
-        health, card = self._slot.status.value.health, self._slot.card
+        card = self._slot.card
         return {
             **self._state(),
-            "reader": next((name for name, how in READER_HEALTH.items() if how == health), ""),
+            "reader": self._slot.reader.value,
             "citizen": self._wallet.owner(card) if card is not None else "",
             "fault": (card.fault or "") if card is not None else "",
         }

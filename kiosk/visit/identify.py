@@ -86,7 +86,9 @@ def _identified(card: SocialCard, identity: CardIdentity, standing: CardStanding
 def refused_card(fault: CardFault) -> VisitRefused:
     """The refusal that a card fault means."""
     problem = CARD_PROBLEMS.get(fault.reason, ProblemKind.CARD_MUTE)
-    return VisitRefused(Outcome.CARD_REFUSED, problem, f"{fault.reason.value}:{fault.code}")
+    ours = fault.reason is CardFaultReason.READER
+    outcome = Outcome.READER_LOST if ours else Outcome.CARD_REFUSED
+    return VisitRefused(outcome, problem, f"{fault.reason.value}:{fault.code}")
 
 
 async def settle_removal() -> None:

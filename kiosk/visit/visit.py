@@ -82,6 +82,8 @@ async def _steps(terminal: Terminal, desk: StaffDesk, talk: Conversation) -> Vis
         await settle_removal()
         if fault.reason is CardFaultReason.REMOVED:
             return VisitEnd(Outcome.CARD_REMOVED)
+        if fault.reason is CardFaultReason.READER:
+            terminal.journal.staff.note_abnormal(terminal.clock.now(), "card-reader-failed")
         raise refused_card(fault) from None
     except CentreAway as away:
         terminal.events.log(RequestFailed(code("centre"), code_of(away.code)))

@@ -58,3 +58,12 @@ def test_a_new_code_when_asked_for() -> None:
     replies = {EnterCode: in_turn(NewCode(), RIGHT)}
     flow = run_flow(visit_once, Setting(has_picture=False, replies=replies))
     assert flow.outcomes == [Outcome.SERVED]
+    first, second = (screen for screen in flow.person.shown if isinstance(screen, EnterCode))
+    assert (first.renewed, second.renewed) == (False, True)
+
+
+def test_a_wrong_code_after_a_new_one_is_called_wrong_and_not_new() -> None:
+    replies = {EnterCode: in_turn(NewCode(), CodeEntered("000001"), RIGHT)}
+    flow = run_flow(visit_once, Setting(has_picture=False, replies=replies))
+    last = [screen for screen in flow.person.shown if isinstance(screen, EnterCode)][-1]
+    assert (last.wrong, last.renewed) == (True, False)

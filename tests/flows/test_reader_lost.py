@@ -2,7 +2,7 @@
 
 import trio
 
-from devices.health import DeviceState, Health
+from devices.card.simulated_reader import ReaderState
 from kiosk.screens import EnterPin, OutOfService, OutOfServiceReason
 from kiosk.visit.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
@@ -12,11 +12,11 @@ def test_in_the_middle_of_a_visit() -> None:
     async def body(flow: Flow) -> None:
         card = flow.insert()
         await flow.until("enter-pin")
-        flow.slot.set_reader(Health(DeviceState.OFFLINE, "no-service"))
+        flow.slot.set_reader(ReaderState.NO_SERVICE)
         await flow.until("out-of-service")
         assert flow.person.now == OutOfService(OutOfServiceReason.CARD_READER)
         flow.slot.pull()
-        flow.slot.set_reader(Health(DeviceState.ONLINE))
+        flow.slot.set_reader(ReaderState.READY)
         await flow.until_ready()
         assert card is not None
 
@@ -26,12 +26,30 @@ def test_in_the_middle_of_a_visit() -> None:
 
 def test_between_visits() -> None:
     async def body(flow: Flow) -> None:
-        flow.slot.set_reader(Health(DeviceState.NO_DEVICE, "no-reader"))
+        flow.slot.set_reader(ReaderState.NO_READER)
         await flow.until("out-of-service")
-        flow.slot.set_reader(Health(DeviceState.ONLINE))
+        flow.slot.set_reader(ReaderState.READY)
         await flow.until("attract")
         flow.insert()
         await flow.until_ended()
         await trio.sleep(1)
 
     assert run_flow(body).outcomes == [Outcome.SERVED]
+
+
+def test_a_reader_that_fails_on_a_card_is_told_and_noted() -> None:
+    noted: list[str] = []
+
+    async def body(flow: Flow) -> None:
+        flow.slot.set_reader(ReaderState.FAILING)
+        flow.insert()
+        await flow.until("take-card")
+        flow.slot.pull()
+        await flow.until_ready()
+        abnormal = flow.journal.staff.last_abnormal()
+        noted.append(abnormal.code if abnormal else "nothing")
+
+    flow = run_flow(body)
+    assert flow.outcomes == [Outcome.READER_LOST]
+    assert "problem-reader-failed" in flow.person.names
+    assert noted == ["card-reader-failed"]

@@ -80,6 +80,7 @@ staff-reason-no-sound = makes no sound
 staff-reason-switched-off = switched off in the settings
 staff-reason-not-heard = a person heard nothing
 staff-reason-killed = the program was cut off
+staff-reason-card-reader-failed = the card reader failed
 staff-reason-face-process-died = the camera process died
 staff-reason-not-asked = could not be asked
 staff-reason-fault-storage = the disk does not write

@@ -80,6 +80,7 @@ staff-reason-no-sound = no suena
 staff-reason-switched-off = apagado en la configuración
 staff-reason-not-heard = una persona no oyó nada
 staff-reason-killed = el programa se cortó
+staff-reason-card-reader-failed = falló el lector de tarjetas
 staff-reason-face-process-died = el proceso de la cámara se cortó
 staff-reason-not-asked = no se pudo preguntar
 staff-reason-fault-storage = el disco no escribe

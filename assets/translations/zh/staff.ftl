@@ -80,6 +80,7 @@ staff-reason-no-sound = 无法发声
 staff-reason-switched-off = 在设置中已关闭
 staff-reason-not-heard = 工作人员没有听到
 staff-reason-killed = 程序被强行终止
+staff-reason-card-reader-failed = 读卡器出现故障
 staff-reason-face-process-died = 摄像头进程终止
 staff-reason-not-asked = 无法检查
 staff-reason-fault-storage = 磁盘无法写入

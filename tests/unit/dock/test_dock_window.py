@@ -22,17 +22,21 @@ from devices.camera.control import SimulatedCameraControl
 from devices.camera.scene import parse_scene
 from devices.card.contract import SlotState
 from devices.card.simulated_faults import Fault
+from devices.card.simulated_reader import ReaderState
 from devices.card.simulator import SimulatedCardSlot
-from devices.card.simulator_commands import READER_HEALTH
 from devices.citizens import shelf
 from devices.dock import Arguments, Command, Dock, DockError
 from devices.printer.simulator import PrinterCondition, SimulatedPrinter
+from devices.voice.contract import Sound
+from devices.voice.simulator import SimulatedSpeaker, SpeakerCondition
 from ui.dock_choices import (
     CARD_FAULTS,
     CENTRE_STATES,
     PRINTER_STATES,
     READER_STATES,
     SCENES,
+    SOUNDS,
+    SPEAKER_STATES,
     DockCitizen,
     scene_text,
 )
@@ -59,13 +63,14 @@ class Bench:
         self.slot = SimulatedCardSlot(lambda name: shelf()[name])
         self.camera = SimulatedCameraControl(folder / "run", folder / "faces")
         self.printer = SimulatedPrinter(folder / "paper")
+        self.speaker = SimulatedSpeaker()
         self.messages: list[str] = []
         self.state: dict[str, Any] = {"visiting": False, "outcomes": []}
         self.centre = "up"
         self.tail = EventTail()
         self.journal: dict[str, Any] = {"receipts": [], "outbox": [], "audit": []}
         self.dock = Dock()
-        for device in (self.slot, self.camera, self.printer):
+        for device in (self.slot, self.camera, self.printer, self.speaker):
             self.dock.add(device.dock_commands())
         self.dock.add(
             {
@@ -174,6 +179,22 @@ def test_a_state_from_the_list_reaches_the_printer(window: DockWindow, bench: Be
     assert window.model.property("settings")["printer"] == "paper-jam"
 
 
+def test_what_was_heard_is_told(window: DockWindow, bench: Bench) -> None:
+    assert item(window, "heard").property("text") == "Nothing was heard yet."
+    for sound in (Sound.ATTENTION, Sound.CARD_IN, Sound.CARD_IN, Sound.DONE):
+        trio.run(bench.speaker.play, sound)
+    ask_again(window)
+    assert item(window, "heard").property("text") == "Heard, newest last: card in, card in, done"
+
+
+def test_a_loudspeaker_turned_down_is_not_heard(window: DockWindow, bench: Bench) -> None:
+    touch(window, "speaker")
+    touch(window, "choice-muted")
+    assert trio.run(bench.speaker.play, Sound.DONE)
+    ask_again(window)
+    assert window.model.property("heard") == []
+
+
 def test_what_the_terminal_refuses_is_told(window: DockWindow) -> None:
     window.model.swap()
     QGuiApplication.processEvents()
@@ -227,6 +248,7 @@ def test_what_a_shell_changed_shows(window: DockWindow, bench: Bench) -> None:
     ask_again(window)
     shell(bench, "printer.set", state="cover-open")
     shell(bench, "card.reader", state="no-service")
+    shell(bench, "speaker.set", state="muted")
     shell(bench, "centre.set", state="slow")
     shell(bench, "camera.see", scene="photo:f01")
     ask_again(window)
@@ -236,6 +258,7 @@ def test_what_a_shell_changed_shows(window: DockWindow, bench: Bench) -> None:
         "scene": "photo",
         "reader": "no-service",
         "printer": "cover-open",
+        "speaker": "muted",
         "centre": "slow",
     }
 
@@ -324,5 +347,7 @@ def test_every_scene_of_the_list_is_one_that_the_camera_knows(person: DockCitize
 def test_the_lists_have_all_that_the_commands_take() -> None:
     assert {value for value, _ in CARD_FAULTS} == {"", *Fault}
     assert {value for value, _ in PRINTER_STATES} == set(PrinterCondition)
+    assert {value for value, _ in SPEAKER_STATES} == set(SpeakerCondition)
+    assert {value for value, _ in SOUNDS} == set(Sound)
     assert {value for value, _ in CENTRE_STATES} == set(MODES)
-    assert {value for value, _ in READER_STATES} == set(READER_HEALTH)
+    assert {value for value, _ in READER_STATES} == set(ReaderState)

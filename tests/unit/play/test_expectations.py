@@ -40,6 +40,8 @@ class Terminal:
                 return {"outcomes": ["card-removed"], "outbox": {"waiting": 1}}
             case "printer.papers":
                 return [{"name": "P001"}]
+            case "speaker.heard":
+                return ["card-in"]
             case "card.insert":
                 self.screen = ["enter-pin"]
             case "card.remove":
@@ -84,6 +86,7 @@ def test_all_as_expected(stage: Stage) -> None:
         never=["menu"],
         events=[{"event": "screen-shown"}, {"event": "pin-checked", "result": "wrong"}],
         papers=1,
+        sounds=["card-in"],
         outbox={"waiting": 1},
         operations=1,
     )
@@ -97,6 +100,8 @@ def test_all_as_expected(stage: Stage) -> None:
         ({"screens": ["enter-pin", "enter-pin"]}, "screens", "attract → enter-pin → attract"),
         ({"never": ["enter-pin"]}, "never", "attract → enter-pin → attract"),
         ({"papers": 0}, "papers", "1"),
+        ({"sounds": ["card-in", "done"]}, "sounds", "card-in"),
+        ({"sounds": []}, "sounds", "card-in"),
         ({"outbox": {"done": 1}}, "outbox", "{'waiting': 1}"),
         ({"operations": 0}, "operations at the centre", "1"),
         (

@@ -59,7 +59,7 @@ Window {
                     width: parent.width
                 }
                 Repeater {
-                    model: [["reader", "Card reader", "card"], ["scene", "Camera sees", "camera"], ["printer", "Printer", "print"], ["centre", "Centre", "bank"]]
+                    model: [["reader", "Card reader", "card"], ["scene", "Camera sees", "camera"], ["printer", "Printer", "print"], ["speaker", "Loudspeaker", "speaker"], ["centre", "Centre", "bank"]]
                     DSetting {
                         required property var modelData
                         width: below.width
@@ -73,6 +73,14 @@ Window {
                     objectName: "sees"
                     width: parent.width
                     text: Model.sees ? "Until the card goes in, the camera sees: " + Model.sees : "The camera sees what is chosen."
+                    size: 12
+                    color: Colours.muted
+                    elide: Text.ElideRight
+                }
+                DText {
+                    objectName: "heard"
+                    width: parent.width
+                    text: Model.heard.length ? "Heard, newest last: " + Model.heard.join(", ") : "Nothing was heard yet."
                     size: 12
                     color: Colours.muted
                     elide: Text.ElideRight

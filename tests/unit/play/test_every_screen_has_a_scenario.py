@@ -1,0 +1,33 @@
+"""What a citizen or a technician can be shown is played by at least one scenario."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from app.play.bench import ROOT
+from app.play.scenario import Scenario, load_scenario
+from app.play.values import ScreenAwaited, screens
+
+UNREACHABLE = {"problem-fault"}
+"""Shown when the program itself is wrong, which no device and no person can bring about; provoked in
+tests/flows/test_unexpected.py."""
+
+
+@cache
+def played() -> frozenset[str]:
+    files = sorted((ROOT / "scenarios").glob("*.yaml"))
+    return frozenset(name for file in files for name in _screens_of(load_scenario(file)))
+
+
+def _screens_of(scenario: Scenario) -> Iterator[str]:
+    for step in scenario.steps:
+        if isinstance(step.value, ScreenAwaited):
+            yield step.value.name
+    yield from scenario.expect.screens
+    yield scenario.expect.screen
+
+
+@pytest.mark.parametrize("screen", sorted(set(screens()) - UNREACHABLE))
+def test_a_scenario_stops_at_it(screen: str) -> None:
+    assert screen in played()
