@@ -1,4 +1,5 @@
-"""What a citizen or a technician can be shown is played by at least one scenario."""
+"""What a citizen or a technician can be shown is played by at least one scenario, and at each of them
+the card is pulled once."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -12,6 +13,9 @@ from app.play.values import ScreenAwaited, screens
 UNREACHABLE = {"problem-fault"}
 """Shown when the program itself is wrong, which no device and no person can bring about; provoked in
 tests/flows/test_unexpected.py."""
+
+
+WITHOUT_CARD = {"attract", "card-taken"}
 
 
 @cache
@@ -31,3 +35,28 @@ def _screens_of(scenario: Scenario) -> Iterator[str]:
 @pytest.mark.parametrize("screen", sorted(set(screens()) - UNREACHABLE))
 def test_a_scenario_stops_at_it(screen: str) -> None:
     assert screen in played()
+
+
+@cache
+def pulled() -> frozenset[str]:
+    files = sorted((ROOT / "scenarios").glob("*.yaml"))
+    return frozenset(name for file in files for name in _pulled_at(load_scenario(file)))
+
+
+def _pulled_at(scenario: Scenario) -> Iterator[str]:
+    screen = ""
+    for step in scenario.steps:
+        if isinstance(step.value, ScreenAwaited):
+            screen = step.value.name
+        elif step.verb.name == "pull":
+            yield _kind(screen)
+
+
+def _kind(screen: str) -> str:
+    """All problems are one screen, with other words."""
+    return "problem" if screen.startswith("problem-") else screen
+
+
+@pytest.mark.parametrize("screen", sorted({_kind(name) for name in screens()} - WITHOUT_CARD))
+def test_the_card_is_pulled_at_it(screen: str) -> None:
+    assert screen in pulled()
