@@ -6,6 +6,7 @@ gets {"ok": true, "result": …} or {"ok": false, "error": "a sentence"}.
 """
 
 import json
+import logging
 import os
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from typing import Any
 
 import trio
 from pydantic import BaseModel, ConfigDict, ValidationError
+
+_log = logging.getLogger(__name__)
 
 
 class Arguments(BaseModel):
@@ -59,7 +62,14 @@ class Dock:
             checked = command.arguments.model_validate(arguments)
         except ValidationError as error:
             raise DockError(_first_complaint(name, error)) from None
-        return await command.run(checked)
+        try:
+            return await command.run(checked)
+        except DockError:
+            raise
+        except Exception as error:
+            # A tester's command must not take the terminal down; where it failed is in its output.
+            _log.exception("a dock command failed")
+            raise DockError(f"{name} failed inside the terminal: {type(error).__name__}") from None
 
     async def _help(self, _: Arguments) -> dict[str, Any]:
         """By name: {"help": …, "arguments": JSON Schema}."""

@@ -16,6 +16,7 @@ from typing import Any
 import trio
 
 from app.bench.bench import ROOT, Bench
+from app.mortal import mortal
 from app.play.scenario import Scenario, load_scenario
 from app.play.stage import Stage
 from app.settings_file import write_settings
@@ -24,8 +25,6 @@ from devices.dock import DockClient
 PLAIN = ("main.py", "--config", "{config}")
 DOCKED = (*PLAIN, "--dock", "{socket}")
 OBSERVED = ("-m", "app.bench.observed_terminal", "{config}", "{socket}")
-MORTAL = ("setpriv", "--pdeathsig", "KILL")
-"""Ends with this process, however that ends. Only for the main thread to start."""
 _START_SECONDS = 30.0
 _VISIT = ROOT / "scenarios" / "happy-visit-es.yaml"
 
@@ -73,7 +72,7 @@ def start(
 
     out: a descriptor for its standard output; left out, it says nothing.
     """
-    command = [*MORTAL, sys.executable, *(word.format(**paths) for word in words)]
+    command = mortal([sys.executable, *(word.format(**paths) for word in words)])
     return subprocess.Popen(
         command,
         cwd=ROOT,

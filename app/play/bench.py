@@ -14,6 +14,7 @@ import psutil
 import trio
 
 from app.centre_control import CentreControl
+from app.mortal import mortal
 from app.play.scenario import Scenario
 from app.play.stage import Stage, StepFailedError
 from app.settings_file import write_settings
@@ -96,7 +97,7 @@ class Machine:
         # What it prints is searched for citizens like every file that it writes.
         with self._output.open("ab") as output:
             return subprocess.Popen(
-                [sys.executable, "main.py", *words],
+                mortal([sys.executable, "main.py", *words]),
                 cwd=ROOT,
                 env=environment,
                 stdout=output,

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.process import mortal, no_core
+from app.mortal import mortal
+from tests.support.process import no_core
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = """

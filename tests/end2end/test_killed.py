@@ -12,13 +12,13 @@ import pytest
 import trio
 
 from app.centre_control import CentreControl
+from app.mortal import mortal
 from app.play.stage import Stage
 from app.settings_file import write_settings
 from devices.citizens import shelf
 from devices.dock import DockClient
 from kiosk.journal import Journal, ReceiptState
 from kiosk.vault import Vault
-from tests.support.process import mortal
 
 ROOT = Path(__file__).parents[2]
 CITIZEN = shelf()["c01"]

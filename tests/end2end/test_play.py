@@ -3,10 +3,15 @@
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
+import psutil
 import pytest
+
+from app.mortal import mortal
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,3 +66,21 @@ def test_a_wrong_expectation_fails_and_says_why(tmp_path: Path) -> None:
     assert "expected: served" in done.stdout
     assert "got:      pin-blocked" in done.stdout
     assert "0 passed, 1 failed" in done.stdout
+
+
+@pytest.mark.slow
+def test_killed_it_leaves_nothing_running(tmp_path: Path) -> None:
+    command = ["main.py", "play", "happy-visit-es", "--out", str(tmp_path / "out")]
+    playing = psutil.Popen(mortal([sys.executable, *command]), cwd=ROOT, stdout=subprocess.DEVNULL)
+    wait_until(lambda: len(playing.children()) == 2, 30)  # the centre and the terminal
+    family = playing.children(recursive=True)
+    playing.kill()
+    playing.wait(timeout=5)
+    wait_until(lambda: not any(one.is_running() and one.status() != "zombie" for one in family), 10)
+
+
+def wait_until(true: Callable[[], bool], seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

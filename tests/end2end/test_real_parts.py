@@ -17,6 +17,7 @@ import pytest
 import trio
 
 from app.centre_control import CentreControl
+from app.mortal import mortal
 from app.play.privacy import personal_traces
 from app.play.stage import Stage
 from app.settings_file import write_settings
@@ -26,7 +27,6 @@ from devices.citizens import shelf
 from devices.dock import DockClient
 from tests.support.ippeveprinter import IppEvePrinter
 from tests.support.pcscd import PrivatePcscd
-from tests.support.process import mortal
 
 ROOT = Path(__file__).parents[2]
 CITIZEN = shelf()["c01"]

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlencode
 
+from app.mortal import mortal
 from devices.printer.ipp_message import Attribute, Operation, Reply, Tag, reply, request
 from devices.printer.ipp_state import JobState
 
@@ -28,7 +29,6 @@ _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuratio
 <allow own="*"/><allow user="*"/></policy></busconfig>
 """
 _INSIDE = Path(__file__).with_name("ippeve_paper.py")
-_MORTAL = ["setpriv", "--pdeathsig", "KILL"]
 
 
 class IppEvePrinter:
@@ -74,7 +74,7 @@ class IppEvePrinter:
         }
         with (self._folder / "log").open("wb") as log:
             self._printer = subprocess.Popen(
-                [*_MORTAL, *self._command()],
+                mortal(self._command()),
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -162,7 +162,7 @@ class IppEvePrinter:
         command = ["dbus-daemon", f"--config-file={self._folder}/bus.conf", "--nofork"]
         with (self._folder / "bus.log").open("wb") as log:
             self._bus = subprocess.Popen(
-                [*_MORTAL, *command, "--nopidfile"],
+                mortal([*command, "--nopidfile"]),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -12,7 +12,8 @@ from statistics import median
 
 from app.bench.bench import Bench
 from app.bench.figures import Figure, Floor, NotMeasured, Result
-from app.bench.terminals import MORTAL, PLAIN, end, prepared, start
+from app.bench.terminals import PLAIN, end, prepared, start
+from app.mortal import mortal
 
 HELP = "start to the attract screen, and to a card being accepted, beside a bare Qt Quick window"
 GOAL_MS = 400.0
@@ -88,7 +89,7 @@ def _bare_start(environment: Mapping[str, str]) -> float:
 def _xvfb() -> Iterator[str]:
     """A screen that nobody sees, as large as a terminal's; its name."""
     read, write = os.pipe()
-    command = [*MORTAL, "Xvfb", "-displayfd", str(write), "-screen", "0", "1080x1920x24"]
+    command = mortal(["Xvfb", "-displayfd", str(write), "-screen", "0", "1080x1920x24"])
     process = subprocess.Popen(
         [*command, "-nolisten", "tcp"], pass_fds=(write,), stderr=subprocess.DEVNULL
     )

@@ -17,9 +17,14 @@ async def double(arguments: Number) -> int:
     return arguments.number * 2
 
 
+async def broken(arguments: Arguments) -> None:
+    raise ValueError("it holds 王晓兰")
+
+
 def dock_with_double() -> Dock:
     dock = Dock()
     dock.add({"double": Command("twice the number", Number, double)})
+    dock.add({"fail": Command("a mistake of ours", Arguments, broken)})
     return dock
 
 
@@ -80,3 +85,12 @@ def test_nonsense_on_the_socket(tmp_path: Path, line: bytes) -> None:
             nursery.cancel_scope.cancel()
 
     trio.run(main)
+
+
+def test_a_mistake_in_a_command_ends_the_command_only(tmp_path: Path) -> None:
+    async def body(client: DockClient) -> None:
+        with pytest.raises(DockError, match=r"^fail failed inside the terminal: ValueError$"):
+            await client.run("fail")
+        assert await client.run("double", number=2) == 4
+
+    over_the_socket(tmp_path, body)
