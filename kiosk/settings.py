@@ -16,11 +16,13 @@ from pydantic import (
     model_validator,
 )
 
+from kiosk.complaints import complaints, in_file
+
 TRANSLATIONS = Path(__file__).parent.parent / "assets" / "translations"
 
 
 class SettingsError(Exception):
-    """The file is missing or wrong; the text is one line for the person who wrote it."""
+    """The file is missing or wrong; the text is for the person who wrote it, a line for each mistake."""
 
 
 def _without_long_number(text: str) -> str:
@@ -166,15 +168,15 @@ class Settings(Section):
             "face.challenge": bool(self.face.challenge),
             "visit.patience": self.visit.patience < 1,
         }
-        for key, refused in simulated.items():
-            if refused:
-                raise ValueError(f"{key}: not on a production terminal")
+        wrong = [key for key, refused in simulated.items() if refused]
+        if wrong:
+            raise ValueError(f"{', '.join(wrong)}: not on a production terminal")
         if not self.centre.address.startswith("https://"):
             raise ValueError("centre.address: a production terminal speaks https only")
 
 
 def load_settings(file: Path) -> Settings:
-    """Read and check one file; raises SettingsError with one line."""
+    """Read and check one file; raises SettingsError with all that is wrong."""
     try:
         values = tomllib.loads(file.read_text("utf-8"))
     except OSError as error:
@@ -184,7 +186,4 @@ def load_settings(file: Path) -> Settings:
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        reason = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"{file}: {where + ': ' if where else ''}{reason}") from None
+        raise SettingsError(in_file(file, complaints(error))) from None

@@ -33,6 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     from app.gallery.looks import ALL, REFERENCED
 
     looks = _looks(arguments.look, REFERENCED if arguments.update else ALL)
+    if arguments.update and arguments.against is None:
+        looks = _kept(looks)
     _check(arguments.only, None if arguments.update else arguments.against)
     return _update(arguments, looks) if arguments.update else _draw(arguments, looks)
 
@@ -46,6 +48,19 @@ def _looks(words: list[str] | None, default: "tuple[Look, ...]") -> "list[Look]"
         raise CommandError(
             f"no look {error}; one is ORIENTATION-LANGUAGE-SIZE-THEME, as portrait-es-normal-light"
         ) from None
+
+
+def _kept(looks: "list[Look]") -> "list[Look]":
+    """Those of which the repository keeps pictures."""
+    from app.gallery.looks import REFERENCED
+
+    kept = [look for look in looks if look in REFERENCED]
+    if not kept:
+        raise CommandError(
+            f"no references are kept of {', '.join(look.folder for look in looks)};"
+            f" of these: {', '.join(look.folder for look in REFERENCED)}"
+        )
+    return kept
 
 
 def _check(only: str, against: Path | None) -> None:

@@ -14,12 +14,19 @@ from pydantic import (
     ValidationError,
     field_validator,
 )
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
+from pydantic_core import (
+    CoreSchema,
+    ErrorDetails,
+    InitErrorDetails,
+    PydanticCustomError,
+    core_schema,
+)
 
 from app.play.values import Model, ScreenName, SoundName, check_event, instead
 from app.play.verbs import VERBS, Verb
 from app.play.yaml_text import YamlText, YamlTextError, read_yaml
 from app.settings_file import CentreAddress, simulated_settings
+from kiosk.complaints import complaints, plain
 from kiosk.settings import Settings
 from kiosk.visit.outcome import Outcome
 
@@ -141,9 +148,7 @@ class Scenario(Model):
         try:
             Settings.model_validate(sections)
         except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise ValueError(f"{where}: {_plain(first['msg'])}") from None
+            raise ValueError("; ".join(complaints(error))) from None
         return over
 
 
@@ -166,7 +171,7 @@ def load_scenario(file: Path) -> Scenario:
 def _complaints(file: Path, text: YamlText, error: ValidationError) -> list[str]:
     found = []
     for one in error.errors():
-        said = _said(one["type"], one["msg"])
+        said = _said(one)
         found.append((text.line(one["loc"]), f"{_place(one['loc'])}{said}"))
     return [f"{file}:{line}: {said}" for line, said in sorted(found)]
 
@@ -179,16 +184,10 @@ def _place(path: tuple[int | str, ...]) -> str:
     return f"{named}: " if named else ""
 
 
-def _said(kind: str, message: str) -> str:
-    own = {
-        "extra_forbidden": "there is no such key",
-        "model_type": "keys with values belong here; see docs/scenarios.md",
-    }
-    return own.get(kind, _plain(message))
-
-
-def _plain(message: str) -> str:
-    return message.removeprefix("Value error, ")
+def _said(one: ErrorDetails) -> str:
+    if one["type"] == "model_type":
+        return "keys with values belong here; see docs/scenarios.md"
+    return plain(one["type"], one.get("ctx", {}), one["msg"])
 
 
 def _verb_and_value(raw: Any) -> tuple[str, Any]:
@@ -207,9 +206,7 @@ def _checked(verb: Verb, value: Any) -> Any:
     except ValidationError as error:
         lines = [
             InitErrorDetails(
-                type=PydanticCustomError(
-                    "value", "{said}", {"said": _said(one["type"], one["msg"])}
-                ),
+                type=PydanticCustomError("value", "{said}", {"said": _said(one)}),
                 loc=(verb.name, *one["loc"]),
                 input=one["input"],
             )

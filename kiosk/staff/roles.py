@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from devices.card.contract import CardIdentity
+from kiosk.complaints import complaints, in_file
 from kiosk.settings import SettingsError
 
 SALT_BYTES = 16
@@ -83,7 +84,7 @@ class StaffList:
 
     @classmethod
     def load(cls, file: Path) -> "StaffList":
-        """Raises SettingsError with one line."""
+        """Raises SettingsError with all that is wrong."""
         try:
             values = tomllib.loads(file.read_text("utf-8"))
             cards = _File.model_validate(values).card
@@ -92,9 +93,7 @@ class StaffList:
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise SettingsError(f"{file}: {error}") from None
         except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise SettingsError(f"{file}: {where}: {first['msg']}") from None
+            raise SettingsError(in_file(file, complaints(error))) from None
         codes = [card.code for card in cards]
         if len(set(codes)) != len(codes):
             raise SettingsError(f"{file}: the same code stands there twice")

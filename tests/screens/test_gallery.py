@@ -151,3 +151,10 @@ def test_a_look_that_is_none(word: str, capsys: pytest.CaptureFixture[str]) -> N
 def test_a_screen_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gallery", "--only", "nothing-like-this"]) == 2
     assert "nothing-like-this" in capsys.readouterr().err
+
+
+def test_no_reference_is_written_of_a_look_that_has_none(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["gallery", "out", "--update", "--look", "landscape-en-elder-light"]) == 2
+    assert "no references are kept of landscape-en-elder-light" in capsys.readouterr().err

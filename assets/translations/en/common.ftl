@@ -1,7 +1,7 @@
 ### What all screens share: language, buttons, bottom bar.
 
 # CLDR name of the locale, for figures and dates. Not translated.
-locale = en
+locale = en_GB
 # What this language calls itself.
 language-name = English
 

@@ -70,18 +70,17 @@ def test_the_card_that_only_has_the_number_right_is_not_taken() -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("[[card]]\ncode = 'T7'\n", "card.0.role: Field required"),
+        ("[[card]]\ncode = 'T7'\n", "card 1.role: is missing"),
         ("[[card]", "Expected"),
-        ("surprise = 1\n", "surprise: Extra inputs"),
+        ("surprise = 1\n", "surprise: there is no such key"),
     ],
 )
-def test_mistakes_get_one_line(tmp_path: Path, text: str, complaint: str) -> None:
+def test_mistakes_are_told(tmp_path: Path, text: str, complaint: str) -> None:
     file = tmp_path / "staff.toml"
     file.write_text(text, "utf-8")
     with pytest.raises(SettingsError) as refused:
         StaffList.load(file)
     assert complaint in str(refused.value)
-    assert "\n" not in str(refused.value)
 
 
 def test_a_code_twice_is_a_mistake(tmp_path: Path) -> None:

@@ -73,10 +73,10 @@ StaffPage {
                 height: lines.tall
                 KText {
                     id: when
-                    y: page.wide ? (line.height - height) / 2 : 4
+                    y: page.wide ? (line.height - height) / 2 : 0
                     width: page.wide ? 280 : 270
                     text: Say.moment(line.modelData.at)
-                    size: page.wide ? 28 : 30
+                    size: 28
                     lineHeight: Math.round(size * 1.25)
                     color: Style.muted
                     wrapMode: Text.NoWrap
@@ -97,7 +97,7 @@ StaffPage {
                     y: page.wide ? when.y : when.y + when.height
                     width: parent.width - x
                     text: line.modelData.details
-                    size: page.wide ? 26 : 27
+                    size: page.wide ? 26 : 25
                     lineHeight: page.wide ? when.lineHeight : Math.round(size * 1.2)
                     color: Style.muted
                 }
