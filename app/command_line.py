@@ -5,6 +5,7 @@ of the command that runs is imported, so that starting the terminal does not pay
 """
 
 import argparse
+import difflib
 import importlib
 import pkgutil
 import sys
@@ -44,9 +45,14 @@ def main(words: Sequence[str]) -> int:
     if words and words[0] in ("-h", "--help"):
         print(overview())
         return 0
+    if words and words[0] == "--version":
+        from kiosk.version import VERSION
+
+        print(f"Ventanilla {VERSION}")
+        return 0
     name, rest = _split(list(words))
     if name is None:
-        print(f"main.py: no command {rest[0]!r}; see main.py --help", file=sys.stderr)
+        print(f"main.py: {_unknown(rest)}", file=sys.stderr)
         return 2
     shown = "main.py" if name == DEFAULT else f"main.py {name}"
     try:
@@ -104,6 +110,15 @@ def overview() -> str:
     return "Ventanilla, a self-service terminal for social security cards.\n\n" + "\n".join(
         [*rows, "", "  main.py COMMAND --help tells more of one."]
     )
+
+
+def _unknown(words: list[str]) -> str:
+    group = [name for name in command_names() if name.split(" ")[0] == words[0]]
+    if group:
+        return f"{words[0]!r} needs one more word: {', '.join(f'main.py {name}' for name in group)}"
+    near = difflib.get_close_matches(words[0], command_names(), n=1)
+    meant = f"did you mean {near[0]}? " if near else ""
+    return f"no command {words[0]!r}; {meant}main.py --help tells of all"
 
 
 def _split(words: list[str]) -> tuple[str | None, list[str]]:

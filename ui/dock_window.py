@@ -17,7 +17,7 @@ from ui.themes import LIGHT
 __all__ = ["DockCitizen", "DockWindow", "Runner"]
 
 QML = Path(__file__).parent / "qml"
-ICONS = Path(__file__).parent.parent / "assets" / "icons"
+ASSETS = Path(__file__).parent.parent / "assets"
 GAP = 12
 """Pixels between the terminal and the dock."""
 WIDTH = 860
@@ -36,9 +36,11 @@ class DockWindow(QObject):
         self._engine = QQmlApplicationEngine(self)
         self._engine.setOutputWarningsToStandardError(False)
         self._engine.warnings.connect(self._note_warnings)
-        self._engine.addImageProvider("icon", IconProvider(ICONS))
+        self._engine.addImageProvider("icon", IconProvider(ASSETS / "icons"))
         self._engine.rootContext().setContextProperty("Model", self.model)
         self._engine.rootContext().setContextProperty("Colours", asdict(LIGHT))
+        faces = QUrl.fromLocalFile(f"{ASSETS / 'faces'}/").toString()
+        self._engine.rootContext().setContextProperty("Faces", faces)
         self._engine.load(QUrl.fromLocalFile(str(QML / "Dock" / "DockMain.qml")))
         self.window = self._root()
 

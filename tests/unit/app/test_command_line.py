@@ -11,6 +11,7 @@ from app.display import NAMES
 from app.settings_file import CentreAddress, write_settings
 from app.state_folder import Hold, StateFolder
 from central.process import DidNotStart
+from kiosk.version import VERSION
 
 
 def test_every_command_tells_what_it_is_for() -> None:
@@ -44,6 +45,25 @@ def test_one_line_and_status_two(words: list[str], capsys: pytest.CaptureFixture
     said = capsys.readouterr().err
     assert said.startswith("main.py")
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["card"], "'card' needs one more word: main.py card read"),
+        (["staff", "remove"], "'staff' needs one more word: main.py staff add"),
+        (["dmo"], "no command 'dmo'; did you mean demo? main.py --help tells of all"),
+        (["fly"], "no command 'fly'; main.py --help tells of all"),
+    ],
+)
+def test_half_a_command(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr().err == f"main.py: {said}\n"
+
+
+def test_which_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"Ventanilla {VERSION}\n"
 
 
 INTERRUPT = BaseExceptionGroup("one", [BaseExceptionGroup("two", [KeyboardInterrupt()])])

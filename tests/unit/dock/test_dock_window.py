@@ -152,6 +152,15 @@ def test_insert_puts_the_chosen_citizen_s_card_in_and_the_citizen_before_the_cam
     assert bench.camera.scene == shelf()["c03"].face
 
 
+def test_who_has_a_face_is_shown_with_it(window: DockWindow) -> None:
+    portrait = item(window, "portrait-c01")
+    for _ in range(250):
+        QTest.qWait(20)
+        if portrait.property("paintedWidth"):
+            break
+    assert portrait.property("paintedWidth") > 0
+
+
 def test_pull_takes_it_out(window: DockWindow, bench: Bench) -> None:
     touch(window, "insert")
     touch(window, "pull")

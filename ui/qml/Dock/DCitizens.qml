@@ -46,43 +46,50 @@ Rectangle {
                 radius: 2
                 color: Colours.primary
             }
+            Image {
+                id: portrait
+                objectName: "portrait-" + row.modelData.id
+                x: 14
+                anchors.verticalCenter: parent.verticalCenter
+                width: 34
+                height: 42
+                sourceSize: Qt.size(68, 84)
+                source: row.modelData.face ? Faces + row.modelData.face + "/reference.jpg" : ""
+                asynchronous: true
+            }
+            DIcon {
+                visible: !row.modelData.face
+                anchors.centerIn: portrait
+                name: "person"
+                size: 22
+                colour: Colours.line
+            }
             DText {
                 id: name
-                x: 14
+                x: 58
                 y: 5
-                width: parent.width - 70
+                width: parent.width - x - 56
                 text: row.modelData.name
                 size: 15
                 strong: row.here
                 elide: Text.ElideRight
             }
             DText {
-                x: 14
+                x: name.x
                 anchors.top: name.bottom
-                width: parent.width - 28
+                width: parent.width - x - 14
                 text: row.modelData.story
                 size: 12
                 color: Colours.muted
                 elide: Text.ElideRight
             }
-            Row {
+            DText {
                 anchors.right: parent.right
                 anchors.rightMargin: 14
                 y: 6
-                spacing: 6
-                DIcon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    visible: row.modelData.face !== ""
-                    name: "face"
-                    size: 16
-                    colour: Colours.muted
-                }
-                DText {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: row.modelData.id
-                    size: 12
-                    color: Colours.muted
-                }
+                text: row.modelData.id
+                size: 12
+                color: Colours.muted
             }
             MouseArea {
                 anchors.fill: parent
