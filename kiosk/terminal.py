@@ -1,9 +1,9 @@
-"""Everything a visit works with, given to it by the composition root."""
+"""Everything a visit works with, given to it by the composition root; and what works on it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from devices.card.contract import CardSlot
 from devices.face.contract import FaceVerifier
@@ -12,13 +12,12 @@ from kiosk.central.contract import Centre, Verification
 from kiosk.clock import Clock
 from kiosk.device_names import Device
 from kiosk.events import EventLog
+from kiosk.holder import Holder
 from kiosk.journal import Journal
 from kiosk.screens import Screens
 from kiosk.sounds import Sounds
 from kiosk.statement import Statement
-
-if TYPE_CHECKING:
-    from kiosk.services.catalogue import Service
+from kiosk.visit.served import Served
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +31,6 @@ class VisitRules:
     cool_down_seconds: float = 3.0
     patience: float = 1.0
     """Factor on how long an answer is waited for; below 1 on test benches only."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Holder:
-    """Who the card belongs to. Lives as long as the visit."""
-
-    name: str
-    social_security_number: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -64,6 +55,19 @@ class ReceiptPress(Protocol):
         ...
 
 
+class Service(Protocol):
+    """One tile of the menu. id: names its texts and icon. order: place on the menu. needs: parts
+    without which it can't be used, and is said to be so on the menu."""
+
+    id: str
+    order: int
+    needs: frozenset[Device]
+
+    async def run(self, terminal: "Terminal", served: Served) -> None:
+        """Do the service; return to go back to the menu."""
+        ...
+
+
 @dataclass(frozen=True)
 class Terminal:
     slot: CardSlot
@@ -75,7 +79,7 @@ class Terminal:
     events: EventLog
     clock: Clock
     press: ReceiptPress
-    services: "Mapping[str, Service]"
+    services: Mapping[str, Service]
     rules: VisitRules = VisitRules()
     sounds: Sounds = field(default_factory=Sounds)
     """Silent, if nobody gives it a loudspeaker."""

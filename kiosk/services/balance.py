@@ -3,9 +3,9 @@
 from kiosk.device_names import Device
 from kiosk.masking import mask_name
 from kiosk.screens import Balance, GoBack, Reading
-from kiosk.services.catalogue import Served
 from kiosk.terminal import Terminal
 from kiosk.visit.hand_over import print_receipt
+from kiosk.visit.served import Served
 
 
 class BalanceService:

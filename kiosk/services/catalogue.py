@@ -3,37 +3,10 @@
 import importlib
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import cast
 
 import kiosk.services
-from kiosk.central.contract import HolderToken, Verification
-from kiosk.device_names import Device
-from kiosk.terminal import Holder, Terminal
-from kiosk.visit.conversation import Conversation
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Served:
-    """The verified holder in front of the terminal, and how to talk to them."""
-
-    talk: Conversation
-    holder: Holder
-    token: HolderToken
-    verification: Verification
-
-
-class Service(Protocol):
-    """One tile of the menu. id: names its texts and icon. order: place on the menu. needs: parts
-    without which it can't be used, and is said to be so on the menu."""
-
-    id: str
-    order: int
-    needs: frozenset[Device]
-
-    async def run(self, terminal: Terminal, served: Served) -> None:
-        """Do the service; return to go back to the menu."""
-        ...
+from kiosk.terminal import Service
 
 
 def find_services() -> Mapping[str, Service]:

@@ -7,9 +7,9 @@ import trio
 from devices.watched import Watched
 from kiosk.device_names import Device
 from kiosk.screens import OutOfServiceReason
-from kiosk.services.catalogue import Service
 from kiosk.staff.health_board import HealthBoard
 from kiosk.staff.store import StaffStore
+from kiosk.terminal import Service
 
 PATIENCE_SECONDS = 120.0
 """How long no service may be possible before the terminal closes: networks have short breaks."""

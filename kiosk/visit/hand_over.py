@@ -7,9 +7,9 @@ from devices.printer.contract import NotPrinted, Printed, PrintFault, PrintResul
 from kiosk.events import ReceiptEnded, code
 from kiosk.journal import ReceiptRow, ReceiptState
 from kiosk.screens import PaperProblem, PrintFailed, Printing, TakeReceipt, WithoutPaper
-from kiosk.services.catalogue import Served
 from kiosk.statement import Statement
 from kiosk.terminal import PaperOrder, Terminal
+from kiosk.visit.served import Served
 
 PROBLEMS = {
     PrintFault.PAPER_OUT: PaperProblem.PAPER_OUT,

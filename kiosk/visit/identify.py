@@ -7,9 +7,10 @@ import trio
 
 from devices.card.contract import CardFault, CardFaultReason, CardIdentity, SocialCard
 from kiosk.central.contract import CardStanding, CardState, HolderToken
+from kiosk.holder import Holder
 from kiosk.screens import ProblemKind, Reading
 from kiosk.staff.roles import StaffMember
-from kiosk.terminal import Holder, Terminal
+from kiosk.terminal import Terminal
 from kiosk.visit.conversation import Conversation
 from kiosk.visit.desk import StaffDesk
 from kiosk.visit.outcome import Outcome, VisitEnd, VisitRefused

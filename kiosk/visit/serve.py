@@ -5,8 +5,8 @@ from collections.abc import Callable
 from kiosk.device_names import Device
 from kiosk.masking import mask_name
 from kiosk.screens import Finish, Menu, MenuEntry
-from kiosk.services.catalogue import Served, Service
-from kiosk.terminal import Terminal
+from kiosk.terminal import Service, Terminal
+from kiosk.visit.served import Served
 
 
 async def serve(terminal: Terminal, served: Served) -> None:

@@ -6,7 +6,6 @@ from devices.card.contract import CardFault, CardFaultReason, SlotState, SlotSta
 from kiosk.central.contract import SESSION_OVER, CentreAway, CentreWrong
 from kiosk.events import RequestFailed, StepEntered, code, code_of
 from kiosk.screens import Problem, ProblemKind
-from kiosk.services.catalogue import Served
 from kiosk.staff.roles import StaffMember
 from kiosk.terminal import Terminal
 from kiosk.visit.authenticate import check_pin
@@ -21,6 +20,7 @@ from kiosk.visit.outcome import (
     VisitRefused,
 )
 from kiosk.visit.serve import serve
+from kiosk.visit.served import Served
 from kiosk.visit.verify import verify
 
 

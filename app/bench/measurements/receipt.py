@@ -13,6 +13,7 @@ from app.bench.figures import Figure, Result, middle_and_tail
 from kiosk.central.contract import Verification
 from kiosk.documents.press import Press
 from kiosk.documents.receipt import TerminalIdentity
+from kiosk.holder import Holder
 from kiosk.statement import (
     BankAccount,
     Fen,
@@ -24,7 +25,7 @@ from kiosk.statement import (
     Statement,
     YearSum,
 )
-from kiosk.terminal import Holder, PaperOrder
+from kiosk.terminal import PaperOrder
 from kiosk.texts import Texts
 
 HELP = "a receipt made, beside a bare ReportLab page of as many characters"

@@ -12,7 +12,8 @@ from devices.citizens import shelf
 from kiosk.central.contract import Verification
 from kiosk.documents import sections
 from kiosk.documents.press import Press
-from kiosk.terminal import Holder, PaperOrder
+from kiosk.holder import Holder
+from kiosk.terminal import PaperOrder
 from kiosk.texts import Texts
 from tests.unit.documents.papers import AT, FONTS, LANGUAGES, TERMINAL, TRANSLATIONS, statement
 
