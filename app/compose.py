@@ -99,13 +99,14 @@ def _verifier(settings: Settings, state: StateFolder, dock: Dock) -> FaceVerifie
     if settings.camera.kind == "file":
         source = str(Path(source).absolute())  # the face process works in another folder
     camera = CameraSpec(settings.camera.kind, source)
-    if settings.camera.kind == "simulated":
+    simulated = settings.camera.kind == "simulated"
+    if simulated:
         from devices.camera.control import SimulatedCameraControl
 
         control = SimulatedCameraControl(state.run)
         dock.add(control.dock_commands())
         camera = control.spec
-    return ProcessFaceVerifier(
+    verifier = ProcessFaceVerifier(
         FaceSettings(
             camera=camera,
             matcher=settings.face.matcher,
@@ -116,6 +117,9 @@ def _verifier(settings: Settings, state: StateFolder, dock: Dock) -> FaceVerifie
         ),
         turns=[FaceHint(f"turn-{side}") for side in settings.face.challenge],
     )
+    if simulated:
+        dock.add(verifier.dock_commands())
+    return verifier
 
 
 def _printer(settings: Settings, state: StateFolder, dock: Dock) -> ReceiptPrinter:

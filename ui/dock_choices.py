@@ -36,6 +36,9 @@ SCENES: tuple[Choice, ...] = (
     ("gone", "Camera gone"),
 )
 
+CAMERA_ACTIONS: tuple[Choice, ...] = (("face.kill", "Its process dies"),)
+"""Below SCENES in the window: commands that change no scene."""
+
 PRINTER_STATES: tuple[Choice, ...] = (
     ("ok", "Ready"),
     ("paper-low", "Paper low"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from ui.crossing import GuiThread
 from ui.dock_choices import (
+    CAMERA_ACTIONS,
     CARD_FAULTS,
     CENTRE_STATES,
     PRINTER_STATES,
@@ -106,7 +107,7 @@ class DockModel(QObject):
     def choices(self) -> dict[str, list[dict[str, str]]]:
         return {
             "fault": _as_list(CARD_FAULTS),
-            "scene": _as_list(SCENES),
+            "scene": _as_list((*SCENES, *CAMERA_ACTIONS)),
             "reader": _as_list(READER_STATES),
             "printer": _as_list(PRINTER_STATES),
             "speaker": _as_list(SPEAKER_STATES),
@@ -178,6 +179,9 @@ class DockModel(QObject):
     @Slot(str, str)
     def setTo(self, what: str, value: str) -> None:  # noqa: N802
         """what: a key of `settings`. A card's fault counts from the next insertion."""
+        if what == "scene" and value in dict(CAMERA_ACTIONS):
+            self._run(value)
+            return
         self._show(what, value)
         if what == "scene":
             self._look()

@@ -10,7 +10,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import psutil
 import trio
 
 from app.centre_control import CentreControl
@@ -23,7 +22,6 @@ from devices.dock import DockClient
 ROOT = Path(__file__).parent.parent.parent
 START_SECONDS = 30.0
 END_SECONDS = 15.0
-HELPER_SECONDS = 5.0
 GOODBYE_SECONDS = 0.7
 """Shorter than for people; a scenario says otherwise when it wants to."""
 
@@ -65,17 +63,6 @@ class Machine:
         self._socket.unlink(missing_ok=True)
         self._process = self._start()
         return await self.connect()
-
-    async def kill_helper(self, module: str) -> None:
-        """SIGKILL to the terminal's own process that runs this module; it may be about to start."""
-        with trio.move_on_after(HELPER_SECONDS):
-            while True:
-                for child in psutil.Process(self._process.pid).children():
-                    if module in child.cmdline():
-                        child.kill()
-                        return
-                await trio.sleep(0.05)
-        raise StepFailedError(f"a process {module} to kill", "none runs")
 
     def kill(self) -> None:
         if self._process.poll() is None:

@@ -31,8 +31,6 @@ class Machine(Protocol):
 
     async def restart(self) -> DockClient: ...
 
-    async def kill_helper(self, module: str) -> None: ...
-
 
 @dataclass
 class Stage:
@@ -96,16 +94,23 @@ class Stage:
 
     async def touch(self, item: str) -> None:
         """Touch as soon as it can be touched; a screen may still be sliding in."""
+        await self._as_soon_as_possible(f"{item} to be touched", "touch", item=item)
+
+    async def kill_face_process(self) -> None:
+        """As soon as one runs."""
+        await self._as_soon_as_possible("a process to kill", "face.kill")
+
+    async def _as_soon_as_possible(self, wanted: str, command: str, **arguments: str) -> None:
         last = ""
         with trio.move_on_after(TOUCH_SECONDS):
             while True:
                 try:
-                    await self.dock.run("touch", item=item)
+                    await self.dock.run(command, **arguments)
                     return
                 except DockError as error:
                     last = str(error)
                 await trio.sleep(LOOK_EVERY_SECONDS)
-        raise StepFailedError(f"{item} to be touched", last)
+        raise StepFailedError(wanted, last)
 
     async def wait_for_disabled(self, item: str) -> None:
         """Until it stands there and cannot be touched."""

@@ -130,11 +130,10 @@ async def centre(stage: Stage, value: str) -> None:
 async def kill(stage: Stage, value: str) -> None:
     """`kill: terminal`: SIGKILL, as if the power had gone, and a new start; `kill: face`: the process
     that looks through the camera."""
-    assert stage.machine is not None
     if value == "terminal":
         await stage.restart()
     else:
-        await stage.machine.kill_helper("devices.face.worker")
+        await stage.kill_face_process()
 
 
 async def wait(stage: Stage, value: float) -> None:

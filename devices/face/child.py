@@ -54,6 +54,10 @@ class Child:
     def alive(self) -> bool:
         return self._process.poll() is None
 
+    def kill(self) -> None:
+        """SIGKILL, and nothing more: `end` is still needed."""
+        self._process.kill()
+
     async def send(self, order: Message, body: bytes = b"") -> None:
         """Raises ChildGone."""
         try:

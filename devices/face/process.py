@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager, suppress
 
 import trio
 
+from devices.dock import Arguments, Command, DockError
 from devices.face.child import Child, ChildGone
 from devices.face.contract import (
     FaceHint,
@@ -43,6 +44,7 @@ class ProcessFaceVerifier:
         self._settings = settings
         self._turns = [turn.value for turn in turns]
         self._window = _Window()
+        self._session: ProcessFaceSession | None = None
 
     @property
     def preview(self) -> PreviewSource:
@@ -52,10 +54,11 @@ class ProcessFaceVerifier:
     async def session(self) -> AsyncIterator["ProcessFaceSession"]:
         ring = PreviewRing()
         session = ProcessFaceSession(self._settings, ring, self._turns)
-        self._window.ring = ring
+        self._window.ring, self._session = ring, session
         try:
             yield session
         finally:
+            self._session = None
             try:
                 await session.end()
             finally:
@@ -94,6 +97,19 @@ class ProcessFaceVerifier:
             await child.end()
             ring.close()
 
+    def dock_commands(self) -> dict[str, Command]:
+        """For a simulated camera: the process behind it is the real one."""
+        return {
+            "face.kill": Command(
+                "SIGKILL to the process that compares faces", Arguments, self._kill
+            )
+        }
+
+    async def _kill(self, _: Arguments) -> None:
+        if self._session is None:
+            raise DockError("no process compares faces now")
+        self._session.kill()
+
 
 class ProcessFaceSession:
     """The process starts at once and loads its models; the camera opens only for an attempt."""
@@ -131,6 +147,10 @@ class ProcessFaceSession:
 
     async def end(self) -> None:
         await self._child.end()
+
+    def kill(self) -> None:
+        """As if the kernel had taken its memory."""
+        self._child.kill()
 
     def _new(self) -> Child:
         return _start(self._settings, self._ring, self._turns)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
-import psutil
 import pytest
 
+from app.bench.processes import family
 from app.mortal import mortal
 
 ROOT = Path(__file__).parents[2]
@@ -71,12 +71,14 @@ def test_a_wrong_expectation_fails_and_says_why(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_killed_it_leaves_nothing_running(tmp_path: Path) -> None:
     command = ["main.py", "play", "happy-visit-es", "--out", str(tmp_path / "out")]
-    playing = psutil.Popen(mortal([sys.executable, *command]), cwd=ROOT, stdout=subprocess.DEVNULL)
-    wait_until(lambda: len(playing.children()) == 2, 30)  # the centre and the terminal
-    family = playing.children(recursive=True)
+    playing = subprocess.Popen(
+        mortal([sys.executable, *command]), cwd=ROOT, stdout=subprocess.DEVNULL
+    )
+    wait_until(lambda: len(family(playing.pid)) >= 3, 30)  # it, the centre and the terminal
+    children = family(playing.pid)[1:]
     playing.kill()
     playing.wait(timeout=5)
-    wait_until(lambda: not any(one.is_running() and one.status() != "zombie" for one in family), 10)
+    wait_until(lambda: not any(Path(f"/proc/{child}").exists() for child in children), 10)
 
 
 def wait_until(true: Callable[[], bool], seconds: float) -> None:

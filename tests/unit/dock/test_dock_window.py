@@ -196,6 +196,19 @@ def test_what_was_heard_is_told(window: DockWindow, bench: Bench) -> None:
     assert item(window, "heard").property("text") == "Heard, newest last: card in, card in, done"
 
 
+def test_the_camera_s_process_can_be_killed(window: DockWindow, bench: Bench) -> None:
+    killed: list[str] = []
+
+    async def kill(_: Arguments) -> None:
+        killed.append("face")
+
+    bench.dock.add({"face.kill": Command("", Arguments, kill)})
+    touch(window, "scene")
+    touch(window, "choice-face.kill")
+    assert killed == ["face"]
+    assert window.model.property("settings")["scene"] == "holder"
+
+
 def test_a_loudspeaker_turned_down_is_not_heard(window: DockWindow, bench: Bench) -> None:
     touch(window, "speaker")
     touch(window, "choice-muted")
