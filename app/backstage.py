@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from app.command_line import CommandError
-from app.service_manager import tell_service_manager
+from app.service_manager import tell_service_manager, watchdog_seconds
 from app.state_folder import StateFolder
 from kiosk.screens import OutOfService, OutOfServiceReason
 from kiosk.texts import Texts
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from app.compose import Assembled, Devices
     from app.run_options import RunOptions
     from kiosk.settings import Settings
+
+
+OUT_OF_SERVICE_SECONDS = 60.0
+"""A terminal that could not start says so for so long before it ends with status 1."""
 
 
 class Backstage:
@@ -142,14 +146,14 @@ class Backstage:
             await self._with_dock(settings, assembled, devices)
 
     async def _out_of_service(self, error: Exception) -> None:
-        """The state folder can't be used: say so to whoever started it, and to the hall, and wait
-        for somebody to come. Their texts name files and keys, never a person."""
+        """The state folder can't be used: say so to whoever started it, and to the hall. Then end, and
+        be started anew: it may have been for a moment. Their texts name files and keys, never a person."""
         import trio
 
         self.status = 1
         print(f"main.py: {error}", file=sys.stderr, flush=True)
         self._ui.screens.show(OutOfService(OutOfServiceReason.FAULT))
-        await trio.sleep_forever()
+        await trio.sleep(OUT_OF_SERVICE_SECONDS)
 
     async def _with_dock(
         self, settings: "Settings", assembled: "Assembled", devices: "Devices"
@@ -172,10 +176,34 @@ class Backstage:
                     await nursery.start(dock.serve, self._options.dock)
                 nursery.start_soon(assembled.supervisor.run)
                 tell_service_manager("READY=1")
-                await trio.to_thread.run_sync(assembled.warm_up)
+                nursery.start_soon(self._warm_up, assembled)
+                await self._prove_life()
         finally:
             self._commands = None
             events.log(TerminalStopped())
+
+    async def _warm_up(self, assembled: "Assembled") -> None:
+        """The first receipt will tell, should this fail."""
+        import trio
+
+        from kiosk.events import SupervisorRecovered, code_of
+        from kiosk.failures import where
+
+        try:
+            await trio.to_thread.run_sync(assembled.warm_up, abandon_on_cancel=True)
+        except Exception as error:
+            kind, place = where(error)
+            assembled.events.log(SupervisorRecovered(code_of(kind), code_of(place)))
+
+    async def _prove_life(self) -> None:
+        """For a service manager with a watchdog: as long as both threads go round, it hears so."""
+        import trio
+
+        every = watchdog_seconds() / 3
+        while every:
+            await self._ui.gui.call(lambda: None)
+            tell_service_manager("WATCHDOG=1")
+            await trio.sleep(every)
 
 
 def _leave_out_httpx_command_line() -> None:

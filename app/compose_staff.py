@@ -30,7 +30,7 @@ def look_at_storage(folder: Path) -> Callable[[], Awaitable[Health]]:
     """Asks the disk in a thread: a worn one may take its time."""
 
     async def look() -> Health:
-        return await trio.to_thread.run_sync(storage_health, folder)
+        return await trio.to_thread.run_sync(storage_health, folder, abandon_on_cancel=True)
 
     return look
 

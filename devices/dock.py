@@ -108,10 +108,9 @@ class Dock:
             pass  # the other side went away; nothing to tell it
 
     async def _answer(self, line: bytes) -> dict[str, Any]:
-        try:
-            request = json.loads(line)
-            name = request.pop("do")
-        except (ValueError, KeyError, AttributeError, TypeError):
+        request = _object(line)
+        name = request.pop("do", None)
+        if not isinstance(name, str):
             return {"ok": False, "error": 'one JSON object a line, with "do"'}
         try:
             return {"ok": True, "result": await self.run(name, **request)}
@@ -161,6 +160,15 @@ class Lines:
             self._buffer += chunk
         line, _, self._buffer = self._buffer.partition(b"\n")
         return line
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    """Empty for what is none."""
+    try:
+        read = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return read if isinstance(read, dict) else {}
 
 
 def _first_complaint(name: str, error: ValidationError) -> str:

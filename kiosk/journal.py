@@ -19,6 +19,9 @@ from kiosk.journal_schema import SCHEMA_VERSION, bring_up_to_date
 from kiosk.staff.store import StaffStore
 from kiosk.vault import SealBrokenError, Vault
 
+LOCKED_SECONDS = 1.0
+"""How long another program may hold the file; the trio thread stands still meanwhile."""
+
 
 class JournalError(Exception):
     """The journal cannot be used: of a newer program, or not whole."""
@@ -48,7 +51,6 @@ class OutboxRow:
     key: IdempotencyKey
     operation: str
     body: bytes
-    tries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Journal:
     def open(cls, file: Path, vault: Vault) -> "Journal":
         """Open or make the file (mode 600); raises JournalError."""
         file.touch(mode=0o600, exist_ok=True)
-        connection = sqlite3.connect(file, isolation_level=None)
+        connection = sqlite3.connect(file, timeout=LOCKED_SECONDS, isolation_level=None)
         try:
             _prepare(connection)
         except sqlite3.DatabaseError as error:
@@ -121,27 +123,27 @@ class Journal:
         ]
 
     def waiting(self) -> list[OutboxRow]:
-        """What the centre has not answered yet, oldest first.
+        """What the centre has not answered yet: oldest first, behind it what it could not take so far.
 
         A row that cannot be opened (another key, damaged bytes) is set aside as "unreadable", so
         that it does not keep the others from being delivered.
         """
         rows = self._db.execute(
-            "SELECT key, operation, body, tries FROM outbox WHERE state = 'waiting' ORDER BY seq"
+            "SELECT key, operation, body FROM outbox WHERE state = 'waiting' ORDER BY odd, seq"
         ).fetchall()
         opened: list[OutboxRow] = []
-        for key, operation, body, tries in rows:
+        for key, operation, body in rows:
             try:
                 clear = self._vault.unseal(body, key)
             except SealBrokenError:
                 self.settle(IdempotencyKey(key), "unreadable")
             else:
-                opened.append(OutboxRow(IdempotencyKey(key), operation, clear, tries))
+                opened.append(OutboxRow(IdempotencyKey(key), operation, clear))
         return opened
 
     def settle(self, key: IdempotencyKey, state: str) -> None:
-        """No more tries: "done" (the body goes), or "refused", "stuck" or "unreadable" (the sealed
-        body stays until somebody has looked into it)."""
+        """No more tries: "done" (the body goes), or "refused" or "unreadable" (the sealed body stays
+        until somebody has looked into it)."""
         with self._transaction():
             if state == "done":
                 self._db.execute("UPDATE outbox SET body = x'' WHERE key = ?", (key,))
@@ -150,6 +152,11 @@ class Journal:
     def count_try(self, key: IdempotencyKey) -> None:
         with self._transaction():
             self._db.execute("UPDATE outbox SET tries = tries + 1 WHERE key = ?", (key,))
+
+    def count_odd(self, key: IdempotencyKey) -> None:
+        """The centre was there, and neither took nor refused it: from now on others come first."""
+        with self._transaction():
+            self._db.execute("UPDATE outbox SET odd = odd + 1 WHERE key = ?", (key,))
 
     def outbox_states(self) -> dict[str, int]:
         """How many operations are in which state."""

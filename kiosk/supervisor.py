@@ -26,6 +26,7 @@ from kiosk.screens import (
     OutOfServiceReason,
     Problem,
     ProblemKind,
+    Reading,
     Screen,
     TakeCard,
 )
@@ -80,6 +81,7 @@ class Supervisor:
     async def _serve_people(self) -> None:
         while True:
             inserted = await self._wait_for_card()
+            self._settle_interrupted_receipts()  # of a visit whose journal failed for a moment
             await self._serve_one(inserted)
 
     async def _for_ever(self, work: Callable[[], Awaitable[None]]) -> None:
@@ -164,6 +166,8 @@ class Supervisor:
                 await terminal.slot.status.wait_until(
                     lambda status: status.state is not SlotState.EMPTY
                 )
+        elif terminal.slot.status.value.state is SlotState.CARD_IN:
+            self._show(Reading())  # another card already: what stands there was somebody else's
 
     async def _tell_timed_out(self, inserted: SlotStatus) -> None:
         """For who comes back: why everything is gone. Until it is read, or the card is taken."""
@@ -202,7 +206,8 @@ class Supervisor:
         self._terminal.events.log(ScreenShown(code(screen.name)))
 
     def _settle_interrupted_receipts(self) -> None:
-        """The program died while paper was on its way: nobody knows, so the centre hears "not sure"."""
+        """Nobody noted what came of this paper (the program died, the disk was full): the centre hears
+        "not sure". Only between visits: then none is on its way."""
         for row in self._terminal.journal.receipts(ReceiptState.STARTED):
             end_receipt(self._terminal, row, ReceiptState.UNCLEAR)
 

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from kiosk.durable import sync_folder
+
 NONCE_BYTES = 12
 
 
@@ -44,4 +46,5 @@ def load_or_create_secret(file: Path, size: int = 32) -> bytes:
         finally:
             os.close(handle)
         fresh.replace(file)
+        sync_folder(file.parent)
     return file.read_bytes()

@@ -60,14 +60,14 @@ class PcscCardSlot:
             raise
 
     async def stop(self) -> None:
-        """Never raises. A thread that a mute card holds is left behind."""
+        """Never raises. A thread that a mute card or a service that hangs holds is left behind."""
         watch, self._watch = self._watch, None
         if watch is None:
             return
         with trio.CancelScope(shield=True):
             for thread in self._threads:
                 thread.end()
-            while not watch.stopped:
+            while not watch.stopped and not watch.silent:
                 watch.ask_to_stop()
                 await trio.sleep(0.002)
             self._status.set(_NOT_STARTED)

@@ -20,6 +20,10 @@ _LOOK_AGAIN_MS = 1_000
 _READY = Health(DeviceState.ONLINE)
 _NO_READER = Health(DeviceState.NO_DEVICE, "no-reader")
 _NO_SERVICE = Health(DeviceState.OFFLINE, "no-service")
+_NO_ANSWER = Health(DeviceState.OFFLINE, "no-answer")
+_GUARD_SECONDS = 1.0
+_SILENT_LOOKS = 5
+"""Looks of the guard in a row without a word of the service, which answers each second."""
 
 
 class ReaderWatch:
@@ -37,10 +41,14 @@ class ReaderWatch:
         self._insertion = 0
         self._seen = _NOTHING_SEEN
         self.reader: str | None = None
+        self._unheard = 0
+        self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="card-watch", daemon=True)
+        self._guard = threading.Thread(target=self._guard_it, name="card-guard", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
+        self._guard.start()
 
     def ask_to_stop(self) -> None:
         """To be called again until `stopped`: a cancel that comes between two waits is lost."""
@@ -53,6 +61,11 @@ class ReaderWatch:
     def stopped(self) -> bool:
         return not self._thread.is_alive()
 
+    @property
+    def silent(self) -> bool:
+        """The service hangs: every call to it would."""
+        return self._unheard > _SILENT_LOOKS
+
     def _run(self) -> None:
         while not self._stop.is_set():
             try:
@@ -63,8 +76,26 @@ class ReaderWatch:
                 self._report(SlotState.UNAVAILABLE, _NO_SERVICE)
             self._stop.wait(_RETRY_SECONDS)
 
+    def _guard_it(self) -> None:
+        """Counts looks and not seconds: a machine that slept as a whole is no service that hangs."""
+        while not self._stop.wait(_GUARD_SECONDS):
+            with self._lock:
+                self._unheard += 1
+                if self.silent:
+                    self._report(SlotState.UNAVAILABLE, _NO_ANSWER)
+
+    def _hear(self) -> bool:
+        """After every call to the service. True when it had counted as hung: all is to be looked at
+        anew, and a card that is in counts as a new one."""
+        with self._lock:  # what the guard says comes before, never behind it
+            was_silent, self._unheard = self.silent, 0
+        if was_silent:
+            self._seen = _NOTHING_SEEN
+        return was_silent
+
     def _watch_service(self) -> None:
         result, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_SYSTEM)
+        self._hear()
         check(result)
         self._context = context
         try:
@@ -84,6 +115,8 @@ class ReaderWatch:
             states.append((self.reader, scard.SCARD_STATE_UNAWARE))
         while not self._stop.is_set():
             result, new = scard.SCardGetStatusChange(context, _LOOK_AGAIN_MS, states)
+            if self._hear():
+                return
             if result & 0xFFFFFFFF == TIMEOUT:
                 if self.reader is None:
                     return  # a reader that came between list and wait is not announced
@@ -103,6 +136,7 @@ class ReaderWatch:
 
     def _choose(self, context: int) -> str | None:
         result, readers = scard.SCardListReaders(context, [])
+        self._hear()
         if result & 0xFFFFFFFF == NO_READERS:
             return None
         check(result)

@@ -13,6 +13,7 @@ from devices.face.wire import Message
 
 _ROOT = Path(__file__).parent.parent.parent
 _GRACE_SECONDS = 0.3
+_KILLED_SECONDS = 2.0
 _LONGEST_LINE = 4096
 
 
@@ -85,15 +86,16 @@ class Child:
         return message
 
     async def end(self) -> None:
-        """Ask it to go, then make it go. Not to be cancelled; after this it is gone and reaped."""
+        """Ask it to go, then make it go. Not to be cancelled; after this it is gone and reaped, unless
+        a driver holds it in the kernel: then it goes when that lets go, and nobody waits for it."""
         with trio.CancelScope(shield=True):
             await self._to.aclose()
             with trio.move_on_after(_GRACE_SECONDS):
                 await self._gone()
             if self.alive:
                 self._process.kill()
-                await self._gone()
-            self._process.wait()
+                with trio.move_on_after(_KILLED_SECONDS):
+                    await self._gone()
             await self._from.aclose()
 
     async def _gone(self) -> None:

@@ -69,15 +69,15 @@ class ProcessFaceVerifier:
     async def look(self) -> AsyncIterator[None]:
         """The picture stays dark when the process dies; `check` says why."""
         ring = PreviewRing()
-        child = _start(self._settings, ring, [])
+        session = ProcessFaceSession(self._settings, ring, [])
         self._window.ring = ring
         try:
             with suppress(ChildGone):
-                await child.send({"do": "look"})
+                await (await session.child()).send({"do": "look"})
             yield
         finally:
             try:
-                await child.end()
+                await session.end()
             finally:
                 self._window.ring = None
                 ring.close()
@@ -85,16 +85,17 @@ class ProcessFaceVerifier:
     async def check(self) -> Health:
         """NO_DEVICE or OFFLINE with "gone", "frozen", "models" or "process", or ONLINE."""
         ring = PreviewRing()
-        child = _start(self._settings, ring, [])
+        session = ProcessFaceSession(self._settings, ring, [])
         try:
             with trio.move_on_after(self._settings.start_seconds):
+                child = await session.child()
                 await child.send({"do": "check"})
                 return await _health(child)
             return Health(DeviceState.OFFLINE, "process")
         except ChildGone:
             return Health(DeviceState.OFFLINE, "process")
         finally:
-            await child.end()
+            await session.end()
             ring.close()
 
     def dock_commands(self) -> dict[str, Command]:
@@ -117,11 +118,21 @@ class ProcessFaceSession:
     def __init__(self, settings: FaceSettings, ring: PreviewRing, turns: list[str]) -> None:
         self._settings, self._ring, self._turns = settings, ring, turns
         self._attempt = 0
-        self._child = self._new()
+        self._child: Child | None = None
+        with suppress(ChildGone):  # the next who needs it hears of it
+            self._child = self._new()
 
     @property
     def pid(self) -> int:
-        return self._child.pid
+        """Of the process as it is now; 0 when there is none."""
+        return self._child.pid if self._child is not None else 0
+
+    async def child(self) -> Child:
+        """The process; a new one when it died. Raises ChildGone when none can be started."""
+        if self._child is None or not self._child.alive:
+            await self.end()
+            self._child = self._new()
+        return self._child
 
     async def verify(
         self, reference: ReferencePicture, on_hint: Callable[[FaceHint], None]
@@ -131,38 +142,44 @@ class ProcessFaceSession:
         result: FaceResult = _DIED
         on_hint(FaceHint.STARTING)
         try:
-            if not self._child.alive:
-                await self._child.end()
-                self._child = self._new()
+            child = await self.child()
             with trio.move_on_after(limit) as scope:
-                result = await self._one(reference, on_hint)
+                result = await self._one(child, reference, on_hint)
             if scope.cancelled_caught:
-                await self._child.end()
+                await self.end()
         except ChildGone:
-            await self._child.end()
+            await self.end()
         except trio.Cancelled:
             await self._stop()
             raise
         return result
 
     async def end(self) -> None:
-        await self._child.end()
+        child, self._child = self._child, None
+        if child is not None:
+            await child.end()
 
     def kill(self) -> None:
         """As if the kernel had taken its memory."""
-        self._child.kill()
+        if self._child is not None:
+            self._child.kill()
 
     def _new(self) -> Child:
-        return _start(self._settings, self._ring, self._turns)
+        try:
+            return Child(
+                [str(self._ring.fd), *self._turns], self._ring.fd, self._settings.to_json()
+            )
+        except OSError as error:  # no memory, no descriptors
+            raise ChildGone from error
 
     async def _one(
-        self, reference: ReferencePicture, on_hint: Callable[[FaceHint], None]
+        self, child: Child, reference: ReferencePicture, on_hint: Callable[[FaceHint], None]
     ) -> FaceResult:
         number = self._attempt
         order = {"do": "verify", "attempt": number, "length": len(reference.jpeg)}
-        await self._child.send(order, reference.jpeg)
+        await child.send(order, reference.jpeg)
         while True:
-            message = await self._child.receive()
+            message = await child.receive()
             if message.get("is") == "broken":
                 return _DIED
             if message.get("attempt") != number:
@@ -177,17 +194,15 @@ class ProcessFaceSession:
 
     async def _stop(self) -> None:
         """Cancelled: the camera must not go on looking."""
+        if self._child is None:
+            return
         with trio.CancelScope(shield=True), trio.move_on_after(0.2):
             try:
                 await self._child.send({"do": "stop"})
                 return
             except ChildGone:
                 return
-        await self._child.end()
-
-
-def _start(settings: FaceSettings, ring: PreviewRing, turns: list[str]) -> Child:
-    return Child([str(ring.fd), *turns], ring.fd, settings.to_json())
+        await self.end()
 
 
 async def _health(child: Child) -> Health:

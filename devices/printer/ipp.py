@@ -5,6 +5,7 @@ reason every job of ours that is still in the printer is cancelled before the ne
 """
 
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
 
 import trio
@@ -76,7 +77,7 @@ class IppPrinter:
     async def check(self) -> Health:
         try:
             await self._look()
-            if not self._printing.locked():
+            async with self._printing:  # else what is being sent would be a leftover
                 await self._clear_leftovers()
         except PrinterSilent:
             self._health.set(_SILENT)
@@ -91,6 +92,8 @@ class IppPrinter:
                 return NotPrinted(refusal)
             sent = await self._send(pdf, job_name)
             if not isinstance(sent, int):
+                if isinstance(sent, PrintUnclear):
+                    await self._take_back_unknown()
                 return sent
             try:
                 return await self._follow(sent)
@@ -194,6 +197,7 @@ class IppPrinter:
             except (PrinterSilent, PrinterOdd):
                 if now - heard >= self._timeout_seconds:
                     self._health.set(_SILENT)
+                    await self._take_back_unknown()
                     return PrintUnclear(PrintFault.OFFLINE)
                 await trio.sleep(self._patience.poll)
                 continue
@@ -244,6 +248,15 @@ class IppPrinter:
         """The visit is over: the job goes, and nobody waits long for it."""
         with trio.move_on_after(self._patience.cancel, shield=True):
             await self._give_up(job, PrintFault.OTHER)
+
+    async def _take_back_unknown(self) -> None:
+        """A printer that went silent may have the job: nothing may come out for the next person. Who
+        stays silent is asked again at the next look."""
+        with (
+            trio.move_on_after(self._patience.cancel, shield=True),
+            suppress(PrinterSilent, PrinterOdd),
+        ):
+            await self._clear_leftovers()
 
     async def _cancel(self, job: int) -> None:
         """Ask for it; an error status says that the job has ended by itself."""

@@ -23,6 +23,11 @@ class CentreAway(Exception):
         super().__init__(code)
         self.code = code
 
+    @property
+    def answered(self) -> bool:
+        """Somebody is there, and could not do this one thing (5xx)."""
+        return self.code.startswith("status-")
+
 
 class CentreWrong(Exception):
     """It answers what it must not: no JSON, wrong shape, a status that this request never has."""

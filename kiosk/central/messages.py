@@ -206,7 +206,7 @@ class OperationAnswer(Message):
 
 class HealthAnswer(Message):
     status: Literal["ok"]
-    time: datetime = Field(description="The service's clock.")
+    time: AwareDatetime = Field(description="The service's clock.")
     data_as_of: datetime | None = Field(description="Up to when contributions are posted.")
 
 

@@ -1,4 +1,4 @@
-"""Delivers the outbox: one loop, oldest first, each operation until the centre has answered."""
+"""Delivers the outbox: one loop, oldest first, each operation until the centre has taken or refused it."""
 
 import trio
 
@@ -8,8 +8,8 @@ from kiosk.journal import Journal, OutboxRow
 
 FIRST_PAUSE_SECONDS = 5.0
 LONGEST_PAUSE_SECONDS = 300.0
-TRIES = 50
-"""Answers that make no sense, until an operation is set aside: some four hours of them."""
+FAILURES_A_ROUND = 20
+"""So many operations the centre may fail to take before it is left alone for a while."""
 
 
 class Sync:
@@ -37,30 +37,28 @@ class Sync:
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
     async def _deliver_all(self) -> bool:
-        """True when nothing is left; False when something has to be tried again."""
-        whole = True
+        """True when nothing is left; False when something has to be tried again.
+
+        Nothing is ever given up: what the centre does not take waits behind what it has not seen.
+        """
+        failed = 0
         for row in self._journal.waiting():
             try:
-                whole &= await self._deliver(row)
-            except CentreAway as away:
-                self._events.log(RequestFailed(code("deliver"), code_of(away.code)))
+                await self._deliver(row)
+            except (CentreAway, CentreWrong) as error:
+                self._events.log(RequestFailed(code("deliver"), code_of(error.code)))
+                if isinstance(error, CentreAway) and not error.answered:
+                    return False  # nobody is there: this says nothing of the operation
+                self._journal.count_odd(row.key)
+                failed += 1
+            if failed == FAILURES_A_ROUND:
                 return False
-        return whole
+        return failed == 0
 
-    async def _deliver(self, row: OutboxRow) -> bool:
-        """False when the centre did not take it: the others are delivered all the same, and one
-        that is never taken is set aside for the staff. Raises CentreAway."""
+    async def _deliver(self, row: OutboxRow) -> None:
+        """Until the centre's word on it. Raises CentreAway and CentreWrong."""
         self._journal.count_try(row.key)
-        try:
-            result = await self._centre.deliver(row.key, row.operation, row.body)
-        except CentreWrong as wrong:
-            self._events.log(RequestFailed(code("deliver"), code_of(wrong.code)))
-            if row.tries + 1 < TRIES:
-                return False
-            self._journal.settle(row.key, "stuck")
-            self._events.log(OutboxSent(code(row.operation), code("stuck")))
-            return True
+        result = await self._centre.deliver(row.key, row.operation, row.body)
         refused = result is OperationResult.REFUSED
         self._journal.settle(row.key, "refused" if refused else "done")
         self._events.log(OutboxSent(code(row.operation), code(result.value)))
-        return True

@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
+from kiosk.durable import sync_folder
+
 
 class KeyFileError(Exception):
     """A key file that cannot be used; the text is one sentence for the person who gave it."""
@@ -86,11 +88,7 @@ def _write(path: Path, content: bytes, mode: int) -> None:
         _link(temporary, path)
     finally:
         temporary.unlink()
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    sync_folder(path.parent)
 
 
 def _link(temporary: Path, path: Path) -> None:

@@ -33,8 +33,8 @@ class Beside(Protocol):
 
 
 async def in_thread(work: Callable[[], T]) -> T:
-    """The `Beside` of a real terminal."""
-    return await trio.to_thread.run_sync(work)
+    """The `Beside` of a real terminal. A stick that never answers holds up nobody but its thread."""
+    return await trio.to_thread.run_sync(work, abandon_on_cancel=True)
 
 
 @dataclass(frozen=True)

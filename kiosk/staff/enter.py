@@ -4,7 +4,14 @@ import math
 
 import trio
 
-from devices.card.contract import Pin, PinAccepted, PinBlocked, PinNotSet, PinWrong
+from devices.card.contract import (
+    Pin,
+    PinAccepted,
+    PinBlocked,
+    PinNotSet,
+    PinResult,
+    PinWrong,
+)
 from kiosk.events import StaffRefused, code
 from kiosk.screens import ProblemKind
 from kiosk.staff.lockout import Lockout
@@ -21,15 +28,25 @@ async def enter(session: StaffSession) -> None:
     while True:
         await _sit_out(session, lockout)
         answer = await session.talk.ask(StaffPin(session.machine(), left, wrong))
-        result = await session.card.verify_pin(Pin(answer.digits))
+        result = await _judged(session, lockout, Pin(answer.digits))
         if isinstance(result, PinAccepted):
             lockout.note_right()
             return
-        lockout.note_wrong()
         if isinstance(result, PinBlocked):
             raise _refused(session, Outcome.PIN_BLOCKED, ProblemKind.PIN_BLOCKED)
         _note(session, "wrong-pin")
         left, wrong = _left(result), True
+
+
+async def _judged(session: StaffSession, lockout: Lockout, pin: Pin) -> PinResult:
+    """Counts as wrong until the chip has said otherwise: who pulls the card while it judges would
+    have tried for nothing."""
+    lockout.note_wrong()
+    try:
+        return await session.card.verify_pin(pin)
+    except BaseException:
+        _note(session, "not-judged")
+        raise
 
 
 async def _sit_out(session: StaffSession, lockout: Lockout) -> None:

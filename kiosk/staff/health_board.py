@@ -24,7 +24,8 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One part that has to be asked. ask: raises OSError at the most. first_seconds: after the start."""
+    """One part that has to be asked. ask: may raise, that is an answer too. first_seconds: after the
+    start."""
 
     device: Device
     ask: Callable[[], Awaitable[Health]]
@@ -142,10 +143,10 @@ class HealthBoard:
 
 
 async def _asked(look: Look) -> Health:
-    """A look that cannot even begin (no process, no descriptors) is an answer as well."""
+    """A look that fails is an answer as well: the other parts are asked all the same."""
     try:
         return await look.ask()
-    except OSError:
+    except Exception:
         return Health(DeviceState.HARDWARE_ERROR, "not-asked")
 
 

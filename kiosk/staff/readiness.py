@@ -53,6 +53,8 @@ class Readiness:
         usable = self._board.usable
         if not usable(Device.STORAGE):
             return Device.STORAGE.value
+        if not usable(Device.CLOCK):
+            return Device.CLOCK.value  # cards would be judged, and receipts dated, by a wrong day
         if not usable(Device.CAMERA) and not usable(Device.CENTRE):
             return "no-verification"  # neither the face nor a code to the phone
         return "no-service" if self._no_service_for_long() else ""

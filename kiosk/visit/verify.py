@@ -91,11 +91,18 @@ async def _verify_by_face(
             if isinstance(result, Match):
                 return True
             if isinstance(result, NoMatch | NotLive):
-                await terminal.centre.report_face_failure(who.token)
+                await _report(terminal, who)
             failed = FaceFailed(_failure(result), attempts_left=attempts - attempt)
             if isinstance(await talk.ask(failed), OtherWay):
                 return False
     return False
+
+
+async def _report(terminal: Terminal, who: Identified) -> None:
+    """The centre counts. Who pulls the card when no menu comes saves no try by it; the client's own
+    time limit bounds this."""
+    with trio.CancelScope(shield=True):
+        await terminal.centre.report_face_failure(who.token)
 
 
 def _note_trouble(terminal: Terminal, reason: NoDecisionReason) -> None:

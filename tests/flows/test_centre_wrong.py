@@ -3,8 +3,7 @@
 import pytest
 import trio
 
-from kiosk.central.contract import SESSION_OVER, CentreWrong, IdempotencyKey, OperationResult
-from kiosk.central.sync import TRIES
+from kiosk.central.contract import SESSION_OVER, CentreWrong
 from kiosk.visit.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Flow, Setting, run_flow
@@ -20,32 +19,6 @@ def test_nonsense_from_the_start() -> None:
     assert flow.outcomes == [Outcome.CENTRE_WRONG]
     assert "problem-centre-wrong" in flow.person.names
     assert "enter-pin" not in flow.person.names
-
-
-def test_an_operation_that_is_never_taken_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
-    first: list[IdempotencyKey] = []
-
-    async def body(flow: Flow) -> None:
-        usual = flow.centre.deliver
-
-        async def deliver(key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
-            first.append(key)
-            if key == first[0]:
-                raise CentreWrong("status-404")
-            return await usual(key, operation, body)
-
-        monkeypatch.setattr(flow.centre, "deliver", deliver)
-        await visit_once(flow)
-        flow.insert()
-        await flow.until_ended(2)
-        await flow.until_ready()
-        assert len(flow.centre.delivered) == 1
-        with trio.move_on_after(TRIES * 400):
-            while flow.journal.waiting():
-                await trio.sleep(60)
-        assert flow.journal.outbox_states() == {"done": 1, "stuck": 1}
-
-    run_flow(body, Setting(replies=twice()))
 
 
 def test_a_row_that_cannot_be_opened_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:

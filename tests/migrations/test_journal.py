@@ -52,10 +52,22 @@ def test_everything_of_version_1_is_there(tmp_path: Path) -> None:
     journal = Journal.open(version_1(tmp_path), Vault(bytes(32)))
     assert journal.next_number("receipt") == 42
     assert [row.number for row in journal.receipts(ReceiptState.PRINTED)] == ["R41"]
-    assert [(row.body, row.tries) for row in journal.waiting()] == [(b"{}", 2)]
+    assert [row.body for row in journal.waiting()] == [b"{}"]
+    assert [row.tries for row in journal.oldest_waiting(9)] == [2]
     assert journal.audit_entries() == ["visit 1 served"]
     journal.audit(AT, "visit 2 served")
     assert len(journal.audit_entries()) == 2
+    journal.close()
+
+
+def test_what_version_2_had_given_up_is_tried_again(tmp_path: Path) -> None:
+    file = version_1(tmp_path)
+    with sqlite3.connect(file) as db:
+        db.executescript(f"{VERSIONS[1]} PRAGMA user_version = 2;")
+        db.execute("UPDATE outbox SET state = 'stuck', tries = 50")
+    db.close()
+    journal = Journal.open(file, Vault(bytes(32)))
+    assert [row.body for row in journal.waiting()] == [b"{}"]
     journal.close()
 
 

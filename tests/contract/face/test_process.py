@@ -11,6 +11,7 @@ import pytest
 import trio
 
 from devices.camera.spec import CameraSpec
+from devices.face.child import Child
 from devices.face.contract import (
     FaceHint,
     FaceResult,
@@ -64,6 +65,50 @@ def test_a_cameras_password_stands_on_no_command_line() -> None:
 
     trio.run(run)
     assert "hunter2" not in repr(camera)
+
+
+def test_a_process_that_can_not_be_started_is_an_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_memory(*_: object, **__: object) -> None:
+        raise OSError(12, "Cannot allocate memory")
+
+    async def run() -> None:
+        booth = Booth(tmp_path)
+        before = len(list(Path("/proc/self/fd").iterdir()))
+        with monkeypatch.context() as patched:
+            patched.setattr(subprocess, "Popen", no_memory)
+            async with booth.verifier.session() as session:
+                died = NoDecision(NoDecisionReason.PROCESS_DIED)
+                assert await session.verify(reference("f01"), lambda hint: None) == died
+            async with booth.verifier.look():
+                pass
+            assert (await booth.verifier.check()).reason == "process"
+        assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+    trio.run(run)
+
+
+def test_a_process_that_no_signal_ends_is_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that a camera's driver holds in the kernel."""
+
+    held: list[Child] = []
+
+    async def run() -> None:
+        booth = Booth(tmp_path)
+        async with booth.verifier.session() as session:
+            held.append(await session.child())
+            os.kill(session.pid, signal.SIGSTOP)
+            monkeypatch.setattr(subprocess.Popen, "kill", lambda process: None)
+            with trio.fail_after(5):
+                await session.end()
+
+    trio.run(run)
+    assert held[0].alive
+    os.kill(held[0].pid, signal.SIGKILL)
+    held[0]._process.wait(timeout=5)
 
 
 def test_it_dumps_no_core(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.service_manager import tell_service_manager
+from app.service_manager import tell_service_manager, watchdog_seconds
 
 
 @pytest.mark.parametrize("abstract", [False, True])
@@ -29,3 +29,11 @@ def test_a_manager_that_went_away_stops_nobody(
 ) -> None:
     monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "nobody"))
     tell_service_manager("READY=1")
+
+
+@pytest.mark.parametrize(("told", "seconds"), [("60000000", 60.0), ("", 0.0), ("soon", 0.0)])
+def test_how_long_it_may_be_silent(
+    monkeypatch: pytest.MonkeyPatch, told: str, seconds: float
+) -> None:
+    monkeypatch.setenv("WATCHDOG_USEC", told)
+    assert watchdog_seconds() == seconds

@@ -72,7 +72,7 @@ def test_mistakes_are_sentences(
     over_the_socket(tmp_path, body)
 
 
-@pytest.mark.parametrize("line", [b"no json", b"[]", b"{}", b"7"])
+@pytest.mark.parametrize("line", [b"no json", b"[]", b"{}", b"7", b'{"do": ["x"]}', b"[" * 100_000])
 def test_nonsense_on_the_socket(tmp_path: Path, line: bytes) -> None:
     async def main() -> None:
         socket = tmp_path / "dock.sock"

@@ -1,0 +1,46 @@
+"""A PC/SC service that hangs without ending: the slot says so, and goes on when the service does."""
+
+import os
+import signal
+
+import trio
+
+from devices.card.contract import SlotState
+from devices.card.simulated_card import SimulatedCard
+from tests.contract.card.rigs import pcsc_rig
+from tests.support.pcscd import PrivatePcscd
+from tests.unit.card.people import citizen
+
+
+def test_it_counts_as_gone_until_it_answers(service: PrivatePcscd) -> None:
+    async def main() -> None:
+        async with pcsc_rig(service) as rig:
+            await rig.insert_and_open(SimulatedCard(citizen()))
+            os.kill(service.pid, signal.SIGSTOP)
+            try:
+                await rig.hand.pull()  # the citizen leaves with the card
+                with trio.fail_after(12):
+                    status = await rig.slot.status.wait_until(
+                        lambda now: now.state is not SlotState.CARD_IN
+                    )
+                assert status.state is SlotState.UNAVAILABLE
+                assert status.health.reason == "no-answer"
+            finally:
+                os.kill(service.pid, signal.SIGCONT)
+            await rig.reach(SlotState.EMPTY)
+            await rig.insert(SimulatedCard(citizen()))
+
+    trio.run(main)
+
+
+def test_a_terminal_ends_while_it_hangs(service: PrivatePcscd) -> None:
+    async def main() -> None:
+        async with pcsc_rig(service) as rig:
+            os.kill(service.pid, signal.SIGSTOP)
+            with trio.fail_after(12):
+                await rig.slot.status.wait_until(lambda now: not now.health.usable)
+
+    try:
+        trio.run(main)
+    finally:
+        os.kill(service.pid, signal.SIGCONT)

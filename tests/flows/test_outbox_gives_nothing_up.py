@@ -1,0 +1,110 @@
+"""Whatever the centre answers and however long it is away: each operation arrives, and none holds
+the others up."""
+
+import pytest
+import trio
+
+from kiosk.central.contract import CentreAway, CentreWrong, IdempotencyKey, OperationResult
+from kiosk.central.sync import FAILURES_A_ROUND
+from kiosk.screens import Balance, Finish, GoBack, Menu, PrintWanted, ServiceChosen
+from tests.support.flow import Flow, Setting, run_flow
+from tests.support.person import in_turn, twice
+
+MANY = {
+    Menu: in_turn(*(ServiceChosen("balance"), Finish()) * 100),
+    Balance: in_turn(*(PrintWanted(), GoBack()) * 100),
+}
+HOUR = 3600.0
+
+
+async def visits(flow: Flow, count: int) -> None:
+    for _ in range(count):
+        flow.insert()
+        await flow.until_ended(len(flow.supervisor.ended) + 1)
+        await flow.until_ready()
+
+
+def test_a_long_outage_and_one_odd_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    odd: list[int] = []
+
+    async def body(flow: Flow) -> None:
+        usual, back_at = flow.centre.deliver, trio.current_time() + 3 * HOUR
+
+        async def deliver(key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+            if trio.current_time() < back_at:
+                raise CentreAway("refused")
+            if not odd:
+                odd.append(1)
+                raise CentreWrong("status-404")
+            return await usual(key, operation, body)
+
+        monkeypatch.setattr(flow.centre, "deliver", deliver)
+        await visits(flow, 1)
+        await trio.sleep_until(back_at + 900)
+        assert flow.journal.outbox_states() == {"done": 1}
+
+    run_flow(body)
+
+
+@pytest.mark.parametrize("error", [CentreWrong("status-401"), CentreAway("status-500")])
+def test_a_day_of_refused_service(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    """More operations than are tried in one round; then all arrive."""
+    count = FAILURES_A_ROUND + 5
+
+    async def body(flow: Flow) -> None:
+        usual = flow.centre.deliver
+
+        async def deliver(*_: object) -> OperationResult:
+            raise error
+
+        monkeypatch.setattr(flow.centre, "deliver", deliver)
+        await visits(flow, count)
+        await trio.sleep(2 * HOUR)
+        assert flow.journal.outbox_states() == {"waiting": count}
+        monkeypatch.setattr(flow.centre, "deliver", usual)
+        await trio.sleep(900)
+        assert flow.journal.outbox_states() == {"done": count}
+
+    run_flow(body, Setting(replies=MANY))
+
+
+@pytest.mark.parametrize("error", [CentreWrong("status-404"), CentreAway("status-500")])
+def test_what_the_centre_can_not_take_holds_up_nothing(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """As many of them as end a round: what comes new is tried before them."""
+    bad: list[IdempotencyKey] = []
+
+    async def body(flow: Flow) -> None:
+        usual = flow.centre.deliver
+
+        async def deliver(key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+            if len(bad) < FAILURES_A_ROUND and key not in bad:
+                bad.append(key)
+            if key in bad:
+                raise error
+            return await usual(key, operation, body)
+
+        monkeypatch.setattr(flow.centre, "deliver", deliver)
+        await visits(flow, FAILURES_A_ROUND + 2)
+        await trio.sleep(HOUR)
+        assert flow.journal.outbox_states() == {"done": 2, "waiting": FAILURES_A_ROUND}
+
+    run_flow(body, Setting(replies=MANY))
+
+
+def test_an_odd_answer_to_one_operation_leaves_the_menu_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def body(flow: Flow) -> None:
+        async def deliver(*_: object) -> OperationResult:
+            await trio.sleep(0.2)
+            raise CentreWrong("status-404")
+
+        monkeypatch.setattr(flow.centre, "deliver", deliver)
+        await visits(flow, 1)
+
+    flow = run_flow(body, Setting(replies=twice()))
+    menus = [screen for screen in flow.person.shown if isinstance(screen, Menu)]
+    assert len(menus) > 1
+    assert all(menu.entries[0].available for menu in menus)

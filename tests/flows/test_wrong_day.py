@@ -1,0 +1,33 @@
+"""A clock that is a day and more off: nobody is served by it; put right, the terminal opens soon."""
+
+from datetime import datetime, timedelta
+
+import pytest
+import trio
+
+from kiosk.device_names import Device
+from kiosk.visit.outcome import Outcome
+from tests.support.flow import NOW, Flow, run_flow
+
+
+def test_closed_until_the_clock_is_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    off = [timedelta(days=4000)]
+
+    async def body(flow: Flow) -> None:
+        async def check() -> datetime:
+            return NOW + off[0] + timedelta(seconds=trio.current_time())
+
+        monkeypatch.setattr(flow.centre, "check", check)
+        await trio.sleep(120)
+        assert not flow.board.usable(Device.CLOCK)
+        flow.insert()
+        await flow.until_ended()
+        flow.slot.pull()
+        await flow.until("out-of-service")
+        off[0] = timedelta()
+        await trio.sleep(130)
+        flow.insert()
+        await flow.until_ended(2)
+        await trio.sleep(10)
+
+    assert run_flow(body).outcomes == [Outcome.CLOSED, Outcome.SERVED]
