@@ -149,7 +149,8 @@ class StaffLeft(Event):
 
 @dataclass(frozen=True, slots=True)
 class StaffRefused(Event):
-    """reason: "wrong-pin", "pin-blocked", "pin-not-set" or "locked-out"."""
+    """reason: "wrong-pin", "not-judged" (the card went meanwhile), "pin-blocked", "pin-not-set" or
+    "locked-out"."""
 
     name: ClassVar[str] = "staff-refused"
     staff: Code
