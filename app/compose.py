@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
+from app.clock_control import ClockControl
 from app.compose_staff import look_at_storage, staff_desk
 from app.state_folder import StateFolder
 from devices.card.contract import CardSlot
@@ -19,7 +20,7 @@ from devices.voice.contract import NoSpeaker, Speaker
 from kiosk.central.client import CentralClient
 from kiosk.central.sync import Sync
 from kiosk.central.watched_centre import WatchedCentre
-from kiosk.clock import Clock, SystemClock
+from kiosk.clock import Clock, ShiftedClock, SystemClock
 from kiosk.documents.keys import KeyFileError
 from kiosk.documents.press import Press
 from kiosk.documents.receipt import TerminalIdentity
@@ -173,7 +174,7 @@ async def assemble(
 
     Raises JournalError, KeyFileError and OSError where the state folder can't be used.
     """
-    clock: Clock = SystemClock()
+    clock: Clock = SystemClock() if settings.terminal.production else ShiftedClock()
     async with AsyncExitStack() as stack:
         events = EventFile(state.events, clock)
         stack.callback(events.close)
@@ -183,6 +184,8 @@ async def assemble(
         await stack.enter_async_context(devices.slot)
         watched = WatchedCentre(centre, clock)
         board = make_board(_parts(devices, watched, state), clock, events)
+        if isinstance(clock, ShiftedClock):
+            devices.dock.add(ClockControl(clock, board.suspect).dock_commands())
         sync = Sync(journal, watched, events)
         press = _press(settings, state, texts)
         terminal = Terminal(

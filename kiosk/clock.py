@@ -18,6 +18,16 @@ class SystemClock:
         return datetime.now(CHINA)
 
 
+class ShiftedClock:
+    """The system's, off by `off`: for test benches, never on a production terminal."""
+
+    def __init__(self) -> None:
+        self.off = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(CHINA) + self.off
+
+
 class FakeClock:
     """Stands still until it is moved."""
 

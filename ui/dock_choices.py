@@ -66,6 +66,13 @@ SPEAKER_STATES: tuple[Choice, ...] = (
     ("missing", "No player"),
 )
 
+CLOCK_SHIFTS: tuple[Choice, ...] = (
+    ("0", "Right"),
+    ("5m", "5 minutes ahead"),
+    ("3d", "3 days ahead"),
+    ("-3d", "3 days behind"),
+)
+
 SOUNDS: tuple[Choice, ...] = (
     ("card-in", "card in"),
     ("done", "done"),

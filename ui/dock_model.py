@@ -13,6 +13,7 @@ from ui.dock_choices import (
     CAMERA_ACTIONS,
     CARD_FAULTS,
     CENTRE_STATES,
+    CLOCK_SHIFTS,
     PRINTER_STATES,
     READER_STATES,
     SCENES,
@@ -33,6 +34,7 @@ SET_BY = {
     "printer": "printer.set",
     "speaker": "speaker.set",
     "centre": "centre.set",
+    "clock": "clock.set",
 }
 """The command behind a setting that takes one state."""
 
@@ -74,6 +76,7 @@ class DockModel(QObject):
             "printer": "ok",
             "speaker": "ok",
             "centre": "up",
+            "clock": "0",
         }
         self._state: Mapping[str, Any] = {}
         self._card: Mapping[str, Any] = {}
@@ -112,6 +115,7 @@ class DockModel(QObject):
             "printer": _as_list(PRINTER_STATES),
             "speaker": _as_list(SPEAKER_STATES),
             "centre": _as_list(CENTRE_STATES),
+            "clock": _as_list(CLOCK_SHIFTS),
         }
 
     @Property(QObject, constant=True)
@@ -217,7 +221,7 @@ class DockModel(QObject):
         self._look_at("card.state", self._hear_card)
         self._look_at("camera.state", self._hear_camera)
         self._look_at("speaker.heard", self._hear_sounds)
-        for what in ("printer", "speaker", "centre"):
+        for what in ("printer", "speaker", "centre", "clock"):
             self._look_at(f"{what}.state", partial(self._hear_setting, what))
 
     def _look(self) -> None:

@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 
 import kiosk.staff.screens  # noqa: F401  # its screens count too
 from app.centre_control import MODES
+from app.clock_control import SHIFT, shift_of
 from devices.card.simulated_faults import Fault
 from devices.card.simulated_reader import ReaderState as SimulatedReader
 from devices.citizens import shelf
@@ -111,6 +112,12 @@ def _scene(text: str) -> str:
     return text
 
 
+def _shift(value: Any) -> Any:
+    text = str(value)
+    shift_of(text)
+    return text
+
+
 CitizenId = Annotated[str, OneOf("citizen", citizens)]
 CardFaultName = Annotated[str, OneOf("fault of a card", lambda: [fault.value for fault in Fault])]
 ReaderState = Annotated[
@@ -124,6 +131,8 @@ SpeakerState = Annotated[
 ]
 SoundName = Annotated[str, OneOf("sound", lambda: [sound.value for sound in Sound])]
 CentreMode = Annotated[str, OneOf("mode of the centre", lambda: list(MODES))]
+ClockShift = Annotated[str, BeforeValidator(_shift), Field(pattern=SHIFT)]
+"""As an editor reads it, 0 is a number: that is taken too."""
 ProcessName = Annotated[str, OneOf("process", lambda: ["terminal", "face"])]
 ScreenName = Annotated[str, OneOf("screen", screens)]
 Scene = Annotated[str, AfterValidator(_scene)]

@@ -14,6 +14,7 @@ from app.play.values import (
     CardValue,
     CentreMode,
     CitizenId,
+    ClockShift,
     ItemName,
     Pause,
     PictureName,
@@ -127,6 +128,11 @@ async def centre(stage: Stage, value: str) -> None:
     await trio.to_thread.run_sync(stage.centre.set_mode, value)
 
 
+async def clock(stage: Stage, value: str) -> None:
+    """`clock: 3d`: the terminal's clock is so far ahead (s, m, h, d; -3d is behind; 0 is right)."""
+    await stage.dock.run("clock.set", state=value)
+
+
 async def kill(stage: Stage, value: str) -> None:
     """`kill: terminal`: SIGKILL, as if the power had gone, and a new start; `kill: face`: the process
     that looks through the camera."""
@@ -163,6 +169,7 @@ VERBS: dict[str, Verb] = {
         Verb(printer, PrinterState),
         Verb(speaker, SpeakerState),
         Verb(centre, CentreMode),
+        Verb(clock, ClockShift),
         Verb(kill, ProcessName),
         Verb(wait, Pause),
         Verb(picture, PictureName),

@@ -3,6 +3,7 @@
 import io
 import os
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from PySide6.QtTest import QTest
 from reportlab.pdfgen.canvas import Canvas
 
 from app.centre_control import MODES, CentreState
+from app.clock_control import ClockControl, shift_of
 from app.dock_commands import Newest, NewEvents
 from app.event_tail import EventTail
 from devices.camera.control import SimulatedCameraControl
@@ -29,9 +31,12 @@ from devices.dock import Arguments, Command, Dock, DockError
 from devices.printer.simulator import PrinterCondition, SimulatedPrinter
 from devices.voice.contract import Sound
 from devices.voice.simulator import SimulatedSpeaker, SpeakerCondition
+from kiosk.clock import ShiftedClock
+from kiosk.device_names import Device
 from ui.dock_choices import (
     CARD_FAULTS,
     CENTRE_STATES,
+    CLOCK_SHIFTS,
     PRINTER_STATES,
     READER_STATES,
     SCENES,
@@ -70,7 +75,10 @@ class Bench:
         self.tail = EventTail()
         self.journal: dict[str, Any] = {"receipts": [], "outbox": [], "audit": []}
         self.dock = Dock()
-        for device in (self.slot, self.camera, self.printer, self.speaker):
+        self.clock = ShiftedClock()
+        self.suspected: list[Device] = []
+        clock = ClockControl(self.clock, self.suspected.append)
+        for device in (self.slot, self.camera, self.printer, self.speaker, clock):
             self.dock.add(device.dock_commands())
         self.dock.add(
             {
@@ -217,6 +225,18 @@ def test_a_loudspeaker_turned_down_is_not_heard(window: DockWindow, bench: Bench
     assert window.model.property("heard") == []
 
 
+def test_the_clock_can_be_put_wrong(window: DockWindow, bench: Bench) -> None:
+    touch(window, "clock")
+    touch(window, "choice-3d")
+    assert bench.clock.off == timedelta(days=3)
+    assert bench.suspected == [Device.CLOCK]
+
+
+@pytest.mark.parametrize("shift", [value for value, _ in CLOCK_SHIFTS])
+def test_every_shift_of_the_list_is_one(shift: str) -> None:
+    assert (shift_of(shift) == timedelta()) == (shift == "0")
+
+
 def test_what_the_terminal_refuses_is_told(window: DockWindow) -> None:
     window.model.swap()
     QGuiApplication.processEvents()
@@ -272,6 +292,7 @@ def test_what_a_shell_changed_shows(window: DockWindow, bench: Bench) -> None:
     shell(bench, "card.reader", state="no-service")
     shell(bench, "speaker.set", state="muted")
     shell(bench, "centre.set", state="slow")
+    shell(bench, "clock.set", state="-3d")
     shell(bench, "camera.see", scene="photo:f01")
     ask_again(window)
     settings = window.model.property("settings")
@@ -282,6 +303,7 @@ def test_what_a_shell_changed_shows(window: DockWindow, bench: Bench) -> None:
         "printer": "cover-open",
         "speaker": "muted",
         "centre": "slow",
+        "clock": "-3d",
     }
 
 

@@ -77,6 +77,7 @@ def test_steps_in_their_short_and_long_forms(tmp_path: Path) -> None:
         ("printer: paper-jm", "did you mean paper-jam"),
         ("reader: broken", "there are: ready, no-reader, no-service"),
         ("centre: sleepy", "no mode of the centre 'sleepy'"),
+        ("clock: tomorrow", "a number with s, m, h or d behind it"),
         ("pin: 123456", "digits need quotes"),
         ("pin: maybe", "must be of the form"),
         ("wait: soon", "a number belongs here"),

@@ -1,0 +1,50 @@
+"""The hand that puts a test bench's clock wrong."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Annotated
+
+from pydantic import Field
+
+from devices.dock import Arguments, Command
+from kiosk.clock import ShiftedClock
+from kiosk.device_names import Device
+
+SHIFT = r"^(0|-?[1-9][0-9]{0,4}[smhd])$"
+"""3d is three days ahead, -90s a minute and a half behind, 0 right."""
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+class Shift(Arguments):
+    state: Annotated[str, Field(pattern=SHIFT)]
+
+
+def shift_of(text: str) -> timedelta:
+    """Of a text that SHIFT fits; raises ValueError else."""
+    if not re.fullmatch(SHIFT, text):
+        raise ValueError("a number with s, m, h or d behind it, or 0")
+    return timedelta() if text == "0" else timedelta(**{_UNITS[text[-1]]: int(text[:-1])})
+
+
+class ClockControl:
+    """suspect: has a part looked at soon."""
+
+    def __init__(self, clock: ShiftedClock, suspect: Callable[[Device], None]) -> None:
+        self._clock = clock
+        self._suspect = suspect
+        self._state = "0"
+
+    def dock_commands(self) -> dict[str, Command]:
+        return {
+            "clock.set": Command("how far the clock is off: 3d, -2h, 90s, 0", Shift, self._set),
+            "clock.state": Command("how far the clock is off", Arguments, self._tell),
+        }
+
+    async def _set(self, wanted: Shift) -> dict[str, str]:
+        self._state, self._clock.off = wanted.state, shift_of(wanted.state)
+        self._suspect(Device.CLOCK)
+        return await self._tell(wanted)
+
+    async def _tell(self, _: Arguments) -> dict[str, str]:
+        return {"state": self._state}
