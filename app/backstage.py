@@ -153,7 +153,9 @@ class Backstage:
         self.status = 1
         print(f"main.py: {error}", file=sys.stderr, flush=True)
         self._ui.screens.show(OutOfService(OutOfServiceReason.FAULT))
-        await trio.sleep(OUT_OF_SERVICE_SECONDS)
+        with trio.move_on_after(OUT_OF_SERVICE_SECONDS):
+            await self._prove_life()
+            await trio.sleep_forever()
 
     async def _with_dock(
         self, settings: "Settings", assembled: "Assembled", devices: "Devices"

@@ -36,8 +36,10 @@ def silent_display(environment: Mapping[str, str]) -> str:
     if any(environment.get(name) for name in ("QT_QPA_PLATFORM", "WAYLAND_SOCKET")):
         return ""
     if wayland := environment.get("WAYLAND_DISPLAY"):
-        there = _listens(str(Path(environment.get("XDG_RUNTIME_DIR", "")) / wayland))
-        return "" if there or environment.get("DISPLAY") else "WAYLAND_DISPLAY"
+        if _listens(str(Path(environment.get("XDG_RUNTIME_DIR", "")) / wayland)):
+            return ""
+        if not environment.get("DISPLAY"):
+            return "WAYLAND_DISPLAY"
     local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", environment.get("DISPLAY", ""))
     if local is None:
         return ""

@@ -46,11 +46,13 @@ class ReceiptRow:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One operation on its way to the centre. body: clear JSON bytes, sealed on disk."""
+    """One operation on its way to the centre. body: clear JSON bytes, sealed on disk. odd: so often the
+    centre was there and neither took nor refused it."""
 
     key: IdempotencyKey
     operation: str
     body: bytes
+    odd: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +131,16 @@ class Journal:
         that it does not keep the others from being delivered.
         """
         rows = self._db.execute(
-            "SELECT key, operation, body FROM outbox WHERE state = 'waiting' ORDER BY odd, seq"
+            "SELECT key, operation, body, odd FROM outbox WHERE state = 'waiting' ORDER BY odd, seq"
         ).fetchall()
         opened: list[OutboxRow] = []
-        for key, operation, body in rows:
+        for key, operation, body, odd in rows:
             try:
                 clear = self._vault.unseal(body, key)
             except SealBrokenError:
                 self.settle(IdempotencyKey(key), "unreadable")
             else:
-                opened.append(OutboxRow(IdempotencyKey(key), operation, clear))
+                opened.append(OutboxRow(IdempotencyKey(key), operation, clear, odd))
         return opened
 
     def settle(self, key: IdempotencyKey, state: str) -> None:

@@ -168,15 +168,17 @@ class Settings(Section):
             "face.challenge": bool(self.face.challenge),
             "visit.patience": self.visit.patience < 1,
         }
-        wrong = [key for key, refused in simulated.items() if refused]
-        if wrong:
-            raise ValueError(f"{', '.join(wrong)}: not on a production terminal")
+        keys = [key for key, refused in simulated.items() if refused]
+        wrong = [f"{', '.join(keys)}: not on a production terminal"] if keys else []
         if not self.centre.address.startswith("https://"):
-            raise ValueError("centre.address: a production terminal speaks https only")
+            wrong.append("centre.address: a production terminal speaks https only")
+        if wrong:
+            raise ValueError("; ".join(wrong))
 
 
 def load_settings(file: Path) -> Settings:
-    """Read and check one file; raises SettingsError with all that is wrong."""
+    """Read and check one file; raises SettingsError with every value that is wrong, or with what
+    does not go together."""
     try:
         values = tomllib.loads(file.read_text("utf-8"))
     except OSError as error:

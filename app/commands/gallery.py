@@ -55,6 +55,8 @@ def _kept(looks: "list[Look]") -> "list[Look]":
     from app.gallery.looks import REFERENCED
 
     kept = [look for look in looks if look in REFERENCED]
+    if kept and len(kept) < len(looks):
+        print(f"{len(looks) - len(kept)} looks of which no references are kept are left out")
     if not kept:
         raise CommandError(
             f"no references are kept of {', '.join(look.folder for look in looks)};"

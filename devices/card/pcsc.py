@@ -18,6 +18,7 @@ _NOT_STARTED = SlotStatus(SlotState.UNAVAILABLE, 0, Health(DeviceState.OFFLINE, 
 _TRANSIENT_SECONDS = 1.0
 _AGAIN_SECONDS = 0.05
 _CLOSE_SECONDS = 0.2
+_STOP_SECONDS = 2.0
 _NOTICE_SECONDS = 0.6
 """pcscd looks at a driver without interrupts every 0.4 s."""
 
@@ -67,9 +68,10 @@ class PcscCardSlot:
         with trio.CancelScope(shield=True):
             for thread in self._threads:
                 thread.end()
-            while not watch.stopped and not watch.silent:
-                watch.ask_to_stop()
-                await trio.sleep(0.002)
+            with trio.move_on_after(_STOP_SECONDS):
+                while not watch.stopped:  # in a thread: a service that hangs holds even a cancel
+                    await trio.to_thread.run_sync(watch.ask_to_stop, abandon_on_cancel=True)
+                    await trio.sleep(0.002)
             self._status.set(_NOT_STARTED)
 
     @property

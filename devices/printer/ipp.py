@@ -77,8 +77,9 @@ class IppPrinter:
     async def check(self) -> Health:
         try:
             await self._look()
-            async with self._printing:  # else what is being sent would be a leftover
-                await self._clear_leftovers()
+            if not self._printing.locked():  # who prints has cleared them
+                async with self._printing:  # else what is sent meanwhile would be one
+                    await self._clear_leftovers()
         except PrinterSilent:
             self._health.set(_SILENT)
         except PrinterOdd:

@@ -26,7 +26,7 @@ class CentreAway(Exception):
     @property
     def answered(self) -> bool:
         """Somebody is there, and could not do this one thing (5xx)."""
-        return self.code.startswith("status-")
+        return self.code.startswith("status-5")
 
 
 class CentreWrong(Exception):

@@ -1,5 +1,7 @@
 """Delivers the outbox: one loop, oldest first, each operation until the centre has taken or refused it."""
 
+from collections.abc import Sequence
+
 import trio
 
 from kiosk.central.contract import Centre, CentreAway, CentreWrong, OperationResult
@@ -28,25 +30,38 @@ class Sync:
         pause = FIRST_PAUSE_SECONDS
         while True:
             self._woken = trio.Event()
-            if await self._deliver_all():
+            if await self._round(self._journal.waiting()):
                 pause = FIRST_PAUSE_SECONDS
                 await self._woken.wait()
             else:
-                with trio.move_on_after(pause):
-                    await self._woken.wait()
+                await self._only_others_until(trio.current_time() + pause)
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
-    async def _deliver_all(self) -> bool:
-        """True when nothing is left; False when something has to be tried again.
+    async def _only_others_until(self, deadline: float) -> None:
+        """Meanwhile what the centre was not there for is tried when something new comes, and what it
+        could not take rests."""
+        while True:
+            with trio.move_on_at(deadline):
+                await self._woken.wait()
+            if not self._woken.is_set():
+                return
+            self._woken = trio.Event()
+            await self._round([row for row in self._journal.waiting() if not row.odd])
+
+    async def _round(self, rows: Sequence[OutboxRow]) -> bool:
+        """True when all are settled; False when something has to be tried again.
 
         Nothing is ever given up: what the centre does not take waits behind what it has not seen.
         """
+        told: set[str] = set()
         failed = 0
-        for row in self._journal.waiting():
+        for row in rows:
             try:
                 await self._deliver(row)
             except (CentreAway, CentreWrong) as error:
-                self._events.log(RequestFailed(code("deliver"), code_of(error.code)))
+                if error.code not in told:
+                    told.add(error.code)
+                    self._events.log(RequestFailed(code("deliver"), code_of(error.code)))
                 if isinstance(error, CentreAway) and not error.answered:
                     return False  # nobody is there: this says nothing of the operation
                 self._journal.count_odd(row.key)

@@ -11,7 +11,8 @@ from devices.health import DeviceState, Health
 from devices.watched import Watched
 from kiosk.clock import Clock
 from kiosk.device_names import Device
-from kiosk.events import DeviceChanged, EventLog, code
+from kiosk.events import DeviceChanged, EventLog, SupervisorRecovered, code, code_of
+from kiosk.failures import where
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class HealthBoard:
     async def look(self, device: Device) -> Health:
         """Ask this part now. It must have a Look. One at a time for each part."""
         async with self._locks[device]:
-            health = await _asked(self._looks[device])
+            health = await self._asked(self._looks[device])
         self._due[device] = trio.current_time() + self._looks[device].every_seconds
         self.note(device, health)
         return health
@@ -120,6 +121,15 @@ class HealthBoard:
             await self._slot.status.wait_until(lambda status: not _without_card(status))
             nursery.cancel_scope.cancel()
 
+    async def _asked(self, look: Look) -> Health:
+        """A look that fails is an answer as well: the other parts are asked all the same."""
+        try:
+            return await look.ask()
+        except Exception as error:
+            if not isinstance(error, OSError):  # those are of the machine, these are ours
+                self._events.log(SupervisorRecovered(*map(code_of, where(error))))
+            return Health(DeviceState.HARDWARE_ERROR, "not-asked")
+
     async def _ask_in_turn(self) -> None:
         while self._due:
             self._hurried = trio.Event()
@@ -140,14 +150,6 @@ class HealthBoard:
         while True:
             self.note(Device.CARD, status.health)
             status = await self._slot.status.wait_until(_other_health(status.health))
-
-
-async def _asked(look: Look) -> Health:
-    """A look that fails is an answer as well: the other parts are asked all the same."""
-    try:
-        return await look.ask()
-    except Exception:
-        return Health(DeviceState.HARDWARE_ERROR, "not-asked")
 
 
 def _without_card(status: SlotStatus) -> bool:

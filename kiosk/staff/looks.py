@@ -18,7 +18,10 @@ from kiosk.staff.health_board import HealthBoard, Look
 DRIFT_SECONDS = 60.0
 """A clock further off than this is said; further than a day, cards are judged by wrong dates."""
 DAY_SECONDS = 86_400.0
-LATELY = timedelta(seconds=30)
+JUST_NOW = timedelta(seconds=30)
+"""A look at the centre that is no older needs no other beside it."""
+LATELY = timedelta(minutes=5)
+"""Clocks are put right, here and there: what was found before says nothing any more."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,10 @@ def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
 
     async def look_at_clock() -> Health:
         """By what the centre's look found, if that was lately."""
-        drift = parts.centre.drift
-        if drift is None or abs(clock.now() - drift.at) > LATELY:
+        if not _found_within(JUST_NOW, parts.centre.drift, clock):
             await parts.centre.look()
-        return clock_health(parts.centre.drift)
+        drift = parts.centre.drift
+        return clock_health(drift if _found_within(LATELY, drift, clock) else None)
 
     looks = (
         Look(Device.STORAGE, parts.storage, every_seconds=300, first_seconds=2),
@@ -57,6 +60,10 @@ def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
         Device.CENTRE: parts.centre.health,
     }
     return HealthBoard(parts.slot, looks, watched, clock, events)
+
+
+def _found_within(age: timedelta, drift: Drift | None, clock: Clock) -> bool:
+    return drift is not None and abs(clock.now() - drift.at) <= age
 
 
 def clock_health(drift: Drift | None) -> Health:

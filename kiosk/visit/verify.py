@@ -31,8 +31,12 @@ from kiosk.screens import (
 from kiosk.terminal import Terminal
 from kiosk.visit.conversation import Conversation
 from kiosk.visit.identify import Identified
+from kiosk.visit.last_word import told_to_the_end
 from kiosk.visit.one_time_code import verify_by_code
 from kiosk.visit.outcome import CitizenEndedError
+
+REPORT_SECONDS = 2.0
+"""How long a refused face may still be reported when the card has gone."""
 
 FAILURES = {
     NoDecisionReason.NO_FACE: FaceFailure.NO_FACE,
@@ -99,10 +103,8 @@ async def _verify_by_face(
 
 
 async def _report(terminal: Terminal, who: Identified) -> None:
-    """The centre counts. Who pulls the card when no menu comes saves no try by it; the client's own
-    time limit bounds this."""
-    with trio.CancelScope(shield=True):
-        await terminal.centre.report_face_failure(who.token)
+    """The centre counts: who pulls the card when no menu comes saves no try by it."""
+    await told_to_the_end(lambda: terminal.centre.report_face_failure(who.token), REPORT_SECONDS)
 
 
 def _note_trouble(terminal: Terminal, reason: NoDecisionReason) -> None:

@@ -32,3 +32,4 @@ def test_staff_gets_in_and_all_parts_are_looked_at(monkeypatch: pytest.MonkeyPat
 
     flow = run_flow(body, Setting(citizen=TECHNICIAN, replies=standard_staff_replies()))
     assert flow.outcomes == [Outcome.STAFF]
+    assert "TypeError" in {str(event.error) for event in flow.log.named("supervisor-recovered")}

@@ -4,6 +4,7 @@ the others up."""
 import pytest
 import trio
 
+from kiosk.central.answer import of_status
 from kiosk.central.contract import CentreAway, CentreWrong, IdempotencyKey, OperationResult
 from kiosk.central.sync import FAILURES_A_ROUND
 from kiosk.screens import Balance, Finish, GoBack, Menu, PrintWanted, ServiceChosen
@@ -108,3 +109,36 @@ def test_an_odd_answer_to_one_operation_leaves_the_menu_as_it_is(
     menus = [screen for screen in flow.person.shown if isinstance(screen, Menu)]
     assert len(menus) > 1
     assert all(menu.entries[0].available for menu in menus)
+
+
+def test_a_centre_that_asks_for_less_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+
+    async def body(flow: Flow) -> None:
+        async def deliver(*_: object) -> OperationResult:
+            asked.append(trio.current_time())
+            raise of_status(429)
+
+        monkeypatch.setattr(flow.centre, "deliver", deliver)
+        await visits(flow, 5)
+        await trio.sleep(HOUR)
+        assert asked.count(asked[-1]) == 1
+
+    run_flow(body, Setting(replies=MANY))
+
+
+def test_what_it_can_not_take_fills_no_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line a round for one reason, and no round of them for each visit."""
+
+    async def body(flow: Flow) -> None:
+        async def deliver(*_: object) -> OperationResult:
+            raise CentreWrong("status-404")
+
+        monkeypatch.setattr(flow.centre, "deliver", deliver)
+        await visits(flow, 10)
+        await trio.sleep(HOUR)
+        before = len(flow.log.named("request-failed"))
+        await trio.sleep(HOUR)
+        assert 10 <= len(flow.log.named("request-failed")) - before <= 13
+
+    run_flow(body, Setting(replies=MANY))

@@ -1,8 +1,12 @@
 """Who pulls the card as soon as no menu comes saves no try at the camera by it."""
 
+import pytest
 import trio
 
 from devices.face.contract import NoMatch
+from kiosk.central.contract import CentreAway, HolderToken
+from kiosk.visit.outcome import Outcome
+from kiosk.visit.verify import REPORT_SECONDS
 from tests.support.flow import Flow, Setting, run_flow
 
 
@@ -17,3 +21,39 @@ def test_each_refusal_reaches_the_centre() -> None:
 
     flow = run_flow(body, Setting(faces=(NoMatch(),) * 20))
     assert flow.centre.face_failures == len(flow.log.named("face-decided")) == 3
+
+
+def test_a_centre_that_hangs_does_not_hold_the_visit(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def body(flow: Flow) -> None:
+        async def slow(*_: object) -> None:
+            await trio.sleep(10)
+            raise CentreAway("timeout")
+
+        monkeypatch.setattr(flow.centre, "report_face_failure", slow)
+        flow.insert()
+        while not flow.log.named("face-decided"):
+            await trio.sleep(0.01)
+        flow.slot.pull()
+        since = trio.current_time()
+        await flow.until_ready()
+        assert trio.current_time() - since < REPORT_SECONDS + 5
+        assert "problem-centre-away" not in flow.person.names
+
+    flow = run_flow(body, Setting(faces=(NoMatch(),) * 20))
+    assert flow.outcomes == [Outcome.CARD_REMOVED]
+
+
+def test_a_slow_centre_is_waited_for_while_the_card_is_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def body(flow: Flow) -> None:
+        usual = flow.centre.report_face_failure
+
+        async def slow(token: HolderToken) -> None:
+            await trio.sleep(REPORT_SECONDS * 3)
+            await usual(token)
+
+        monkeypatch.setattr(flow.centre, "report_face_failure", slow)
+        flow.insert()
+        await flow.until("face-failed")
+        assert flow.centre.face_failures == 1
+
+    run_flow(body, Setting(faces=(NoMatch(),) * 20))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 import trio
 
+from kiosk.central.contract import CentreWrong
 from kiosk.device_names import Device
 from kiosk.visit.outcome import Outcome
 from tests.support.flow import NOW, Flow, run_flow
@@ -31,3 +32,23 @@ def test_closed_until_the_clock_is_right(monkeypatch: pytest.MonkeyPatch) -> Non
         await trio.sleep(10)
 
     assert run_flow(body).outcomes == [Outcome.CLOSED, Outcome.SERVED]
+
+
+def test_what_was_found_long_ago_closes_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One wrong time, and then none any more: nobody knows."""
+    told: list[int] = []
+
+    async def body(flow: Flow) -> None:
+        async def check() -> datetime:
+            if told:
+                raise CentreWrong("status-404")
+            told.append(1)
+            return NOW + timedelta(days=4000)
+
+        monkeypatch.setattr(flow.centre, "check", check)
+        await trio.sleep(60)
+        assert not flow.board.usable(Device.CLOCK)
+        await trio.sleep(600)
+        assert flow.board.usable(Device.CLOCK)
+
+    run_flow(body)

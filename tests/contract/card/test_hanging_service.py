@@ -3,6 +3,7 @@
 import os
 import signal
 
+import pytest
 import trio
 
 from devices.card.contract import SlotState
@@ -33,12 +34,31 @@ def test_it_counts_as_gone_until_it_answers(service: PrivatePcscd) -> None:
     trio.run(main)
 
 
-def test_a_terminal_ends_while_it_hangs(service: PrivatePcscd) -> None:
+def test_a_card_that_stayed_in_counts_as_new(service: PrivatePcscd) -> None:
+    async def main() -> None:
+        async with pcsc_rig(service) as rig:
+            before = await rig.insert(SimulatedCard(citizen()))
+            os.kill(service.pid, signal.SIGSTOP)
+            try:
+                with trio.fail_after(12):
+                    await rig.slot.status.wait_until(lambda now: not now.health.usable)
+            finally:
+                os.kill(service.pid, signal.SIGCONT)
+            after = await rig.reach(SlotState.CARD_IN)
+            assert after.insertion > before.insertion
+            await rig.slot.open()
+
+    trio.run(main)
+
+
+@pytest.mark.parametrize("noticed", [False, True])
+def test_a_terminal_ends_while_it_hangs(service: PrivatePcscd, noticed: bool) -> None:
     async def main() -> None:
         async with pcsc_rig(service) as rig:
             os.kill(service.pid, signal.SIGSTOP)
-            with trio.fail_after(12):
-                await rig.slot.status.wait_until(lambda now: not now.health.usable)
+            if noticed:
+                with trio.fail_after(12):
+                    await rig.slot.status.wait_until(lambda now: not now.health.usable)
 
     try:
         trio.run(main)

@@ -115,3 +115,18 @@ def test_a_look_that_is_under_way_does_not_cancel_what_is_sent_meanwhile() -> No
         assert results == [Printed()]
 
     at(there, body)
+
+
+def test_a_look_does_not_wait_for_a_job_that_is_printed() -> None:
+    there = LatePrinter(lambda operation, number: 0.0)
+    there.finishes_at = 40.0
+
+    async def body(printer: IppPrinter) -> None:
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(printer.print_receipt, b"%PDF-", "T1-26-1122-0003-X")
+            await trio.sleep(1)
+            since = trio.current_time()
+            await printer.check()
+            assert trio.current_time() - since < 1
+
+    at(there, body)

@@ -19,7 +19,8 @@ from app.display import has_display, need_display, silent_display
         ({"DISPLAY": ":987", "QT_QPA_PLATFORM": "offscreen"}, ""),
         ({"WAYLAND_DISPLAY": "/nowhere/wayland-0"}, "WAYLAND_DISPLAY"),
         ({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": "/nowhere"}, "WAYLAND_DISPLAY"),
-        ({"WAYLAND_DISPLAY": "/nowhere/wayland-0", "DISPLAY": ":0"}, ""),
+        ({"WAYLAND_DISPLAY": "/nowhere/wayland-0", "DISPLAY": "elsewhere:0"}, ""),
+        ({"WAYLAND_DISPLAY": "/nowhere/wayland-0", "DISPLAY": ":987"}, "DISPLAY"),
     ],
 )
 def test_silent(environment: dict[str, str], silent: str) -> None:

@@ -177,5 +177,7 @@ def test_an_empty_file_lacks_sections(tmp_path: Path) -> None:
 
 
 def test_all_that_a_production_terminal_refuses(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"card\.driver, camera\.kind, printer\.driver: not on"):
-        load_settings(written(tmp_path, simulated("true")))
+    with pytest.raises(SettingsError) as refused:
+        load_settings(written(tmp_path, simulated("true", "http://localhost:1")))
+    assert "card.driver, camera.kind, printer.driver: not on" in str(refused.value)
+    assert "speaks https only" in str(refused.value)
