@@ -14,6 +14,9 @@ from kiosk.device_names import Device
 from kiosk.events import DeviceChanged, EventLog, SupervisorRecovered, code, code_of
 from kiosk.failures import where
 
+AGAIN_SECONDS = 60.0
+"""A part that is out is asked so often whether it is back, were it else asked once in half an hour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -83,7 +86,10 @@ class HealthBoard:
         """Ask this part now. It must have a Look. One at a time for each part."""
         async with self._locks[device]:
             health = await self._asked(self._looks[device])
-        self._due[device] = trio.current_time() + self._looks[device].every_seconds
+        every = self._looks[device].every_seconds
+        self._due[device] = trio.current_time() + (
+            every if health.usable else min(every, AGAIN_SECONDS)
+        )
         self.note(device, health)
         return health
 

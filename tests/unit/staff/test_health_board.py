@@ -24,7 +24,7 @@ JAM = Health(DeviceState.USER_ERROR, "media-jam")
 class Rig:
     """A board with one part that is asked and one that watches itself."""
 
-    def __init__(self, seconds: float = 1.0) -> None:
+    def __init__(self, seconds: float = 1.0, every_seconds: float = 60.0) -> None:
         self.slot = SimulatedCardSlot(shelf().__getitem__)
         self.clock = FakeClock(AT)
         self.log = EventList()
@@ -32,7 +32,7 @@ class Rig:
         self.asked: list[float] = []
         self.printer = Watched(WELL)
         self._seconds = seconds
-        look = Look(Device.STORAGE, self._ask, every_seconds=60, first_seconds=5)
+        look = Look(Device.STORAGE, self._ask, every_seconds, first_seconds=5)
         watched = {Device.PRINTER: self.printer}
         self.board = HealthBoard(self.slot, [look], watched, self.clock, self.log)
 
@@ -61,6 +61,19 @@ def test_asked_first_then_at_its_interval() -> None:
 
     rig.run(body)
     assert rig.asked == [6, 67, 128, 189]
+
+
+def test_what_is_out_is_asked_every_minute_until_it_is_back() -> None:
+    rig = Rig(every_seconds=1800)
+    rig.disk = Health(DeviceState.OFFLINE, "gone")
+
+    async def body() -> None:
+        await trio.sleep(130)
+        rig.disk = WELL
+        await trio.sleep(1900)
+
+    rig.run(body)
+    assert rig.asked == [6, 67, 128, 189, 1990]
 
 
 def test_not_while_a_card_is_in_and_a_look_is_given_up() -> None:

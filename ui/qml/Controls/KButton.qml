@@ -20,6 +20,11 @@ KTouch {
     property int shared: 0 // what the button beside it wants, when there is one
     readonly property int shown: shared > 0 ? Math.min(shared, fitted) : fitted
 
+    // Chinese breaks anywhere: in even lines, never with one glyph left over.
+    readonly property real whole: natural.advanceWidth * shown / size
+    readonly property bool glyphs: /[\u3400-\u9fff]/.test(text)
+    readonly property real even: Math.ceil(whole / Math.ceil(whole / room) / shown) * shown
+
     implicitHeight: Math.max(Style.button, words.implicitHeight + 36)
     implicitWidth: 456
 
@@ -53,7 +58,7 @@ KTouch {
             id: words
             anchors.verticalCenter: parent.verticalCenter
             text: button.text
-            width: Math.min(natural.advanceWidth * button.shown / button.size + 3, button.room)
+            width: Math.min((button.whole > button.room && button.glyphs ? button.even : button.whole) + 3, button.room)
             horizontalAlignment: sign.visible && lineCount > 1 ? Text.AlignLeft : Text.AlignHCenter
             size: button.shown
             lineHeight: Math.round(size * 1.2)

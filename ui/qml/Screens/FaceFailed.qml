@@ -12,17 +12,18 @@ KMessage {
             "camera-out": "no-camera"
         })
     readonly property bool again: screen.attempts_left > 0
+    readonly property bool out: screen.reason === "camera-out"
 
     depth: 4
     title: Say.text("face-failed-" + screen.reason + "-title")
     lead: Say.text("face-failed-" + screen.reason + "-text")
-    notice: screen.reason === "camera-out" ? "" : Say.text("face-failed-attempts", {"left": screen.attempts_left})
+    notice: out ? "" : Say.text("face-failed-attempts", {"left": screen.attempts_left})
     picture: pictures[screen.reason] || "look-at-camera"
     answer: KAnswers {
-        primary: page.again ? "try-again" : "other-way"
-        primaryIcon: page.again ? "try-again" : "other-way"
-        secondary: page.again ? "other-way" : ""
-        secondaryIcon: "other-way"
+        primary: page.again && !page.out ? "try-again" : "other-way"
+        primaryIcon: primary
+        secondary: !page.again ? "" : page.out ? "try-again" : "other-way"
+        secondaryIcon: page.out ? "try-again" : "other-way"
         onChosen: name => page.reply(name === "try-again" ? "TryAgain" : "OtherWay")
     }
 }
