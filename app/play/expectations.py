@@ -8,6 +8,7 @@ import trio
 from app.play.result import Failure
 from app.play.scenario import Expectation
 from app.play.stage import LOOK_EVERY_SECONDS, Stage, StepFailedError
+from app.play.yaml_text import yaml_words
 from devices.dock import DockError
 
 T = TypeVar("T")
@@ -20,12 +21,7 @@ NEXT_CITIZEN = "c49"
 
 async def failures(stage: Stage, expect: Expectation, operations_before: int) -> list[Failure]:
     """One for each expectation that does not hold."""
-    found: list[Failure] = []
-    try:
-        await stage.wait_for_screen(expect.screen, anew=False)
-    except StepFailedError as error:
-        await stage.picture("at-the-end")
-        found.append(Failure("at the end", error.expected, error.got))
+    found = await _screen(stage, expect)
     found += _screens(stage.screens_passed(), expect)
     found += _events(stage.events(), expect)
     found += await _outcome(stage, expect)
@@ -43,38 +39,76 @@ async def next_person(stage: Stage, language: str) -> list[Failure]:
         await stage.wait_for_screen("enter-pin")
         shown = (await stage.screen_now())["language"]
         if shown != language:
-            return [Failure("the next person", f"the language {language}", shown)]
+            picture = await stage.picture("next-person")
+            return [Failure("the next person", f"the language {language}", shown, picture)]
         await stage.dock.run("card.remove")
         await stage.wait_for_screen("attract")
     except StepFailedError as error:
-        await stage.picture("next-person")
-        return [Failure("the next person", error.expected, error.got)]
+        picture = await stage.picture("next-person")
+        return [Failure("the next person", error.expected, error.got, picture)]
     except DockError as error:
-        return [Failure("the next person", "to put a card in and take it out", str(error))]
+        picture = await stage.picture("next-person")
+        expected = "to put a card in and take it out"
+        return [Failure("the next person", expected, str(error), picture)]
+    return []
+
+
+async def _screen(stage: Stage, expect: Expectation) -> list[Failure]:
+    """The only expectation that a picture of the end says more of."""
+    try:
+        await stage.wait_for_screen(expect.screen, anew=False)
+    except StepFailedError as error:
+        picture = await stage.picture("at-the-end")
+        return [Failure("screen", error.expected, error.got, picture)]
     return []
 
 
 def _screens(passed: list[str], expect: Expectation) -> list[Failure]:
+    """Each is judged on its own: a way that was not taken hides no screen that must not stand."""
+    way = " → ".join(passed)
     rest = iter(passed)
-    for wanted in expect.screens:
-        if wanted not in rest:  # consumes up to the one found: order matters
-            return [Failure("screens", " → ".join(expect.screens), " → ".join(passed))]
-    return [
-        Failure("never", f"never the screen {name}", " → ".join(passed))
-        for name in expect.never
-        if name in passed
+    found = []
+    if not all(wanted in rest for wanted in expect.screens):  # consumes `rest`: order matters
+        found.append(Failure("screens", " → ".join(expect.screens), way))
+    return found + [
+        Failure("never", f"never the screen {name}", way) for name in expect.never if name in passed
     ]
 
 
 def _events(logged: list[dict[str, Any]], expect: Expectation) -> list[Failure]:
-    rest = iter(logged)
+    """The first that is missing: what comes after it has no place to be looked for."""
+    found: list[int] = []
     for wanted in expect.events:
-        if not any(wanted.items() <= event.items() for event in rest):  # order matters here too
-            kind = wanted.get("event")
-            same = [_without_time(event) for event in logged if event["event"] == kind]
-            got = ", ".join(str(event) for event in same) or f"no {kind}"
-            return [Failure("events", str(wanted), got)]
+        fitting = [at for at, event in enumerate(logged) if wanted.items() <= event.items()]
+        later = [at for at in fitting if not found or at > found[-1]]
+        if not later:
+            got = _instead_of(wanted, logged, fitting, found)
+            return [Failure("events", yaml_words(wanted), got)]
+        found.append(later[0])
     return []
+
+
+def _instead_of(
+    wanted: dict[str, Any], logged: list[dict[str, Any]], fitting: list[int], found: list[int]
+) -> str:
+    """fitting: the places in the log where it stands, all of them too early. found: the places of
+    the entries above it."""
+    if early := [at for at in fitting if at not in found]:
+        above = _without_time(logged[found[-1]])
+        return (
+            f"{yaml_words(_without_time(logged[early[-1]]))}; but it came before the one found for "
+            f"the entry above it ({yaml_words(above)})"
+        )
+    if fitting:
+        times = "once" if len(fitting) == 1 else f"{len(fitting)} times"
+        return f"{_listed(logged, fitting)}; only {times}, and that is found for an entry above it"
+    kind = wanted["event"]
+    same = [at for at, event in enumerate(logged) if event["event"] == kind]
+    return _listed(logged, same) or f"no {kind}"
+
+
+def _listed(logged: list[dict[str, Any]], places: list[int]) -> str:
+    return " → ".join(yaml_words(_without_time(logged[at])) for at in places)
 
 
 def _without_time(event: dict[str, Any]) -> dict[str, Any]:
@@ -118,7 +152,11 @@ async def _outbox(stage: Stage, expect: Expectation) -> list[Failure]:
 
     wanted = {str(state): count for state, count in expect.outbox.items()}
     got = await _settled(states, wanted)
-    return [] if got == wanted else [Failure("outbox", str(wanted), str(got))]
+    return [] if got == wanted else [Failure("outbox", _counted(wanted), _counted(got))]
+
+
+def _counted(states: dict[str, int]) -> str:
+    return yaml_words(states) or "nothing"
 
 
 async def _operations(stage: Stage, expect: Expectation, before: int) -> list[Failure]:

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -44,15 +43,13 @@ async def _play_on(stage: Stage, scenario: Scenario, played: Played, operations:
     await _play_steps(stage, scenario, played)
     shown = len(stage.pictures)
     if played.passed:
-        found = await failures(stage, scenario.expect, operations)
-        played.failures += [replace(failure, picture=stage.pictures[-1]) for failure in found]
+        played.failures += await failures(stage, scenario.expect, operations)
     played.screens = stage.screens_passed()
     outcomes = (await stage.dock.run("state"))["outcomes"]
     played.outcome = outcomes[-1] if outcomes else ""
     if played.passed and scenario.expect.screen == "attract":
         await _restore(stage.centre)
-        found = await _next_person(stage, scenario.language)
-        played.failures += [replace(failure, picture=stage.pictures[-1]) for failure in found]
+        played.failures += await _next_person(stage, scenario.language)
     played.after = stage.pictures[shown:]
 
 
@@ -86,7 +83,7 @@ async def _play_step(stage: Stage, step: Step, number: int) -> Failure | None:
     try:
         await step.verb.do(stage, step.value)
     except (StepFailedError, DockError) as error:
-        picture = await stage.picture("failed")
+        picture = await stage.picture(f"failed-at-step-{number}")
         return Failure(f"step {number} ({step})", *_told(error), picture)
     return None
 

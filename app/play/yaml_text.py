@@ -1,7 +1,8 @@
 """YAML with the line of every value, so that a complaint can name its place; keys given twice are
 refused (plain YAML takes the last in silence)."""
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +49,14 @@ def read_yaml(text: str) -> YamlText:
         raise YamlTextError(line, f"not YAML: {error.problem or error.context}") from None
     except yaml.YAMLError as error:
         raise YamlTextError(1, f"not YAML: {str(error).splitlines()[0]}") from None
+
+
+def yaml_words(values: Mapping[str, Any]) -> str:
+    """In one line, as a person would write it: "event: visit-began, visit: 1"."""
+    text = yaml.safe_dump(
+        dict(values), default_flow_style=True, sort_keys=False, allow_unicode=True, width=math.inf
+    )
+    return text.strip()[1:-1]
 
 
 def _child(node: yaml.Node, part: int | str) -> tuple[int, yaml.Node] | None:

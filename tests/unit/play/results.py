@@ -47,7 +47,7 @@ def passed(folder: Path) -> Played:
 
 
 def failed(folder: Path) -> Played:
-    shot = picture(folder / "01-failed.png")
+    shot = picture(folder / "01-failed-at-step-1.png")
     return Played(
         name="two",
         scenario=scenario("A visit that fails"),

@@ -1,6 +1,7 @@
 """What came of a scenario, held against what the file says: each expectation can fail."""
 
 import json
+from functools import partialmethod
 from pathlib import Path
 from typing import Any, cast
 
@@ -63,6 +64,8 @@ class Terminal:
 @pytest.fixture(autouse=True)
 def no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(expectations, "SETTLE_SECONDS", 0.1)
+    wait = Stage.wait_for_screen
+    monkeypatch.setattr(Stage, "wait_for_screen", partialmethod(wait, within=0.3))
 
 
 @pytest.fixture
@@ -102,17 +105,28 @@ def test_all_as_expected(stage: Stage) -> None:
         ({"papers": 0}, "papers", "1"),
         ({"sounds": ["card-in", "done"]}, "sounds", "card-in"),
         ({"sounds": []}, "sounds", "card-in"),
-        ({"outbox": {"done": 1}}, "outbox", "{'waiting': 1}"),
+        ({"outbox": {"done": 1}}, "outbox", "waiting: 1"),
         ({"operations": 0}, "operations at the centre", "1"),
         (
             {"events": [{"event": "pin-checked", "result": "accepted"}]},
             "events",
-            "{'event': 'pin-checked', 'result': 'wrong'}",
+            "event: pin-checked, result: wrong",
         ),
         (
             {"events": [{"event": "pin-checked"}, {"event": "pin-checked"}]},
             "events",
-            "{'event': 'pin-checked', 'result': 'wrong'}",
+            "event: pin-checked, result: wrong; only once, and that is found for an entry above it",
+        ),
+        (
+            {
+                "events": [
+                    {"event": "pin-checked"},
+                    {"event": "screen-shown", "screen": "enter-pin"},
+                ]
+            },
+            "events",
+            "event: screen-shown, screen: enter-pin; but it came before the one found for the entry "
+            "above it (event: pin-checked, result: wrong)",
         ),
         ({"events": [{"event": "code-checked"}]}, "events", "no code-checked"),
     ],
@@ -122,6 +136,28 @@ def test_each_expectation_can_fail(
 ) -> None:
     (failure,) = found(stage, **expect)
     assert (failure.where, failure.got) == (where, got)
+
+
+def test_each_is_judged_on_its_own(stage: Stage) -> None:
+    told = found(
+        stage, screen="menu", screens=["menu"], never=["enter-pin", "attract"], papers=2, outbox={}
+    )
+    assert [failure.where for failure in told] == [
+        "screen",
+        "screens",
+        "never",
+        "never",
+        "papers",
+        "outbox",
+    ]
+    assert (told[-1].expected, told[-1].got) == ("nothing", "waiting: 1")
+
+
+def test_only_what_is_seen_on_the_screen_has_its_picture(stage: Stage) -> None:
+    screen, papers = found(stage, screen="menu", papers=2)
+    assert screen.picture is not None
+    assert screen.picture.name == "01-at-the-end.png"
+    assert papers.picture is None
 
 
 def test_the_next_person_is_asked_for_a_pin(stage: Stage) -> None:

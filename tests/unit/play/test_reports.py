@@ -86,7 +86,9 @@ def test_junit_has_a_case_for_each(tmp_path: Path) -> None:
     assert failure is not None
     assert "expected the screen menu within 20 s, got attract" in failure.get("message", "")
     assert "papers\n  expected: 1\n  got:      0" in (failure.text or "")
-    assert f"[[ATTACHMENT|{tmp_path / '01-failed.png'}]]" in (bad.findtext("system-out") or "")
+    assert f"[[ATTACHMENT|{tmp_path / '01-failed-at-step-1.png'}]]" in (
+        bad.findtext("system-out") or ""
+    )
 
 
 def test_the_console_names_expected_got_and_picture(tmp_path: Path) -> None:
@@ -95,7 +97,7 @@ def test_the_console_names_expected_got_and_picture(tmp_path: Path) -> None:
         "step 1 (screen: menu)",
         "  expected: the screen menu within 20 s",
         "  got:      attract",
-        f"  picture:  {tmp_path / '01-failed.png'}",
+        f"  picture:  {tmp_path / '01-failed-at-step-1.png'}",
     ]
     assert len(second.lines()) == 3
 
@@ -108,7 +110,7 @@ def test_json_says_it_too(tmp_path: Path) -> None:
             "where": "step 1 (screen: menu)",
             "expected": "the screen menu within 20 s",
             "got": "attract",
-            "picture": str(tmp_path / "01-failed.png"),
+            "picture": str(tmp_path / "01-failed-at-step-1.png"),
         },
         {"where": "papers", "expected": "1", "got": "0", "picture": None},
     ]

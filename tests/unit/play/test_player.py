@@ -1,0 +1,31 @@
+"""What the player keeps of a step that fails."""
+
+from pathlib import Path
+from typing import Any, cast
+
+import trio
+
+from app.centre_control import CentreControl
+from app.play.player import _play_step
+from app.play.scenario import Step
+from app.play.stage import Stage
+from devices.dock import DockClient, DockError
+
+
+class EmptyPrinter:
+    """Stands in for the dock."""
+
+    async def run(self, name: str, **arguments: Any) -> None:
+        if name == "printer.take":
+            raise DockError("no paper lies there")
+
+
+def test_the_picture_of_a_failed_step_names_the_step(tmp_path: Path) -> None:
+    """Pictures are numbered by themselves: not every step makes one."""
+    dock = cast(DockClient, EmptyPrinter())
+    stage = Stage(dock, cast(CentreControl, None), tmp_path, tmp_path)
+    stage.pictures = [tmp_path / "01-menu.png"]
+    failure = trio.run(_play_step, stage, Step.read("take"), 5)
+    assert failure is not None
+    assert failure.picture == tmp_path / "02-failed-at-step-5.png"
+    assert failure.where == "step 5 (take)"
