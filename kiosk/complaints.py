@@ -1,14 +1,18 @@
 """What is wrong with a file that a person wrote, in words for that person: pydantic's are a
 programmer's. What stands in the file is not repeated, it may be a secret."""
 
-from collections.abc import Mapping
-from typing import Any
+import difflib
+import re
+from collections.abc import Sequence
+from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 _WORDS = {
     "missing": "is missing",
     "extra_forbidden": "there is no such key",
+    "invalid_key": "a key is a word",
     "model_type": "keys with values belong here",
     "dict_type": "keys with values belong here",
     "string_type": "text in quotes belongs here",
@@ -36,21 +40,45 @@ _WORDS = {
 }
 
 
-def plain(kind: str, context: Mapping[str, Any], message: str) -> str:
-    """Of one of pydantic's errors: its type, ctx and msg."""
+def plain(one: ErrorDetails, model: Any = None) -> str:
+    """One of pydantic's errors. model: what was checked, as a type: then a key that is not in it is
+    told with those that are."""
+    kind, context = one["type"], one.get("ctx", {})
+    known = _keys_beside(model, one["loc"])
+    if is_unknown_key(one) and known:
+        key = str(one["loc"][-1])
+        return f"there is no key {key!r}; {instead(key, known)}"
     if kind in _WORDS:
         return _WORDS[kind].format(**context)
-    return message.removeprefix("Value error, ")
+    return one["msg"].removeprefix("Value error, ")
 
 
-def complaints(error: ValidationError) -> list[str]:
-    """One line for each thing that is wrong: "visit.patience: must be 0.1 or more"."""
+def complaints(error: ValidationError, model: type[BaseModel] | None = None) -> list[str]:
+    """One line for each thing that is wrong: "visit.patience: must be 0.1 or more". model: as for
+    `plain`."""
     found = []
     for one in error.errors(include_input=False, include_url=False):
-        where = _place(one["loc"])
-        said = plain(one["type"], one.get("ctx", {}), one["msg"])
+        told_by_name = model is not None and is_unknown_key(one)
+        where = _place(one["loc"][:-1] if told_by_name else one["loc"])
+        said = plain(one, model)
         found.append(f"{where}: {said}" if where else said)
     return found
+
+
+def is_unknown_key(one: ErrorDetails) -> bool:
+    return one["type"] == "extra_forbidden"
+
+
+def instead(name: str, known: Sequence[str]) -> str:
+    """What the person may have meant, or what there is."""
+    return near(name, known) or f"there are: {', '.join(known)}"
+
+
+def near(name: str, known: Sequence[str]) -> str:
+    """ "did you mean fault?", or "" when nothing is like it. c1 is c01, and not c10."""
+    same = [each for each in known if _bare(each) == _bare(name)]
+    alike = same or _close(name, known, 1, 0.85) or _close(name, known, 2, 0.6)
+    return f"did you mean {' or '.join(alike)}?" if alike else ""
 
 
 def in_file(file: object, lines: list[str]) -> str:
@@ -64,3 +92,29 @@ def _place(path: tuple[int | str, ...]) -> str:
     """As a person counts: ("card", 0, "role") is "card 1.role"."""
     parts = [f" {part + 1}" if isinstance(part, int) else f".{part}" for part in path]
     return "".join(parts).strip(" .")
+
+
+def _close(name: str, known: Sequence[str], most: int, ratio: float) -> list[str]:
+    return difflib.get_close_matches(name.lower(), known, most, ratio)
+
+
+def _bare(name: str) -> str:
+    """Without what people leave out of a name: capitals, and the zeros before a number."""
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", name.lower())
+
+
+def _keys_beside(model: Any, path: tuple[int | str, ...]) -> list[str]:
+    """The keys of the innermost model on the way to this place; none when there is no such way."""
+    inner = _model_in(model)
+    for part in path[:-1]:
+        if inner is not None and isinstance(part, str):
+            field = inner.model_fields.get(part)
+            inner = _model_in(field.annotation) if field else None
+    return list(inner.model_fields) if inner else []
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model in list[Model], Model | None and the like; a list's numbers need no step of a way."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)

@@ -3,8 +3,9 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import trio
 
@@ -14,18 +15,27 @@ if TYPE_CHECKING:
     from app.play.result import Played
     from app.play.scenario import Scenario
 
+T = TypeVar("T")
+
 HELP = "play scenarios against the real program, without a person"
 SCENARIOS = Path(__file__).parent.parent.parent / "scenarios"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", type=Path, metavar="SCENARIO", help="default: all")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="SCENARIO",
+        help="a file, a folder of them, or the bare name of one of scenarios/; default: all",
+    )
     parser.add_argument("--out", type=Path, default=Path("out/play"), help="pictures, papers, logs")
     parser.add_argument("--quick", action="store_true", help="without those marked as slow")
     parser.add_argument(
         "--jobs", type=_jobs, default=1, metavar="N", help="so many at the same time"
     )
     parser.add_argument("--check", action="store_true", help="only check the files")
+    parser.add_argument("--names", action="store_true", help="print every name a scenario can use")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema for editors")
     parser.add_argument("--json", action="store_true", help="the result as JSON on standard output")
     parser.add_argument("--junit", type=Path, metavar="FILE", help="the result as JUnit XML")
@@ -45,7 +55,12 @@ def run(arguments: argparse.Namespace) -> int:
 
         print(schema_text(), end="")
         return 0
-    scenarios = _load(arguments.files or sorted(SCENARIOS.glob("*.yaml")))
+    if arguments.names:
+        from app.play.names import names_text
+
+        print(names_text(), end="")
+        return 0
+    scenarios = _load(arguments.files or [SCENARIOS])
     if arguments.check:
         many = len(scenarios) != 1
         print(f"{len(scenarios)} {'scenarios are' if many else 'scenario is'} right")
@@ -59,15 +74,13 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if all(one.passed for one in played) else 1
 
 
-def _load(files: list[Path]) -> "list[tuple[str, Scenario]]":
-    from app.play.scenario import ScenarioError, load_scenario
+def _load(named: list[Path]) -> "list[tuple[str, Scenario]]":
+    from app.play.scenario import load_scenario
 
-    loaded, complaints = [], []
-    for file in files:
-        try:
-            loaded.append((file.stem, load_scenario(_found(file))))
-        except ScenarioError as error:
-            complaints += error.complaints
+    found, missing = _each(_found, named)
+    files = [file for some in found for file in some]
+    loaded, wrong = _each(lambda file: (file.stem, load_scenario(file)), files)
+    complaints = missing + wrong
     twice = sorted({name for name, _ in loaded if [each for each, _ in loaded].count(name) > 1})
     complaints += [
         f"{name}: two files of this name; pictures need one folder each" for name in twice
@@ -79,11 +92,34 @@ def _load(files: list[Path]) -> "list[tuple[str, Scenario]]":
     return loaded
 
 
-def _found(file: Path) -> Path:
-    """A bare name ("happy-visit-es") is one of ours."""
-    ours = SCENARIOS / f"{file}.yaml"
-    bare = file.name == str(file) and not file.suffix
-    return ours if bare and not file.exists() and ours.exists() else file
+def _each(work: Callable[[Path], T], files: list[Path]) -> tuple[list[T], list[str]]:
+    """What came of each that is right, and all complaints of those that are not."""
+    from app.play.scenario import ScenarioError
+
+    done, complaints = [], []
+    for file in files:
+        try:
+            done.append(work(file))
+        except ScenarioError as error:
+            complaints += error.complaints
+    return done, complaints
+
+
+def _found(named: Path) -> list[Path]:
+    """A folder is all that lies in it; a bare name ("happy-visit-es") is one of ours."""
+    from app.play.scenario import ScenarioError
+    from kiosk.complaints import near
+
+    if named.is_dir():
+        if files := sorted(named.glob("*.yaml")):
+            return files
+        raise ScenarioError([f"{named}: no scenario (*.yaml) lies in this folder"])
+    bare = named.name == str(named) and not named.suffix
+    file = SCENARIOS / f"{named}.yaml" if bare and not named.exists() else named
+    if file.exists():
+        return [file]
+    meant = near(file.stem, sorted(other.stem for other in file.parent.glob("*.yaml")))
+    raise ScenarioError([f"{named}: No such file{f'; {meant}' if meant else ''}"])
 
 
 def _play(scenarios: "list[tuple[str, Scenario]]", arguments: argparse.Namespace) -> "list[Played]":

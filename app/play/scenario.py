@@ -4,6 +4,7 @@ YAML, documented in docs/scenarios.md. A step is one verb with its value ("inser
 that can be known before playing is checked here; a complaint names the file and the line.
 """
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -22,13 +23,16 @@ from pydantic_core import (
     core_schema,
 )
 
-from app.play.values import Model, ScreenName, SoundName, check_event, instead
+from app.play.values import EventFields, Model, OutboxState, ScreenName, SoundName, instead
 from app.play.verbs import VERBS, Verb
 from app.play.yaml_text import YamlText, YamlTextError, read_yaml
 from app.settings_file import CentreAddress, simulated_settings
-from kiosk.complaints import complaints, plain
+from kiosk.complaints import is_unknown_key, plain
 from kiosk.settings import Settings
 from kiosk.visit.outcome import Outcome
+
+KEY_TOLD: Literal["key"] = "key"
+"""The kind of a complaint of ours whose words name the key."""
 
 
 class ScenarioError(Exception):
@@ -56,7 +60,7 @@ class Step:
         name, value = _verb_and_value(raw)
         verb = VERBS.get(name)
         if verb is None:
-            raise ValueError(f"no verb {name!r}; {instead(name, sorted(VERBS))}")
+            raise ValueError(f"no verb {name!r}; {_meant(name)}")
         written = name if value is None else f"{name}: {_as_written(value)}"
         if verb.value is None:
             if value is not None:
@@ -102,21 +106,12 @@ class Expectation(Model):
     outcome: Outcome | None = None
     screens: tuple[ScreenName, ...] = ()
     never: tuple[ScreenName, ...] = ()
-    events: tuple[dict[str, str | bool | int], ...] = ()
+    events: tuple[EventFields, ...] = ()
     papers: int | None = Field(default=None, ge=0)
     sounds: tuple[SoundName, ...] | None = None
-    outbox: dict[Literal["waiting", "done", "refused"], int] | None = None
+    outbox: dict[OutboxState, int] | None = None
     operations: int | None = Field(default=None, ge=0)
     screen: ScreenName = "attract"
-
-    @field_validator("events")
-    @classmethod
-    def _known_events(
-        cls, wanted: tuple[dict[str, str | bool | int], ...]
-    ) -> tuple[dict[str, str | bool | int], ...]:
-        for fields in wanted:
-            check_event(fields)
-        return wanted
 
 
 Sections = dict[
@@ -148,7 +143,7 @@ class Scenario(Model):
         try:
             Settings.model_validate(sections)
         except ValidationError as error:
-            raise ValueError("; ".join(complaints(error))) from None
+            raise _in_our_words(error, Settings) from None
         return over
 
 
@@ -171,23 +166,35 @@ def load_scenario(file: Path) -> Scenario:
 def _complaints(file: Path, text: YamlText, error: ValidationError) -> list[str]:
     found = []
     for one in error.errors():
-        said = _said(one)
-        found.append((text.line(one["loc"]), f"{_place(one['loc'])}{said}"))
+        said = _said(one, Scenario)
+        found.append((text.line(one["loc"]), f"{_place(one)}{said}"))
     return [f"{file}:{line}: {said}" for line, said in sorted(found)]
 
 
-def _place(path: tuple[int | str, ...]) -> str:
+def _place(one: ErrorDetails) -> str:
     """As a person counts: "step 1: ", "expect.screens: "."""
+    path = one["loc"]
     if path[:1] == ("steps",) and len(path) > 1 and isinstance(path[1], int):
         return f"step {path[1] + 1}: "
+    if path[-1:] == ("[key]",):  # so calls pydantic the key of a free mapping
+        path = path[:-2]
+    elif one["type"] == KEY_TOLD or is_unknown_key(one):
+        path = path[:-1]
     named = ".".join(part for part in path if isinstance(part, str))
     return f"{named}: " if named else ""
 
 
-def _said(one: ErrorDetails) -> str:
+def _said(one: ErrorDetails, model: Any) -> str:
     if one["type"] == "model_type":
         return "keys with values belong here; see docs/scenarios.md"
-    return plain(one["type"], one.get("ctx", {}), one["msg"])
+    return plain(one, model)
+
+
+def _meant(verb: str) -> str:
+    first, _, rest = re.sub(r"[\s:]+", " ", verb).partition(" ")
+    if first in VERBS and rest:
+        return f"a colon and a blank are missing? {first}: {rest}"
+    return instead(verb, sorted(VERBS))
 
 
 def _verb_and_value(raw: Any) -> tuple[str, Any]:
@@ -204,15 +211,20 @@ def _checked(verb: Verb, value: Any) -> Any:
     try:
         return verb.adapter.validate_python(value)
     except ValidationError as error:
-        lines = [
-            InitErrorDetails(
-                type=PydanticCustomError("value", "{said}", {"said": _said(one)}),
-                loc=(verb.name, *one["loc"]),
-                input=one["input"],
-            )
-            for one in error.errors()
-        ]
-        raise ValidationError.from_exception_data("step", lines) from None
+        raise _in_our_words(error, verb.value, verb.name) from None
+
+
+def _in_our_words(error: ValidationError, model: Any, *above: str) -> ValidationError:
+    """The same complaints for what stands below `above`. model: what was checked, as a type."""
+    lines = []
+    for one in error.errors():
+        said = _said(one, model)
+        if one["type"] == "missing" and above:  # a step is told by its number, not by its keys
+            said = f"{one['loc'][-1]}: {said}"
+        kind = KEY_TOLD if is_unknown_key(one) else "value"
+        custom = PydanticCustomError(kind, "{said}", {"said": said})
+        lines.append(InitErrorDetails(type=custom, loc=(*above, *one["loc"]), input=one["input"]))
+    return ValidationError.from_exception_data("value", lines)
 
 
 def _as_written(value: Any) -> str:

@@ -3,7 +3,7 @@
 `OneOf` says what is wrong in a person's words, and gives editors the list to choose from.
 """
 
-import difflib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Annotated, Any
@@ -28,6 +28,7 @@ from devices.citizens import shelf
 from devices.printer.simulator import PrinterCondition
 from devices.voice.contract import Sound
 from devices.voice.simulator import SpeakerCondition
+from kiosk import complaints
 from kiosk.events import Event
 from kiosk.screens import Problem, ProblemKind, Screen, kebab
 
@@ -35,12 +36,36 @@ SCREEN_SECONDS = 20.0
 """How long a screen is waited for when the file does not say."""
 LISTED = 16
 """More names than this are not listed in a complaint."""
+NAMES_HINT = "main.py play --names lists them"
 
 
 class Model(BaseModel):
     """Base of everything in a scenario file: unknown keys are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A string of a form: editors know it by a regular expression, people by words."""
+
+    pattern: str
+    words: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.fitting, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "pattern": self.pattern}
+
+    def fitting(self, value: str) -> str:
+        if not re.fullmatch(self.pattern, value):
+            raise ValueError(self.words)
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +93,9 @@ class OneOf:
 
 
 def instead(value: str, names: Sequence[str]) -> str:
-    """What the person may have meant."""
-    if near := difflib.get_close_matches(value, names, n=2):
-        return f"did you mean {' or '.join(near)}?"
-    if len(names) <= LISTED:
-        return f"there are: {', '.join(names)}"
-    return f"there are {len(names)}, from {names[0]} to {names[-1]}"
+    """What the person may have meant. A list too long for one line is left to another command."""
+    few = len(names) <= LISTED
+    return complaints.instead(value, names) if few else complaints.near(value, names) or NAMES_HINT
 
 
 def citizens() -> list[str]:
@@ -91,18 +113,52 @@ def _screen_classes(base: type[Any]) -> list[type[Any]]:
     return [kind for direct in base.__subclasses__() for kind in (direct, *_screen_classes(direct))]
 
 
-def check_event(wanted: dict[str, str | bool | int]) -> None:
-    """Raises ValueError when the catalogue has no such event, or the event no such field."""
-    catalogue: dict[str, Any] = {
-        kind.name: kind for kind in Event.__subclasses__() if is_dataclass(kind)
+def events() -> dict[str, list[str]]:
+    """The catalogue: the fields of every event that can be in the log."""
+    kinds: list[Any] = [kind for kind in Event.__subclasses__() if is_dataclass(kind)]
+    return {
+        kind.name: [field.name for field in fields(kind)]
+        for kind in sorted(kinds, key=lambda kind: str(kind.name))
     }
-    name = str(wanted.get("event", ""))
+
+
+def _event(wanted: Any) -> Any:
+    """Raises ValueError when the catalogue has no such event, or the event no such field."""
+    if not isinstance(wanted, dict) or not wanted:
+        raise ValueError("an event with its fields belongs here, as in {event: visit-ended}")
+    name = wanted.get("event")
+    if not isinstance(name, str):
+        meant = [str(key) for key in wanted if complaints.near(str(key), ["event"])]
+        told = "event" not in wanted and meant
+        raise ValueError(_no_key(meant[0], ["event"]) if told else "event: a name belongs here")
+    catalogue = events()
     if name not in catalogue:
-        raise ValueError(f"no event {name!r}; {instead(name, sorted(catalogue))}")
-    known = ["event", *(field.name for field in fields(catalogue[name]))]
-    for key in wanted:
+        raise ValueError(f"no event {name!r}; {instead(name, list(catalogue))}")
+    return _with_known_fields(wanted, ["event", *catalogue[name]])
+
+
+def _with_known_fields(wanted: dict[Any, Any], known: list[str]) -> dict[Any, Any]:
+    for key, value in wanted.items():
         if key not in known:
-            raise ValueError(f"{name} has no {key!r}; there are: {', '.join(known)}")
+            raise ValueError(f"{wanted['event']}: {_no_key(str(key), known)}")
+        if not isinstance(value, str | bool | int):
+            raise ValueError(f"{key}: a word, a whole number, true or false belongs here")
+    return wanted
+
+
+def _no_key(key: str, known: list[str]) -> str:
+    return f"there is no key {key!r}; {instead(key, known)}"
+
+
+def scenes() -> str:
+    """What the camera can be given to see, in one line."""
+    from devices.camera.scene import known_faces, parse_scene
+
+    try:
+        parse_scene("", known_faces())
+    except ValueError as error:
+        return str(error).partition("there are: ")[2]
+    return ""
 
 
 def _scene(text: str) -> str:
@@ -137,8 +193,17 @@ ProcessName = Annotated[str, OneOf("process", lambda: ["terminal", "face"])]
 ScreenName = Annotated[str, OneOf("screen", screens)]
 Scene = Annotated[str, AfterValidator(_scene)]
 """What the camera sees; see devices/camera/scene.py."""
-ItemName = Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-PictureName = Annotated[str, Field(pattern=r"^[a-z0-9-]+$", max_length=60)]
+ItemName = Annotated[
+    str, Form(r"^[a-z0-9-]+$", "small letters, digits and hyphens, as in service-balance")
+]
+PictureName = Annotated[
+    str,
+    Form(r"^[a-z0-9-]{1,60}$", "small letters, digits and hyphens, 60 at the most: my-picture"),
+]
+OutboxState = Annotated[
+    str, OneOf("state of an operation in the outbox", lambda: ["waiting", "done", "refused"])
+]
+EventFields = Annotated[dict[str, str | bool | int], BeforeValidator(_event)]
 Pause = Annotated[float, Field(gt=0, le=600)]
 
 
@@ -149,7 +214,9 @@ def _digits(value: Any) -> Any:
 
 
 RightOrDigits = Annotated[
-    str, BeforeValidator(_digits), Field(pattern=r"^(right|wrong|[0-9]{4,12})$")
+    str,
+    BeforeValidator(_digits),
+    Form(r"^(right|wrong|[0-9]{4,12})$", "right, wrong, or digits in quotes (4 to 12 of them)"),
 ]
 
 

@@ -46,9 +46,16 @@ def read_yaml(text: str) -> YamlText:
         return YamlText(yaml.safe_load(text), root)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
+        if "\t" in _indentation(text, line) or repr("\t") in (error.problem or ""):
+            raise YamlTextError(line, "not YAML: a tab; use blanks") from None
         raise YamlTextError(line, f"not YAML: {error.problem or error.context}") from None
     except yaml.YAMLError as error:
         raise YamlTextError(1, f"not YAML: {str(error).splitlines()[0]}") from None
+
+
+def _indentation(text: str, line: int) -> str:
+    there = text.splitlines()[line - 1 : line]
+    return there[0][: -len(there[0].lstrip()) or None] if there else ""
 
 
 def yaml_words(values: Mapping[str, Any]) -> str:

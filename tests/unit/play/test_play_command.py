@@ -1,11 +1,21 @@
 """`main.py play` without playing: --check, --schema, what is refused."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from app.centre_control import MODES
 from app.command_line import main
+from app.play.scenario import Expectation
 from app.play.schema import schema_text
+from app.play.values import events, screens
+from app.play.verbs import VERBS
+from devices.card.simulated_faults import Fault
+from devices.citizens import shelf
+from devices.printer.simulator import PrinterCondition
+from devices.voice.contract import Sound
+from kiosk.visit.outcome import Outcome
 from tests.unit.play.test_scenario_file import GOOD
 
 
@@ -63,3 +73,32 @@ def test_quick_with_slow_files_only(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["play", "--schema"]) == 0
     assert capsys.readouterr().out == schema_text()
+
+
+def test_a_name_that_is_nearly_one_of_ours(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", "--check", "happy-visit-e"]) == 2
+    told = capsys.readouterr().err
+    assert "happy-visit-e: No such file; did you mean happy-visit-es?" in told
+
+
+def test_a_folder_is_all_that_lies_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "two"):
+        written(tmp_path / "some", f"{name}.yaml", GOOD)
+    written(tmp_path / "some", "notes.txt", "not a scenario")
+    assert main(["play", "--check", str(tmp_path / "some")]) == 0
+    assert capsys.readouterr().out == "2 scenarios are right\n"
+    (tmp_path / "none").mkdir()
+    assert main(["play", "--check", str(tmp_path / "none")]) == 2
+    assert "no scenario (*.yaml) lies in this folder" in capsys.readouterr().err
+
+
+def test_every_name_that_a_file_can_use_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", "--names"]) == 0
+    told = set(re.findall(r"[a-z0-9_-]+", capsys.readouterr().out))
+    wanted = {*VERBS, *screens(), *shelf(), *Expectation.model_fields, *MODES}
+    wanted |= {state.value for state in (*Outcome, *Sound, *Fault, *PrinterCondition)}
+    wanted |= {name for event, fields in events().items() for name in (event, *fields)}
+    wanted |= {"waiting", "no-service", "muted", "reminder_seconds", "frozen", "f08"}
+    assert wanted - told == set()
