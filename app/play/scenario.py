@@ -27,7 +27,7 @@ from app.play.values import EventFields, Model, OutboxState, ScreenName, SoundNa
 from app.play.verbs import VERBS, Verb
 from app.play.yaml_text import YamlText, YamlTextError, read_yaml
 from app.settings_file import CentreAddress, simulated_settings
-from kiosk.complaints import is_unknown_key, plain
+from kiosk.complaints import is_unknown_key, near, plain
 from kiosk.settings import Settings
 from kiosk.visit.outcome import Outcome
 
@@ -187,6 +187,10 @@ def _place(one: ErrorDetails) -> str:
 def _said(one: ErrorDetails, model: Any) -> str:
     if one["type"] == "model_type":
         return "keys with values belong here; see docs/scenarios.md"
+    if one["type"] in ("enum", "literal_error"):
+        names = re.findall(r"'([^']*)'", one.get("ctx", {})["expected"])
+        if meant := near(str(one["input"]), names):
+            return f"no {one['input']!r}; {meant}"
     return plain(one, model)
 
 

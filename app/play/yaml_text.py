@@ -8,6 +8,12 @@ from typing import Any
 
 import yaml
 
+_HINTS = {
+    "mapping values are not allowed here": "a colon where none can stand; or one in the line above "
+    "has no blank behind it, or this line begins too far to the right"
+}
+"""What newcomers meet most; the library's words help them little."""
+
 
 class YamlTextError(Exception):
     """Not YAML, or not ours. line: counted from 1."""
@@ -48,7 +54,8 @@ def read_yaml(text: str) -> YamlText:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         if "\t" in _indentation(text, line) or repr("\t") in (error.problem or ""):
             raise YamlTextError(line, "not YAML: a tab; use blanks") from None
-        raise YamlTextError(line, f"not YAML: {error.problem or error.context}") from None
+        said = error.problem or error.context or ""
+        raise YamlTextError(line, f"not YAML: {_HINTS.get(said, said)}") from None
     except yaml.YAMLError as error:
         raise YamlTextError(1, f"not YAML: {str(error).splitlines()[0]}") from None
 

@@ -74,6 +74,12 @@ def test_what_failed_stands_open(page: Page) -> None:
     assert page.open == ["two"]
 
 
+def test_it_is_seen_that_what_is_closed_opens(page: Page) -> None:
+    """A mark before each scenario, and a sentence for all: a line that is only text is not tried."""
+    assert any("A touch on a scenario opens it" in text for text in page.text)
+    assert any(".scenario > summary::before" in text for text in page.text)
+
+
 def test_junit_has_a_case_for_each(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "junit.xml"
     write_junit([passed(tmp_path), failed(tmp_path)], file)
