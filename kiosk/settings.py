@@ -188,4 +188,4 @@ def load_settings(file: Path) -> Settings:
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
-        raise SettingsError(in_file(file, complaints(error))) from None
+        raise SettingsError(in_file(file, complaints(error, Settings))) from None

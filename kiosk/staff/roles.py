@@ -93,7 +93,7 @@ class StaffList:
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise SettingsError(f"{file}: {error}") from None
         except ValidationError as error:
-            raise SettingsError(in_file(file, complaints(error))) from None
+            raise SettingsError(in_file(file, complaints(error, _File))) from None
         codes = [card.code for card in cards]
         if len(set(codes)) != len(codes):
             raise SettingsError(f"{file}: the same code stands there twice")

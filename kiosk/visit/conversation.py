@@ -39,7 +39,8 @@ class Conversation:
         """The citizen's answer; raises NobodyThereError or CitizenEndedError instead of one."""
         self._note(screen)
         answer: list[A] = []
-        watch = _Watch(self._screens, screen.deadline_seconds * self._patience, self._warning)
+        deadline = screen.deadline_seconds * self._patience
+        watch = _Watch(self._screens, self._note, screen, deadline, self._warning)
         async with trio.open_nursery() as nursery:
             nursery.start_soon(watch.run, nursery.cancel_scope)
             answer.append(await self._screens.ask(screen))
@@ -99,8 +100,17 @@ class Conversation:
 class _Watch:
     """Runs beside one question. verdict: why there is no answer."""
 
-    def __init__(self, screens: Screens, deadline: float, warning: float) -> None:
+    def __init__(
+        self,
+        screens: Screens,
+        note: Callable[[Screen[Any]], None],
+        asked: Screen[Any],
+        deadline: float,
+        warning: float,
+    ) -> None:
         self._screens = screens
+        self._note = note
+        self._asked = asked
         self._patience = max(deadline - warning, warning)
         self._warning = warning
         self.verdict: Exception = NobodyThereError()
@@ -112,6 +122,7 @@ class _Watch:
             if not await self._still_there():
                 question.cancel()
                 return
+            self._note(self._asked)  # it is what stands again
             since = trio.current_time()
 
     async def _until_quiet(self, since: float) -> float:
@@ -124,9 +135,11 @@ class _Watch:
 
     async def _still_there(self) -> bool:
         answer: object = None
+        warned = StillThere(seconds=max(1, round(self._warning)))
+        self._note(warned)
         try:
             with trio.move_on_after(self._warning):
-                answer = await self._screens.ask(StillThere(seconds=max(1, round(self._warning))))
+                answer = await self._screens.ask(warned)
         finally:
             self._screens.drop_overlay()  # also when the card goes while it stands
         if isinstance(answer, Finish):

@@ -88,7 +88,10 @@ def test_simulators_outside_production(tmp_path: Path) -> None:
         (simulated(address="ftp://x"), "centre.address"),
         (simulated() + "[visit]\nwarning_seconds = 5\n", "visit.warning_seconds"),
         (simulated() + "[face]\ndlib_distance = 0.6\n", "face.dlib_distance"),
-        (simulated() + "[face]\nsurprise = 1\n", "face.surprise: there is no such key"),
+        (
+            simulated() + "[face]\natempts = 1\n",
+            "face: there is no key 'atempts'; did you mean attempts?",
+        ),
         (simulated().replace('id = "T001"', "id = 7"), "terminal.id"),
         (simulated() + "[visit]\npatience = 0.05\n", "visit.patience"),
         (simulated() + "[sound]\ncommand = []\n", "sound.command"),

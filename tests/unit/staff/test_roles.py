@@ -72,7 +72,7 @@ def test_the_card_that_only_has_the_number_right_is_not_taken() -> None:
     [
         ("[[card]]\ncode = 'T7'\n", "card 1.role: is missing"),
         ("[[card]", "Expected"),
-        ("surprise = 1\n", "surprise: there is no such key"),
+        ("surprise = 1\n", "there is no key 'surprise'; there are: card"),
     ],
 )
 def test_mistakes_are_told(tmp_path: Path, text: str, complaint: str) -> None:
