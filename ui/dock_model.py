@@ -78,6 +78,7 @@ class DockModel(QObject):
             "centre": "up",
             "clock": "0",
         }
+        self._wanted = "holder"
         self._state: Mapping[str, Any] = {}
         self._card: Mapping[str, Any] = {}
         self._sees = ""
@@ -139,10 +140,10 @@ class DockModel(QObject):
 
     @Property(str, notify=seen_changed)
     def sees(self) -> str:
-        """What the camera sees now, when that is not yet what was chosen."""
-        wanted = scene_text(self._set["scene"], self.citizen, self._faces)
+        """What the camera sees now, when that is not what it will see once the card goes in."""
+        wanted = scene_text(self._wanted, self.citizen, self._faces)
         now = self._sees.removeprefix("live:")
-        return now if now != wanted else ""
+        return now if now != wanted and not self.cardIn else ""
 
     @Property(list, notify=seen_changed)
     def heard(self) -> list[str]:
@@ -177,6 +178,7 @@ class DockModel(QObject):
     @Slot(int)
     def choose(self, index: int) -> None:
         self._chosen = index
+        self._show_scene()
         self.chosen_changed.emit()
         self.seen_changed.emit()
 
@@ -188,6 +190,7 @@ class DockModel(QObject):
             return
         self._show(what, value)
         if what == "scene":
+            self._wanted = value
             self._look()
         elif what in SET_BY:
             self._run(SET_BY[what], state=value)
@@ -225,7 +228,7 @@ class DockModel(QObject):
             self._look_at(f"{what}.state", partial(self._hear_setting, what))
 
     def _look(self) -> None:
-        scene = scene_text(self._set["scene"], self.citizen, self._faces)
+        scene = scene_text(self._wanted, self.citizen, self._faces)
         self._run("camera.see", scene=scene)
 
     def _run(self, command: str, **arguments: Any) -> None:
@@ -275,11 +278,26 @@ class DockModel(QObject):
         for index, citizen in enumerate(self._citizens):
             if citizen.id == came and index != self._chosen:
                 self.choose(index)
+        self._show_scene()
 
     def _hear_camera(self, camera: Mapping[str, Any]) -> None:
         before, self._sees = self._sees, camera["sees"]
-        if before and before != self._sees:
-            self._show("scene", scene_kind(self._sees, self.citizen, self._faces))
+        if before and before != self._sees and not self._is_wanted():
+            self._wanted = scene_kind(self._sees, self.citizen, self._faces)
+        self._show_scene()
+
+    def _is_wanted(self) -> bool:
+        """Several kinds may be one scene: a holder without a face is nobody."""
+        wanted = scene_text(self._wanted, self.citizen, self._faces)
+        return self._wanted in dict(SCENES) and self._sees.removeprefix("live:") == wanted
+
+    def _show_scene(self) -> None:
+        """Without a card: what is wanted for the next. With one: what is before the camera, as it is
+        to the citizen who is chosen now."""
+        shown = self._wanted
+        if self.cardIn and self._sees and not self._is_wanted():
+            shown = scene_kind(self._sees, self.citizen, self._faces)
+        self._show("scene", shown)
 
     def _hear_sounds(self, sounds: list[str]) -> None:
         self._heard = sounds

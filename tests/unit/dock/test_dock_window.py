@@ -324,6 +324,46 @@ def test_a_card_that_a_shell_put_in_is_the_chosen_one(window: DockWindow, bench:
     assert window.model.property("cardIn")
 
 
+def scene_told(window: DockWindow) -> tuple[str, str]:
+    """The camera's setting, and the citizen whom it is about."""
+    return window.model.property("settings")["scene"], window.model.citizen.id
+
+
+def test_the_camera_s_setting_is_what_it_sees_of_the_citizen_whose_card_is_in(
+    window: DockWindow, bench: Bench
+) -> None:
+    touch(window, "citizen-c01")
+    shell(bench, "camera.see", scene="f01")
+    ask_again(window)
+    assert scene_told(window) == ("holder", "c01")
+    shell(bench, "card.insert", citizen="c07")
+    ask_again(window)
+    assert scene_told(window) == ("other", "c07")
+    assert window.model.property("sees") == ""
+    shell(bench, "camera.see", scene="f07")
+    ask_again(window)
+    assert scene_told(window) == ("holder", "c07")
+    touch(window, "citizen-c03")
+    assert scene_told(window) == ("f07", "c03")
+
+
+def test_the_camera_s_setting_waits_for_the_card(window: DockWindow, bench: Bench) -> None:
+    shell(bench, "camera.see", scene="f01")
+    touch(window, "insert")
+    ask_again(window)
+    touch(window, "citizen-c03")
+    assert scene_told(window) == ("other", "c03")
+    touch(window, "pull")
+    ask_again(window)
+    assert scene_told(window) == ("holder", "c03")
+    assert window.model.property("sees") == "f01"
+    assert item(window, "sees").property("text").endswith("the camera sees: f01")
+    touch(window, "insert")
+    ask_again(window)
+    assert bench.camera.scene == shelf()["c03"].face
+    assert window.model.property("sees") == ""
+
+
 def test_a_card_can_be_pulled_while_the_reader_is_gone(window: DockWindow, bench: Bench) -> None:
     touch(window, "insert")
     window.model.setTo("reader", "no-service")

@@ -72,7 +72,7 @@ Window {
                 DText {
                     objectName: "sees"
                     width: parent.width
-                    text: Model.sees ? "Until the card goes in, the camera sees: " + Model.sees : "The camera sees what is chosen."
+                    text: Model.sees ? "Until the card goes in, the camera sees: " + Model.sees : "The camera sees what stands above."
                     size: 12
                     color: Colours.muted
                     elide: Text.ElideRight
