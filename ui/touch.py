@@ -6,15 +6,18 @@ from typing import Any
 import trio
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from devices.dock import Arguments, Command, DockError
 from ui.app import TerminalUi
 from ui.crossing import soon
-from ui.items import Target, belongs_to, targets, touched_at
+from ui.items import Target, belongs_to, on_window, targets, touched_at, visible_items
 
 _TOUCH_SECONDS = 0.03
 _SETTLE_SECONDS = 3.0
+_HELP = "help"
+"""What covers a screen when somebody touched Help."""
 
 
 class Nothing(Arguments):
@@ -49,7 +52,7 @@ class UiDriver:
         return await self._ui.gui.call(self._describe)
 
     def _describe(self) -> dict[str, Any]:
-        terminal = self._ui.terminal
+        terminal, sheets = self._ui.terminal, self._sheets()
         return {
             "name": terminal.overlay_name or terminal.base_name,
             "base": terminal.base_name,
@@ -57,8 +60,22 @@ class UiDriver:
             "language": terminal.language,
             "elder": terminal.elder,
             "theme": terminal.theme,
-            "items": [_described(target) for target in targets(self._ui.window)],
+            "covered_by": sheets[-1][0] if sheets else "",
+            "items": [
+                _described(target, _covering(target, sheets)) for target in targets(self._ui.window)
+            ],
         }
+
+    def _sheets(self) -> list[tuple[str, QQuickItem]]:
+        """What lies on the screen beneath, with its name; the topmost last. The moment in which a new
+        screen takes no touch is not among them."""
+        shown = visible_items(self._ui.window.contentItem())
+        overlay = self._ui.terminal.overlay_name
+        return [
+            (overlay if _is_within(item, "overlay") else _HELP, item)
+            for item in shown
+            if item.objectName() == "sheet"
+        ]
 
     async def _touch(self, wanted: TouchArguments) -> None:
         """Press and release at the centre, as a finger does; raises DockError when it cannot work."""
@@ -100,7 +117,8 @@ class UiDriver:
             raise DockError(f"{name!r} on {on} cannot be touched now")
         centre = target.rect.center()
         if not belongs_to(touched_at(self._ui.window, centre), target.item):
-            raise DockError(f"{name!r} on {on} is covered")
+            by = _covering(target, self._sheets())
+            raise DockError(f"{name!r} on {on} is covered{_by(by)}")
         return centre.toPoint()
 
     def _press(self, point: QPoint) -> None:
@@ -124,11 +142,37 @@ class UiDriver:
         return str(wanted.path)
 
 
-def _described(target: Target) -> dict[str, Any]:
+def _described(target: Target, covered_by: str) -> dict[str, Any]:
     rect = target.rect.toRect()
+    covered = {"covered_by": covered_by} if covered_by else {}
     return {
         "item": target.name,
         "text": target.text,
-        "enabled": target.enabled,
+        "enabled": target.enabled and not covered_by,
+        **covered,
         "rect": [rect.x(), rect.y(), rect.width(), rect.height()],
     }
+
+
+def _covering(target: Target, sheets: list[tuple[str, QQuickItem]]) -> str:
+    """Which of the sheets lies on it; empty when none does."""
+    centre = target.rect.center()
+    for name, sheet in reversed(sheets):
+        if belongs_to(target.item, sheet):
+            return ""
+        if on_window(sheet).contains(centre):
+            return name
+    return ""
+
+
+def _by(cover: str) -> str:
+    if not cover:
+        return ""
+    return f" by {cover}" + ("; touch close" if cover == _HELP else "")
+
+
+def _is_within(item: QQuickItem, name: str) -> bool:
+    parent = item.parentItem()
+    while parent is not None and parent.objectName() != name:
+        parent = parent.parentItem()
+    return parent is not None
