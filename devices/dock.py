@@ -5,10 +5,13 @@ commands. On the wire: a Unix socket, one JSON object a line: {"do": "card.inser
 gets {"ok": true, "result": …} or {"ok": false, "error": "a sentence"}.
 """
 
+import difflib
 import json
 import logging
 import os
-from collections.abc import Awaitable, Callable, Mapping
+import re
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,24 @@ import trio
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 _log = logging.getLogger(__name__)
+_GIVEN_KEPT = 50
+_TELLING = frozenset(
+    [
+        "state",
+        "papers",
+        "paper",
+        "heard",
+        "messages",
+        "devices",
+        "journal",
+        "events",
+        "help",
+        "given",
+        "screen",
+        "grab",
+    ]
+)
+"""Last words of the names of commands that change nothing."""
 
 
 class Arguments(BaseModel):
@@ -38,12 +59,22 @@ class Command:
     run: Callable[[Any], Awaitable[Any]]
 
 
+class After(Arguments):
+    """after: only what has a greater number."""
+
+    after: int = 0
+
+
 class Dock:
-    """The commands of this terminal by name ("card.insert"). "help" tells of all of them."""
+    """The commands of this terminal by name ("card.insert"). "help" tells of all of them, "given" of
+    those that came over the socket."""
 
     def __init__(self) -> None:
+        self._given: deque[dict[str, Any]] = deque(maxlen=_GIVEN_KEPT)
+        self._count = 0
         self.commands: dict[str, Command] = {
-            "help": Command("every command with its arguments", Arguments, self._help)
+            "help": Command("every command with its arguments", Arguments, self._help),
+            "given": Command("what shells and scripts did last", After, self._tell_given),
         }
 
     def add(self, commands: Mapping[str, Command]) -> None:
@@ -57,11 +88,14 @@ class Dock:
         """Run one command; raises DockError with a sentence."""
         command = self.commands.get(name)
         if command is None:
-            raise DockError(f"no command {name!r}; there are: {', '.join(sorted(self.commands))}")
+            known = sorted(self.commands)
+            hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
+            raise DockError(f"no command {name!r}; {hint}")
         try:
             checked = command.arguments.model_validate(arguments)
         except ValidationError as error:
-            raise DockError(_first_complaint(name, error)) from None
+            there = list(command.arguments.model_fields)
+            raise DockError(f"{name}: {_first_complaint(error, there)}") from None
         try:
             return await command.run(checked)
         except DockError:
@@ -77,6 +111,18 @@ class Dock:
             name: {"help": command.help, "arguments": command.arguments.model_json_schema()}
             for name, command in sorted(self.commands.items())
         }
+
+    async def _tell_given(self, wanted: After) -> list[dict[str, Any]]:
+        """Oldest first: {number, words, error}; the error is empty when it was done."""
+        return [one for one in self._given if one["number"] > wanted.after]
+
+    def _note(self, name: str, arguments: Mapping[str, Any], error: str = "") -> None:
+        """What changes something, and what was wrong; not what only asks."""
+        if not error and name.rpartition(".")[2] in _TELLING:
+            return
+        self._count += 1
+        words = " ".join([name, *(str(value) for value in arguments.values() if value)])
+        self._given.append({"number": self._count, "words": words, "error": error})
 
     async def serve(
         self,
@@ -113,9 +159,12 @@ class Dock:
         if not isinstance(name, str):
             return {"ok": False, "error": 'one JSON object a line, with "do"'}
         try:
-            return {"ok": True, "result": await self.run(name, **request)}
+            result = await self.run(name, **request)
         except DockError as error:
+            self._note(name, request, str(error))
             return {"ok": False, "error": str(error)}
+        self._note(name, request)
+        return {"ok": True, "result": result}
 
 
 class DockClient:
@@ -171,7 +220,40 @@ def _object(line: bytes) -> dict[str, Any]:
     return read if isinstance(read, dict) else {}
 
 
-def _first_complaint(name: str, error: ValidationError) -> str:
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    return f"{name}: {where}: {first['msg']}"
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """ "did you mean paper-jam?" for "jam"; empty when nothing is near."""
+    names = list(known)
+    within = [name for name in names if len(word) > 2 and word in name]
+    near = difflib.get_close_matches(word, names, n=1) or within[:1]
+    return f"did you mean {near[0]}?" if near else ""
+
+
+_WORDS = {
+    "missing": "{where}=… is needed",
+    "extra_forbidden": "no argument {where!r}; there are: {there}",
+    "enum": "{where}: must be {expected}",
+    "literal_error": "{where}: must be {expected}",
+    "string_type": "{where}: must be text",
+    "path_type": "{where}: must be a path",
+    "int_type": "{where}: must be a whole number",
+    "int_parsing": "{where}: must be a whole number",
+    "int_from_float": "{where}: must be a whole number",
+    "greater_than": "{where}: must be more than {gt:g}",
+    "greater_than_equal": "{where}: must be {ge:g} or more",
+    "less_than_equal": "{where}: must be {le:g} or less",
+    "string_pattern_mismatch": "{where}: must be of the form {pattern}",
+}
+"""pydantic's kinds of errors in words for the person who typed the command."""
+
+
+def _first_complaint(error: ValidationError, there: list[str]) -> str:
+    """there: the names of the command's arguments."""
+    kind = "extra_forbidden"  # told before what is missing: often the same one, misspelt
+    first = min(error.errors(), key=lambda one: one["type"] != kind)
+    where, context = ".".join(str(part) for part in first["loc"]), first.get("ctx", {})
+    plain = _WORDS.get(first["type"])
+    if plain is None:
+        return f"{where}: {first['msg'].removeprefix('Value error, ')}"
+    said = plain.format(where=where, there=", ".join(there) or "none", **context)
+    hint = did_you_mean(str(first["input"]), re.findall("'([^']*)'", context.get("expected", "")))
+    return f"{said}; {hint}" if hint else said

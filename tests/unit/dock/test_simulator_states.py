@@ -85,5 +85,5 @@ def test_a_picture_has_all_pages_as_a_receipt_printer_prints_them() -> None:
 def test_help_tells_every_command_with_its_arguments() -> None:
     dock = dock_of(SimulatedPrinter())
     told = run(dock, "help")
-    assert set(told) == {"help", *SimulatedPrinter().dock_commands()}
+    assert set(told) == {"help", "given", *SimulatedPrinter().dock_commands()}
     assert told["printer.set"]["arguments"]["required"] == ["state"]
