@@ -1,6 +1,5 @@
 """What the dock window shows and does. It knows the terminal only through the dock's commands."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
@@ -24,7 +23,7 @@ from ui.dock_choices import (
     scene_kind,
     scene_text,
 )
-from ui.dock_records import JOURNAL_ROWS, DockRecords
+from ui.dock_records import EVENTS_KEPT, JOURNAL_ROWS, DockRecords
 
 POLL_MILLISECONDS = 500
 MESSAGES_SHOWN = 3
@@ -84,7 +83,11 @@ class DockModel(QObject):
         self._sees = ""
         self._heard: list[str] = []
         self._messages: list[dict[str, Any]] = []
+        self._newest_message = 0
+        self._before = 0
+        self._visit_began = False
         self._log, self._bad = "", False
+        self._newest_given = 0
         self._asked = 0
         self._doing = 0
         self._timer = QTimer(self)
@@ -162,7 +165,7 @@ class DockModel(QObject):
 
     @Property(list, notify=seen_changed)
     def messages(self) -> list[dict[str, Any]]:
-        """Newest first: {phone, code, mine}."""
+        """Newest first, of the visit that goes on or was the last: {phone, code, mine}."""
         return [{**m, "mine": m["phone"] == self.citizen.phone} for m in self._messages]
 
     @Property(str, notify=log_changed)
@@ -220,7 +223,9 @@ class DockModel(QObject):
         self._look_at("state", self._hear_state)
         self._look_at("phone.messages", self._hear_messages)
         self._look_at("printer.papers", self._hear_papers)
-        self._look_at("events", self._records.hear_events, after=self._records.newest_event)
+        after = self._records.newest_event
+        self._look_at("events", self._records.hear_events, last=EVENTS_KEPT, after=after)
+        self._look_at("given", self._hear_given, after=self._newest_given)
         self._look_at("card.state", self._hear_card)
         self._look_at("camera.state", self._hear_camera)
         self._look_at("speaker.heard", self._hear_sounds)
@@ -237,12 +242,21 @@ class DockModel(QObject):
 
         def done(result: object) -> None:
             self._doing -= 1
-            self._bad = isinstance(result, Exception)
-            self._log = f"{words}: {result}" if self._bad else words
-            self.log_changed.emit()
+            self._tell(words, str(result) if isinstance(result, Exception) else "")
             self.poll()
 
         self._ask(command, arguments, done)
+
+    def _tell(self, words: str, error: str) -> None:
+        """The status line: what was done, or why not. A refusal often begins with the command."""
+        told = error if error.startswith(words.split(" ")[0]) else f"{words}: {error}"
+        self._bad, self._log = bool(error), told if error else words
+        self.log_changed.emit()
+
+    def _hear_given(self, given: list[Mapping[str, Any]]) -> None:
+        if given:
+            self._newest_given = given[-1]["number"]
+            self._tell(f"From a shell: {given[-1]['words']}", given[-1]["error"])
 
     def _look_at(self, name: str, hear: Callable[[Any], object], **arguments: Any) -> None:
         self._asked += 1
@@ -262,10 +276,17 @@ class DockModel(QObject):
     def _hear_state(self, state: Mapping[str, Any]) -> None:
         if state != self._state:
             self._look_at("journal", self._records.hear_journal, last=JOURNAL_ROWS)
+        if _visit(state) not in ("", _visit(self._state)):
+            self._visit_began = True
         self._state = state
 
-    def _hear_messages(self, lines: list[Any]) -> None:
-        self._messages = _newest(lines)
+    def _hear_messages(self, messages: list[dict[str, Any]]) -> None:
+        newest = messages[-1]["number"] if messages else 0
+        if self._visit_began:
+            self._before, self._visit_began = self._newest_message, False
+        self._newest_message = newest
+        of_now = [one for one in messages if one["number"] > self._before]
+        self._messages = of_now[: -MESSAGES_SHOWN - 1 : -1]
 
     def _hear_papers(self, papers: list[Mapping[str, Any]]) -> None:
         if self._records.hear_papers(papers):
@@ -315,10 +336,6 @@ def _as_list(choices: Iterable[Choice]) -> list[dict[str, str]]:
     return [{"value": value, "label": label} for value, label in choices]
 
 
-def _newest(lines: list[Any]) -> list[dict[str, Any]]:
-    """The phones' lines, newest first; a line may be JSON text or what it means."""
-    read = [json.loads(line) if isinstance(line, str) else line for line in lines]
-    return [
-        {"phone": str(line.get("phone", "")), "code": str(line.get("code", ""))}
-        for line in reversed(read[-MESSAGES_SHOWN:])
-    ]
+def _visit(state: Mapping[str, Any]) -> str:
+    """Another text for every visit; empty while there is none."""
+    return f"visit {len(state.get('outcomes') or [])}" if state.get("visiting") else ""

@@ -1,6 +1,7 @@
 """The dock window, touched as a tester touches it, on the simulators' own dock commands."""
 
 import io
+import json
 import os
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -69,7 +70,7 @@ class Bench:
         self.camera = SimulatedCameraControl(folder / "run", folder / "faces")
         self.printer = SimulatedPrinter(folder / "paper")
         self.speaker = SimulatedSpeaker()
-        self.messages: list[str] = []
+        self.messages: list[dict[str, Any]] = []
         self.state: dict[str, Any] = {"visiting": False, "outcomes": []}
         self.centre = "up"
         self.tail = EventTail()
@@ -106,7 +107,7 @@ class Bench:
     async def _journal(self, _: Newest) -> dict[str, Any]:
         return self.journal
 
-    async def _messages(self, _: Arguments) -> list[str]:
+    async def _messages(self, _: Arguments) -> list[dict[str, Any]]:
         return self.messages
 
     def run(self, name: str, arguments: dict[str, Any], done: Callable[[object], None]) -> None:
@@ -245,11 +246,53 @@ def test_what_the_terminal_refuses_is_told(window: DockWindow) -> None:
 
 
 def test_the_code_that_came_to_the_phone_is_shown(window: DockWindow, bench: Bench) -> None:
-    bench.messages = ['{"phone": "13900000000", "code": "111111"}']
-    bench.messages.append(f'{{"phone": "{PEOPLE[0].phone}", "code": "482913"}}')
+    bench.messages = [{"number": 1, "phone": "13900000000", "code": "111111"}]
+    bench.messages.append({"number": 2, "phone": PEOPLE[0].phone, "code": "482913"})
     ask_again(window)
     assert item(window, "code").property("text") == "482913"
     assert [message["mine"] for message in window.model.property("messages")] == [True, False]
+
+
+def test_a_new_visit_begins_without_the_code_of_the_one_before(
+    window: DockWindow, bench: Bench
+) -> None:
+    bench.messages = [{"number": 1, "phone": PEOPLE[0].phone, "code": "482913"}]
+    ask_again(window)
+    bench.state = {"visiting": True, "outcomes": ["completed"]}
+    ask_again(window)
+    assert item(window, "code").property("text") == ""
+    bench.messages.append({"number": 2, "phone": PEOPLE[0].phone, "code": "111111"})
+    ask_again(window)
+    assert item(window, "code").property("text") == "111111"
+    bench.state = {"visiting": False, "outcomes": ["completed", "completed"]}
+    ask_again(window)
+    assert item(window, "code").property("text") == "111111"
+    bench.state = {"visiting": True, "outcomes": ["completed", "completed"]}
+    ask_again(window)
+    assert item(window, "code").property("text") == ""
+
+
+def test_the_status_line_tells_what_a_shell_did(window: DockWindow, bench: Bench) -> None:
+    def by_shell(*words: str) -> None:
+        line = json.dumps({"do": words[0], **dict(word.split("=") for word in words[1:])})
+        trio.run(bench.dock._answer, line.encode())
+        ask_again(window)
+
+    by_shell("printer.set", "state=paper-jam")
+    assert item(window, "log").property("text") == "From a shell: printer.set paper-jam"
+    assert not window.model.property("bad")
+    by_shell("printer.state")
+    assert item(window, "log").property("text") == "From a shell: printer.set paper-jam"
+    by_shell("printer.set", "state=jam")
+    assert window.model.property("bad")
+    assert "did you mean paper-jam?" in item(window, "log").property("text")
+    by_shell("prnter.set")
+    assert "no command 'prnter.set'; did you mean printer.set?" in item(window, "log").property(
+        "text"
+    )
+    touch(window, "insert")
+    ask_again(window)
+    assert item(window, "log").property("text") == "card.insert c01"
 
 
 def test_the_last_paper_can_be_taken(window: DockWindow, bench: Bench) -> None:
