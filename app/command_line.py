@@ -7,7 +7,9 @@ of the command that runs is imported, so that starting the terminal does not pay
 import argparse
 import difflib
 import importlib
+import os
 import pkgutil
+import select
 import sys
 from collections.abc import Sequence
 from typing import Protocol, cast
@@ -17,8 +19,8 @@ import app.commands
 DEFAULT = "terminal"
 """What runs when no command is named."""
 
-INTERRUPTED = 130
-"""As shells have it: 128 and the number of SIGINT."""
+INTERRUPTED, UNREAD = 130, 141
+"""As shells have it: 128 and the number of SIGINT, and of SIGPIPE."""
 
 
 class CommandError(Exception):
@@ -41,7 +43,41 @@ def command_names() -> list[str]:
 
 
 def main(words: Sequence[str]) -> int:
-    """Run the command line; the exit status."""
+    """Run the command line; the exit status. Who reads no further, like `head`, ends it quietly."""
+    try:
+        status = _main(words)
+        return status if _flushed() else UNREAD
+    except SystemExit:  # argparse has printed its help
+        _flushed()
+        raise
+    except BaseException as error:
+        if any(isinstance(leaf, BrokenPipeError) for leaf in _leaves(error)) and _unread():
+            return UNREAD
+        raise
+
+
+def _flushed() -> bool:
+    """Whether what was printed was taken."""
+    try:
+        if sys.stdout is not None:  # as where there is none at all
+            sys.stdout.flush()
+    except BrokenPipeError:
+        return not _unread()
+    return True
+
+
+def _unread() -> bool:
+    """Whether nobody reads the standard output any more: it goes nowhere from then on, or Python
+    would complain at its end. False when another pipe broke."""
+    asking = select.poll()
+    asking.register(sys.stdout.fileno(), 0)
+    if not asking.poll(0):
+        return False
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return True
+
+
+def _main(words: Sequence[str]) -> int:
     if words and words[0] in ("-h", "--help"):
         print(overview())
         return 0
