@@ -42,7 +42,7 @@ def terminal_commands(
         ui.quit()
 
     return {
-        "state": Command("what goes on: the visit, outcomes, outbox", NoArguments, asked.state),
+        "state": Command("what goes on: visit, outcomes, outbox", NoArguments, asked.state),
         "devices": Command("how every device is", NoArguments, asked.devices),
         "journal": Command("the newest rows of the journal", Newest, asked.journal),
         "events": Command("the newest events of the log", NewEvents, asked.events),

@@ -43,9 +43,11 @@ class UiDriver:
 
     def commands(self) -> dict[str, Command]:
         return {
-            "screen": Command("what is on the screen", Nothing, self._screen),
-            "touch": Command("touch something by its name", TouchArguments, self._touch),
-            "grab": Command("write the screen as PNG", GrabArguments, self._grab),
+            "screen": Command("what is on the screen, and what covers it", Nothing, self._screen),
+            "touch": Command(
+                "touch an item of the screen by its name", TouchArguments, self._touch
+            ),
+            "grab": Command("write a picture of the screen as PNG", GrabArguments, self._grab),
         }
 
     async def _screen(self, _: Nothing) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from devices.camera.scene import FACES, known_faces, parse_scene, write_scene
+from devices.camera.scene import FACES, SCENES, known_faces, parse_scene, write_scene
 from devices.camera.spec import CameraSpec
 from devices.dock import Arguments, Command, DockError
 
@@ -48,6 +48,6 @@ class SimulatedCameraControl:
             return {"sees": self._seen}
 
         return {
-            "camera.see": Command("what the camera sees: f01, photo:f01, covered …", See, see),
-            "camera.state": Command("what the camera sees now", Arguments, state),
+            "camera.see": Command(f"put something before the camera: {SCENES}", See, see),
+            "camera.state": Command("what is before the camera", Arguments, state),
         }

@@ -8,6 +8,8 @@ FACES = Path(__file__).parent.parent.parent / "assets" / "faces"
 
 _WITH_ONE = ("live", "photo", "replay", "dark", "far", "frozen")
 _WITH_NONE = ("empty", "covered", "gone")
+SCENES = ", ".join(["FACE", *(f"{kind}:FACE" for kind in _WITH_ONE), "two:FACE+FACE", *_WITH_NONE])
+"""All scenes, for a person; FACE stands for the name of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,18 @@ def parse_scene(text: str, faces: list[str]) -> Scene:
     if len(scene.who) == wanted and all(name in faces for name in scene.who):
         return scene
     raise ValueError(
-        f"no scene {text!r}; there are: a face alone, "
-        f"{', '.join(f'{kind}:FACE' for kind in _WITH_ONE if kind != 'live')}, two:FACE+FACE, "
-        f"{', '.join(_WITH_NONE)}; faces: {', '.join(faces) or 'none'}"
+        f"{_unknown(text, scene, faces)}; there are: {SCENES}; faces: {', '.join(faces) or 'none'}"
     )
+
+
+def _unknown(text: str, scene: Scene, faces: list[str]) -> str:
+    """A word alone may be meant as a scene or as a face."""
+    if ":" not in text:
+        return f"no scene {text!r}, and no face of that name"
+    strange = [name for name in scene.who if name and name not in faces]
+    if strange and scene.kind in (*_WITH_ONE, "two"):
+        return f"no scene {text!r}: the face {strange[0]!r} is unknown"
+    return f"no scene {text!r}"
 
 
 def write_scene(file: Path, text: str) -> None:

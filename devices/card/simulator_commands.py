@@ -71,17 +71,24 @@ def commands(slot: Slot, wallet: Wallet) -> dict[str, Command]:
     """card.insert, card.swap, card.remove, card.reset, card.reader, card.state: all return the slot's."""
     hand = _Hand(slot, wallet)
     faults = ", ".join(Fault)
+    reader = f"put the card reader into a state: {', '.join(ReaderState)}"
     return {
         "card.insert": Command(
             f"put a citizen's card in; faults: {faults}", WhichCard, hand.insert
         ),
         "card.swap": Command(
-            "another card in its place, too quick to be seen", WhichCard, hand.swap
+            f"put another card in its place, too quick to be seen; faults: {faults}",
+            WhichCard,
+            hand.swap,
         ),
         "card.remove": Command("pull the card, at whatever moment", Arguments, hand.remove),
-        "card.reset": Command("a citizen's PIN attempts as at the start", Whose, hand.reset),
-        "card.reader": Command(f"the reader: {', '.join(ReaderState)}", WhichReader, hand.reader),
-        "card.state": Command("slot, reader and the card in it", Arguments, hand.state),
+        "card.reset": Command(
+            "set a citizen's PIN attempts back to those at the start", Whose, hand.reset
+        ),
+        "card.reader": Command(reader, WhichReader, hand.reader),
+        "card.state": Command(
+            "the slot, the reader, and the card that is in", Arguments, hand.state
+        ),
     }
 
 

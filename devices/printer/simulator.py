@@ -141,11 +141,17 @@ class SimulatedPrinter:
 
     def dock_commands(self) -> dict[str, Command]:
         return {
-            "printer.set": Command("Put the printer into a state.", SetCondition, self._do_set),
-            "printer.papers": Command("What came out.", Arguments, self._do_papers),
-            "printer.take": Command("Take the paper out.", Arguments, self._do_take),
-            "printer.paper": Command("A paper as it looks, as PNG.", WhichPaper, self._do_paper),
-            "printer.state": Command("The state it is in.", Arguments, self._do_state),
+            "printer.set": Command(
+                f"put the printer into a state: {', '.join(PrinterCondition)}",
+                SetCondition,
+                self._do_set,
+            ),
+            "printer.papers": Command("the papers that came out", Arguments, self._do_papers),
+            "printer.take": Command("take the paper out of the tray", Arguments, self._do_take),
+            "printer.paper": Command(
+                "write a paper as it looks as PNG; left out: the last", WhichPaper, self._do_paper
+            ),
+            "printer.state": Command("the printer's state", Arguments, self._do_state),
         }
 
     async def _fault_that_stays(self) -> PrintFault | None:

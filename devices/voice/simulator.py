@@ -68,9 +68,13 @@ class SimulatedSpeaker:
 
     def dock_commands(self) -> dict[str, Command]:
         return {
-            "speaker.set": Command("Put the loudspeaker into a state.", SetSpeaker, self._do_set),
-            "speaker.state": Command("The state it is in.", Arguments, self._do_state),
-            "speaker.heard": Command("The sounds that were heard.", Arguments, self._do_heard),
+            "speaker.set": Command(
+                f"put the loudspeaker into a state: {', '.join(SpeakerCondition)}",
+                SetSpeaker,
+                self._do_set,
+            ),
+            "speaker.state": Command("the loudspeaker's state", Arguments, self._do_state),
+            "speaker.heard": Command("the sounds that were heard", Arguments, self._do_heard),
         }
 
     async def _do_set(self, arguments: SetSpeaker) -> dict[str, str]:

@@ -98,7 +98,7 @@ def test_what_cannot_be_done_has_status_one(
     assert main(["dock", "card.remove", "--socket", str(socket)]) == 1
     assert capsys.readouterr().err == "main.py dock: no card is in the slot\n"
     assert main(["dock", "camera.see", "scene=moon", "--socket", str(socket)]) == 1
-    assert "no scene 'moon'" in capsys.readouterr().err
+    assert "no scene 'moon', and no face" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,13 @@ from PIL import Image
 
 from app.centre_control import CentreControl
 from devices.camera.control import SimulatedCameraControl
+from devices.card.simulated_faults import Fault
 from devices.card.simulator import SimulatedCardSlot
 from devices.citizens import shelf
 from devices.dock import Dock, DockError
 from devices.printer.paper_picture import paper_picture
 from devices.printer.simulator import SimulatedPrinter
+from devices.voice.simulator import SimulatedSpeaker
 from tests.unit.dock.test_dock_window import blank_page
 
 
@@ -87,3 +89,38 @@ def test_help_tells_every_command_with_its_arguments() -> None:
     told = run(dock, "help")
     assert set(told) == {"help", "given", *SimulatedPrinter().dock_commands()}
     assert told["printer.set"]["arguments"]["required"] == ["state"]
+
+
+def test_every_help_text_is_of_one_style_and_tells_the_states(tmp_path: Path) -> None:
+    camera = SimulatedCameraControl(tmp_path / "run")
+    slot = SimulatedCardSlot(shelf().__getitem__)
+    told = run(dock_of(slot, camera, SimulatedPrinter(), SimulatedSpeaker()), "help")
+    for name, about in told.items():
+        assert about["help"][0].islower(), name
+        assert not about["help"].endswith("."), name
+        for kind in about["arguments"].get("$defs", {}).values():
+            assert about["help"].endswith(": " + ", ".join(kind["enum"])), name
+    assert "live:FACE, photo:FACE" in told["camera.see"]["help"]
+    assert told["card.swap"]["help"].endswith(", ".join(Fault))
+
+
+@pytest.mark.parametrize(
+    ("scene", "complaint"),
+    [
+        (
+            "photo:f99",
+            "no scene 'photo:f99': the face 'f99' is unknown; there are: FACE, live:FACE, photo:FACE, ",
+        ),
+        ("two:f01+f99", "no scene 'two:f01+f99': the face 'f99' is unknown; "),
+        ("f99", "no scene 'f99', and no face of that name; "),
+        ("cake:f01", "no scene 'cake:f01'; "),
+        ("photo:", "no scene 'photo:'; "),
+    ],
+)
+def test_what_the_camera_cannot_see_is_told_by_its_name(
+    tmp_path: Path, scene: str, complaint: str
+) -> None:
+    with pytest.raises(DockError) as refused:
+        run(dock_of(SimulatedCameraControl(tmp_path / "run")), "camera.see", scene=scene)
+    assert str(refused.value).startswith(complaint)
+    assert "; faces: f01, " in str(refused.value)
