@@ -247,16 +247,16 @@ class DockModel(QObject):
 
         self._ask(command, arguments, done)
 
-    def _tell(self, words: str, error: str) -> None:
+    def _tell(self, words: str, error: str, who: str = "") -> None:
         """The status line: what was done, or why not. A refusal often begins with the command."""
-        told = error if error.startswith(words.split(" ")[0]) else f"{words}: {error}"
-        self._bad, self._log = bool(error), told if error else words
+        why = error.removeprefix(f"{words.split(' ')[0]}: ")
+        self._bad, self._log = bool(error), who + (f"{words}: {why}" if error else words)
         self.log_changed.emit()
 
     def _hear_given(self, given: list[Mapping[str, Any]]) -> None:
         if given:
             self._newest_given = given[-1]["number"]
-            self._tell(f"From a shell: {given[-1]['words']}", given[-1]["error"])
+            self._tell(given[-1]["words"], given[-1]["error"], "From a shell: ")
 
     def _look_at(self, name: str, hear: Callable[[Any], object], **arguments: Any) -> None:
         self._asked += 1

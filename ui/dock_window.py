@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QUrl
 from PySide6.QtGui import QWindow
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -22,6 +22,8 @@ GAP = 12
 """Pixels between the terminal and the dock."""
 WIDTH = 860
 """Pixels; as DockMain.qml begins."""
+TITLE_BAR = 40
+"""Pixels that a window manager may put above a window; how many is not known before it is shown."""
 
 
 class DockWindow(QObject):
@@ -45,10 +47,12 @@ class DockWindow(QObject):
         self.window = self._root()
 
     def show(self, beside: QWindow | None = None) -> None:
-        """Right of the other window, as high up."""
+        """Right of the other window, as high up, and as large as the room there allows."""
         if beside is not None:
-            frame = beside.frameGeometry()
-            self.window.setPosition(frame.right() + GAP, beside.y())
+            room = beside.screen().availableGeometry()
+            self.window.setGeometry(
+                place(room, beside.frameGeometry(), self.window.size(), self.window.minimumSize())
+            )
         self.window.show()
         self.model.start()
 
@@ -67,3 +71,13 @@ class DockWindow(QObject):
 
     def _note_warnings(self, errors: list[QQmlError]) -> None:
         self.warnings.extend(error.toString() for error in errors)
+
+
+def place(room: QRect, terminal: QRect, wanted: QSize, least: QSize) -> QRect:
+    """Where the dock stands on the screen's room: right of the terminal, or over it where that leaves
+    less than the least."""
+    left = min(terminal.right() + GAP, room.right() + 1 - least.width())
+    top = min(max(terminal.top(), room.top() + TITLE_BAR), room.bottom() + 1 - least.height())
+    width = min(wanted.width(), room.right() + 1 - left)
+    height = min(wanted.height(), room.bottom() + 1 - top)
+    return QRect(left, top, max(width, least.width()), max(height, least.height()))

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 import trio
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from reportlab.pdfgen.canvas import Canvas
@@ -46,7 +46,7 @@ from ui.dock_choices import (
     DockCitizen,
     scene_text,
 )
-from ui.dock_window import WIDTH, DockWindow
+from ui.dock_window import WIDTH, DockWindow, place
 
 PEOPLE = [DockCitizen(c.id, c.name, c.story, c.card.pin, c.phone, c.face) for c in shelf().values()]
 FACES = sorted({person.face for person in PEOPLE if person.face})
@@ -285,7 +285,10 @@ def test_the_status_line_tells_what_a_shell_did(window: DockWindow, bench: Bench
     assert item(window, "log").property("text") == "From a shell: printer.set paper-jam"
     by_shell("printer.set", "state=jam")
     assert window.model.property("bad")
-    assert "did you mean paper-jam?" in item(window, "log").property("text")
+    told = str(item(window, "log").property("text"))
+    assert told.startswith("From a shell: printer.set jam: state: must be 'ok', ")
+    assert told.endswith("did you mean paper-jam?")
+    assert not item(window, "log").property("truncated")
     by_shell("prnter.set")
     assert "no command 'prnter.set'; did you mean printer.set?" in item(window, "log").property(
         "text"
@@ -463,6 +466,86 @@ def test_the_event_log_shows_whole_rows(window: DockWindow, bench: Bench) -> Non
         top = shown.property("contentY") - shown.property("originY")
         assert top % row == 0
         assert top + shown.height() == shown.property("contentHeight")
+
+
+REASON = "the reason that stands at the very end of a line which is longer than the log is wide"
+
+
+def test_the_event_log_shows_the_whole_reason_of_the_newest(
+    window: DockWindow, bench: Bench
+) -> None:
+    for second in range(60):
+        bench.tail.hear({"at": f"2026-11-22T10:30:{second:02}.500", "event": "card-in"})
+    bench.tail.hear({"at": "2026-11-22T10:31:00.5", "event": "device-changed", "reason": REASON})
+    for width, height in ((860, 940), (640, 620)):
+        window.window.resize(width, height)
+        ask_again(window)
+        QTest.qWait(50)
+        shown = item(window, "event-list")
+        lines = [i for i in shown.childItems()[0].childItems() if i.height() > 19]
+        (newest,) = lines
+        bottom = newest.mapRectToItem(shown, newest.boundingRect()).bottom()
+        assert bottom == pytest.approx(shown.height())
+        assert newest.height() <= shown.height()
+        assert not any(text.property("truncated") for text in newest.childItems())
+
+
+@pytest.mark.parametrize("height", [620, 728])
+def test_in_a_low_window_the_left_column_scrolls(window: DockWindow, height: int) -> None:
+    window.window.resize(window.window.minimumWidth(), height)
+    settle()
+    doing = item(window, "doing")
+    assert doing.property("contentHeight") > doing.height()
+    assert item(window, "citizens").height() >= 3 * 50
+    doing.setProperty("contentY", doing.property("contentHeight") - doing.height())
+    touch(window, "speaker")
+    touch(window, "choice-muted")
+    assert window.model.property("settings")["speaker"] == "muted"
+    for name in ("paper", "journal", "events"):
+        assert item(window, name).height() >= 100
+        right = item(window, name)
+        assert right.mapRectToScene(right.boundingRect()).bottom() <= height
+    assert item(window, "event-list").height() > 0
+
+
+def test_in_a_high_window_nothing_scrolls(window: DockWindow) -> None:
+    settle()
+    assert not item(window, "doing").property("interactive")
+
+
+ROOM = QRect(0, 0, 1366, 768)
+WANTED, LEAST = QSize(860, 940), QSize(640, 620)
+
+
+@pytest.mark.parametrize("terminal", [QRect(0, 0, 397, 706), QRect(0, 40, 683, 384)])
+def test_it_fits_beside_the_terminal(terminal: QRect) -> None:
+    there = place(ROOM, terminal, WANTED, LEAST)
+    assert ROOM.contains(there)
+    assert not there.intersects(terminal)
+
+
+def test_on_a_large_display_it_is_as_large_as_wanted() -> None:
+    there = place(QRect(0, 0, 2560, 1440), QRect(0, 60, 745, 1325), WANTED, LEAST)
+    assert there.size() == WANTED
+
+
+def test_where_there_is_no_room_it_stands_over_the_terminal() -> None:
+    terminal = QRect(0, 0, 1000, 700)
+    there = place(ROOM, terminal, WANTED, LEAST)
+    assert ROOM.contains(there)
+    assert there.width() == LEAST.width()
+
+
+def test_shown_beside_a_window_it_stays_on_the_screen(qt: object, bench: Bench) -> None:
+    other = QWindow()
+    other.setGeometry(0, 0, 100, 400)
+    other.show()
+    opened = DockWindow(bench.run, PEOPLE)
+    opened.show(beside=other)
+    settle()
+    assert other.screen().availableGeometry().contains(opened.window.geometry())
+    opened.close()
+    other.close()
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.id)

@@ -16,13 +16,15 @@ Column {
         maximumLineCount: 2
         elide: Text.ElideRight
     }
-    Row {
-        spacing: 18
+    Flow {
+        width: parent.width
+        spacing: 14
         Repeater {
             model: [["lock", "PIN " + (citizen.who.pin || "not set")], ["phone", citizen.who.phone || "no phone"], ["face", citizen.who.face || "no face"]]
             Row {
                 required property var modelData
                 spacing: 6
+                height: 22
                 DIcon {
                     name: parent.modelData[0]
                     anchors.verticalCenter: parent.verticalCenter

@@ -24,14 +24,24 @@ DPanel {
         boundsBehavior: Flickable.StopAtBounds
         snapMode: ListView.SnapToItem
         model: Model.records.events
-        onCountChanged: positionViewAtEnd()
-        onHeightChanged: positionViewAtEnd()
+        onModelChanged: toEnd()
+        onHeightChanged: toEnd()
+        onContentHeightChanged: if (follows)
+            Qt.callLater(positionViewAtEnd) // how high the rows are is known when they are made
+        onMovementStarted: follows = false
+
+        property bool follows: true
+
+        function toEnd() {
+            follows = true;
+            positionViewAtEnd();
+        }
 
         delegate: Item {
             id: line
             required property var modelData
             width: list.width
-            height: panel.row
+            height: panel.row * Math.max(1, rest.lineCount)
             DText {
                 id: time
                 text: line.modelData.time
@@ -47,12 +57,15 @@ DPanel {
                 strong: true
             }
             DText {
+                id: rest
                 anchors.left: name.right
                 anchors.leftMargin: 10
                 anchors.right: parent.right
                 text: line.modelData.text
                 size: 12
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
+                lineHeightMode: Text.FixedHeight
+                lineHeight: panel.row
             }
         }
     }

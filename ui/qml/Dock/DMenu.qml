@@ -31,20 +31,24 @@ Item {
         border.width: 2
         border.color: Colours.primary
 
-        Column {
+        Item {
             id: lines
             x: 4
             y: 4
             width: parent.width - 8
+            height: 34 * choices.count
             Repeater {
+                id: choices
                 model: menu.owner ? menu.owner.choices : []
                 Rectangle {
                     id: line
                     required property var modelData
+                    required property int index
                     readonly property bool here: menu.owner !== null && modelData.value === menu.owner.value
                     objectName: "choice-" + modelData.value
                     width: lines.width
                     height: 34
+                    y: 34 * index
                     radius: 6
                     color: area.pressed || here ? Colours.wash : Colours.surface
                     Accessible.role: Accessible.MenuItem

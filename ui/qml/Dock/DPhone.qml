@@ -23,10 +23,14 @@ Rectangle {
         anchors.left: sign.right
         anchors.leftMargin: 12
         anchors.verticalCenter: parent.verticalCenter
+        anchors.right: code.left
+        anchors.rightMargin: 12
+        elide: Text.ElideRight
         text: phone.newest ? "SMS to " + phone.newest.phone : "No SMS yet"
         color: Colours.muted
     }
     DText {
+        id: code
         objectName: "code"
         anchors.right: parent.right
         anchors.rightMargin: 14

@@ -40,7 +40,7 @@ Item {
     }
     Rectangle {
         anchors.right: parent.right
-        width: Math.round(parent.width * 0.62)
+        width: Math.round(Math.min(parent.width * 0.62, parent.width - 122))
         height: parent.height
         radius: 8
         color: setting.usual ? Colours.surface : Colours.attention_wash

@@ -9,8 +9,8 @@ Window {
     title: "Ventanilla dock"
     width: 860
     height: 940
-    minimumWidth: 720
-    minimumHeight: 760
+    minimumWidth: 640
+    minimumHeight: 620
     visible: false
     color: Colours.ground
 
@@ -39,52 +39,72 @@ Window {
             anchors.bottom: log.top
             anchors.bottomMargin: 8
             width: Math.round((parent.width - 20) * 0.47)
+            readonly property int leastShelf: 3 * 50 + 2
+            readonly property real inner: width - (doing.interactive ? 8 : 0)
 
-            DCitizens {
-                anchors.top: parent.top
-                anchors.bottom: below.top
-                anchors.bottomMargin: 12
-                width: parent.width
-            }
-            Column {
-                id: below
-                anchors.bottom: parent.bottom
-                width: parent.width
-                spacing: 10
+            Flickable {
+                id: doing
+                objectName: "doing"
+                anchors.fill: parent
+                contentHeight: Math.max(height, left.leastShelf + 12 + below.height)
+                boundsBehavior: Flickable.StopAtBounds
+                interactive: contentHeight > height
+                clip: interactive
 
-                DCitizen {
-                    width: parent.width
+                DCitizens {
+                    anchors.bottomMargin: 12
+                    width: left.inner
+                    height: doing.contentHeight - 12 - below.height
                 }
-                DCard {
-                    width: parent.width
-                }
-                Repeater {
-                    model: [["reader", "Card reader", "card"], ["scene", "Camera sees", "camera"], ["printer", "Printer", "print"], ["speaker", "Loudspeaker", "speaker"], ["centre", "Centre", "bank"], ["clock", "Clock", "clock"]]
-                    DSetting {
-                        required property var modelData
-                        width: below.width
-                        what: modelData[0]
-                        label: modelData[1]
-                        icon: modelData[2]
-                        onOpened: menu.openFor(this)
+                Column {
+                    id: below
+                    y: doing.contentHeight - height
+                    width: left.inner
+                    spacing: 10
+
+                    DCitizen {
+                        width: parent.width
+                    }
+                    DCard {
+                        width: parent.width
+                    }
+                    Repeater {
+                        model: [["reader", "Card reader", "card"], ["scene", "Camera sees", "camera"], ["printer", "Printer", "print"], ["speaker", "Loudspeaker", "speaker"], ["centre", "Centre", "bank"], ["clock", "Clock", "clock"]]
+                        DSetting {
+                            required property var modelData
+                            width: below.width
+                            what: modelData[0]
+                            label: modelData[1]
+                            icon: modelData[2]
+                            onOpened: menu.openFor(this)
+                        }
+                    }
+                    DText {
+                        objectName: "sees"
+                        width: parent.width
+                        text: Model.sees ? "Until the card goes in, the camera sees: " + Model.sees : "The camera sees what stands above."
+                        size: 12
+                        color: Colours.muted
+                        elide: Text.ElideRight
+                    }
+                    DText {
+                        objectName: "heard"
+                        width: parent.width
+                        text: Model.heard.length ? "Heard, newest last: " + Model.heard.join(", ") : "Nothing was heard yet."
+                        size: 12
+                        color: Colours.muted
+                        elide: Text.ElideRight
                     }
                 }
-                DText {
-                    objectName: "sees"
-                    width: parent.width
-                    text: Model.sees ? "Until the card goes in, the camera sees: " + Model.sees : "The camera sees what stands above."
-                    size: 12
-                    color: Colours.muted
-                    elide: Text.ElideRight
-                }
-                DText {
-                    objectName: "heard"
-                    width: parent.width
-                    text: Model.heard.length ? "Heard, newest last: " + Model.heard.join(", ") : "Nothing was heard yet."
-                    size: 12
-                    color: Colours.muted
-                    elide: Text.ElideRight
-                }
+            }
+            Rectangle {
+                anchors.right: parent.right
+                y: doing.visibleArea.yPosition * doing.height
+                width: 4
+                height: doing.visibleArea.heightRatio * doing.height
+                radius: 2
+                color: Colours.muted
+                visible: doing.interactive
             }
         }
         Item {
@@ -103,7 +123,7 @@ Window {
                 anchors.top: phone.bottom
                 anchors.topMargin: 10
                 width: parent.width
-                height: Math.round((parent.height - phone.height) * 0.44)
+                height: Math.round(Math.min((parent.height - phone.height) * 0.44, Math.max(100, parent.height - phone.height - journal.height - 3 * 10 - 150)))
             }
             DJournal {
                 id: journal
@@ -123,11 +143,11 @@ Window {
             objectName: "log"
             anchors.bottom: parent.bottom
             width: parent.width
-            height: 36
+            height: maximumLineCount * 20
             verticalAlignment: Text.AlignBottom
             text: Model.log || "Ready"
             color: Model.bad ? Colours.bad : Colours.muted
-            maximumLineCount: 2
+            maximumLineCount: page.width < 760 ? 3 : 2
             wrapMode: Text.Wrap
             elide: Text.ElideRight
         }
