@@ -23,10 +23,10 @@ from ui.dock_choices import (
     scene_kind,
     scene_text,
 )
+from ui.dock_phone import DockPhone
 from ui.dock_records import EVENTS_KEPT, JOURNAL_ROWS, DockRecords
 
 POLL_MILLISECONDS = 500
-MESSAGES_SHOWN = 3
 SOUNDS_SHOWN = 3
 SET_BY = {
     "reader": "card.reader",
@@ -82,10 +82,7 @@ class DockModel(QObject):
         self._card: Mapping[str, Any] = {}
         self._sees = ""
         self._heard: list[str] = []
-        self._messages: list[dict[str, Any]] = []
-        self._newest_message = 0
-        self._before = 0
-        self._visit_began = False
+        self._phone = DockPhone()
         self._log, self._bad = "", False
         self._newest_given = 0
         self._asked = 0
@@ -166,7 +163,7 @@ class DockModel(QObject):
     @Property(list, notify=seen_changed)
     def messages(self) -> list[dict[str, Any]]:
         """Newest first, of the visit that goes on or was the last: {phone, code, mine}."""
-        return [{**m, "mine": m["phone"] == self.citizen.phone} for m in self._messages]
+        return [{**m, "mine": m["phone"] == self.citizen.phone} for m in self._phone.messages]
 
     @Property(str, notify=log_changed)
     def log(self) -> str:
@@ -221,7 +218,7 @@ class DockModel(QObject):
         if self._asked or self._doing:
             return
         self._look_at("state", self._hear_state)
-        self._look_at("phone.messages", self._hear_messages)
+        self._look_at("phone.messages", self._phone.hear_messages)
         self._look_at("printer.papers", self._hear_papers)
         after = self._records.newest_event
         self._look_at("events", self._records.hear_events, last=EVENTS_KEPT, after=after)
@@ -276,17 +273,8 @@ class DockModel(QObject):
     def _hear_state(self, state: Mapping[str, Any]) -> None:
         if state != self._state:
             self._look_at("journal", self._records.hear_journal, last=JOURNAL_ROWS)
-        if _visit(state) not in ("", _visit(self._state)):
-            self._visit_began = True
+        self._phone.hear_state(state)
         self._state = state
-
-    def _hear_messages(self, messages: list[dict[str, Any]]) -> None:
-        newest = messages[-1]["number"] if messages else 0
-        if self._visit_began:
-            self._before, self._visit_began = self._newest_message, False
-        self._newest_message = newest
-        of_now = [one for one in messages if one["number"] > self._before]
-        self._messages = of_now[: -MESSAGES_SHOWN - 1 : -1]
 
     def _hear_papers(self, papers: list[Mapping[str, Any]]) -> None:
         if self._records.hear_papers(papers):
@@ -334,8 +322,3 @@ class DockModel(QObject):
 
 def _as_list(choices: Iterable[Choice]) -> list[dict[str, str]]:
     return [{"value": value, "label": label} for value, label in choices]
-
-
-def _visit(state: Mapping[str, Any]) -> str:
-    """Another text for every visit; empty while there is none."""
-    return f"visit {len(state.get('outcomes') or [])}" if state.get("visiting") else ""
