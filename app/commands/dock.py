@@ -76,6 +76,7 @@ async def _do(client: Any, words: list[str], whole: bool) -> int:
         return await _watch(client)
     if name in TYPED:
         await _type(client, name, values["value"])
+        print(shortly(name, None))
         return 0
     told = await _one(client, known, name, values)
     print(json.dumps(told, indent=2, ensure_ascii=False) if whole else shortly(name, told))

@@ -172,10 +172,13 @@ def test_the_screen_is_a_short_table(socket: Path, capsys: pytest.CaptureFixture
         (["code", "value=right"], "482913"),
     ],
 )
-def test_a_pin_and_a_code_are_typed(socket: Path, pad: Pad, words: list[str], digits: str) -> None:
+def test_a_pin_and_a_code_are_typed(
+    socket: Path, pad: Pad, capsys: pytest.CaptureFixture[str], words: list[str], digits: str
+) -> None:
     assert main(["dock", "card.insert", "citizen=c01", "--socket", str(socket)]) == 0
     assert main(["dock", *words, "--socket", str(socket)]) == 0
     assert pad.touched == [*(f"key-{digit}" for digit in digits), "ok"]
+    assert capsys.readouterr().out.endswith("}\ndone\n")
 
 
 def test_nobody_s_pin_or_code_is_not_typed(
