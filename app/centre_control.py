@@ -1,22 +1,31 @@
 """The reference central service for demo and scenarios, and the hand that breaks it."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Annotated, Any
 
 import trio
+from pydantic import AfterValidator
 
 from central.development import DEVELOPMENT_TOKEN, Fault
 from central.process import CentralProcess
-from devices.dock import Arguments, Command, DockError
+from devices.dock import Arguments, Command
 
 UP, AWAY = "up", "away"
 MODES = (UP, AWAY, *(fault.value for fault in Fault if fault is not Fault.NONE))
 MESSAGES_SHOWN = 20
 
 
+def _mode(text: str) -> str:
+    if text not in MODES:
+        raise ValueError(f"one of {', '.join(MODES)}")
+    return text
+
+
 class CentreState(Arguments):
-    state: str
+    state: Annotated[str, AfterValidator(_mode)]
 
 
 class CentreControl:
@@ -69,20 +78,26 @@ class CentreControl:
 
     def dock_commands(self) -> dict[str, Command]:
         async def set_state(arguments: CentreState) -> None:
-            if arguments.state not in MODES:
-                raise DockError(f"centre.set: state is one of {', '.join(MODES)}")
             await trio.to_thread.run_sync(self.set_mode, arguments.state)
 
         async def state(_: Arguments) -> dict[str, str]:
             return {"state": self.mode}
 
-        async def messages(_: Arguments) -> list[str]:
-            if not self.messages.exists():
-                return []
-            return self.messages.read_text("utf-8").splitlines()[-MESSAGES_SHOWN:]
+        async def messages(_: Arguments) -> list[dict[str, Any]]:
+            return newest_messages(self.messages)
 
         return {
-            "centre.set": Command("central service: " + ", ".join(MODES), CentreState, set_state),
+            "centre.set": Command(
+                f"the central service: {', '.join(MODES)}", CentreState, set_state
+            ),
             "centre.state": Command("how the central service is", Arguments, state),
             "phone.messages": Command("what the phones received", Arguments, messages),
         }
+
+
+def newest_messages(file: Path) -> list[dict[str, Any]]:
+    """Oldest first: {number, phone, code}, out of the gateway's file; numbered from 1."""
+    if not file.exists():
+        return []
+    lines = enumerate(file.read_text("utf-8").splitlines(), 1)
+    return [{"number": number, **json.loads(line)} for number, line in lines][-MESSAGES_SHOWN:]

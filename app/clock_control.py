@@ -37,7 +37,9 @@ class ClockControl:
 
     def dock_commands(self) -> dict[str, Command]:
         return {
-            "clock.set": Command("how far the clock is off: 3d, -2h, 90s, 0", Shift, self._set),
+            "clock.set": Command(
+                "how far the clock is off: 3d, -2h, 90s, or 0 when right", Shift, self._set
+            ),
             "clock.state": Command("how far the clock is off", Arguments, self._tell),
         }
 

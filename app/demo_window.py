@@ -1,13 +1,10 @@
 """The dock window beside the demo's terminal."""
 
-import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any
 
-from app.centre_control import MESSAGES_SHOWN, CentreControl
+from app.centre_control import CentreControl
 from devices.citizens import Citizen, shelf
-from devices.dock import Arguments, Command
+from devices.dock import Command
 from ui.app import TerminalUi
 from ui.dock_window import GAP, WIDTH, DockCitizen, DockWindow, Runner
 
@@ -26,10 +23,7 @@ class DemoDock:
         self._window: DockWindow | None = None
 
     def commands(self) -> Mapping[str, Command]:
-        return {
-            **self._centre.dock_commands(),
-            "phone.messages": Command("what the phones received", Arguments, self._messages),
-        }
+        return self._centre.dock_commands()
 
     def open(self, ui: TerminalUi, run: Runner) -> None:
         self._window = DockWindow(run, [_on_the_shelf(citizen) for citizen in shelf().values()], ui)
@@ -39,17 +33,6 @@ class DemoDock:
     def close(self) -> None:
         if self._window is not None:
             self._window.close()
-
-    async def _messages(self, _: Arguments) -> list[dict[str, Any]]:
-        return newest_messages(self._centre.messages)
-
-
-def newest_messages(file: Path) -> list[dict[str, Any]]:
-    """Oldest first: {number, phone, code}, out of the gateway's file; numbered from 1."""
-    if not file.exists():
-        return []
-    lines = enumerate(file.read_text("utf-8").splitlines(), 1)
-    return [{"number": number, **json.loads(line)} for number, line in lines][-MESSAGES_SHOWN:]
 
 
 def _on_the_shelf(citizen: Citizen) -> DockCitizen:

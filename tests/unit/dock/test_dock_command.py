@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import trio
 
+from app.centre_control import newest_messages
 from app.command_line import main
 from app.commands.dock import overview, parsed
-from app.demo_window import newest_messages
 from central.gateway import FileGateway
 from devices.camera.control import SimulatedCameraControl
 from devices.card.simulator import SimulatedCardSlot
