@@ -2,8 +2,9 @@
 
     VR1.<base32 without padding of: key id (4 bytes), signature (64), digest (16), deflated JSON>
 
-The signature is over `b"ventanilla receipt 1\\n" + digest + JSON`, the digest over all text on the
-paper (`printed_text`). The JSON is one array in a fixed order, without blanks. Base32 keeps to the
+The signature is over `b"ventanilla receipt 1\\n" + digest + deflated JSON`: nothing is inflated that is
+not signed, and no bit of the code can be changed. The digest is over all text on the paper
+(`printed_text`). The JSON is one array in a fixed order, without blanks. Base32 keeps to the
 QR code's alphanumeric mode and can be pasted into a shell; base45 would save seven per cent.
 """
 
@@ -95,10 +96,9 @@ class ReceiptSigner:
         parts = parse_receipt_number(content.number)
         if parts is None or parts.terminal != self.terminal_id:
             raise ValueError("not a receipt number of this terminal")
-        body = _encoded(content)
-        signature = self._key.sign(_CONTEXT + digest + body)
-        raw = self._key_id + signature + digest + _deflated(body)
-        return PREFIX + base64.b32encode(raw).decode().rstrip("=")
+        packed = _deflated(_encoded(content))
+        signature = self._key.sign(_CONTEXT + digest + packed)
+        return PREFIX + _base32(self._key_id + signature + digest + packed)
 
 
 def verify_code(text: str, public_keys: Iterable[Ed25519PublicKey]) -> VerifiedReceipt | BadReceipt:
@@ -106,15 +106,15 @@ def verify_code(text: str, public_keys: Iterable[Ed25519PublicKey]) -> VerifiedR
     raw = _unpacked(text)
     if raw is None:
         return BadReceipt(BadCode.NOT_A_CODE)
-    head, body = raw
+    head, packed = raw[:_HEAD_BYTES], raw[_HEAD_BYTES:]
     candidates = [key for key in public_keys if key_id(key) == head[:_KEY_ID_BYTES]]
     if not candidates:
         return BadReceipt(BadCode.UNKNOWN_KEY)
     signature = head[_KEY_ID_BYTES : _KEY_ID_BYTES + _SIGNATURE_BYTES]
     digest = head[_KEY_ID_BYTES + _SIGNATURE_BYTES :]
-    if not any(_signed(key, signature, _CONTEXT + digest + body) for key in candidates):
+    if not any(_signed(key, signature, _CONTEXT + digest + packed) for key in candidates):
         return BadReceipt(BadCode.FORGED)
-    content = _decoded(body)
+    content = _decoded(_inflated(packed))
     return VerifiedReceipt(content, digest) if content else BadReceipt(BadCode.NOT_A_CODE)
 
 
@@ -132,20 +132,31 @@ def _signed(key: Ed25519PublicKey, signature: bytes, message: bytes) -> bool:
     return True
 
 
-def _unpacked(text: str) -> tuple[bytes, bytes] | None:
-    """Head and inflated JSON, or None. Never more than a few kilobytes, whatever is given."""
+def _unpacked(text: str) -> bytes | None:
+    """What stands behind the prefix, or None; only in the one way in which it is written."""
     tidy = "".join(text.split()).upper()
     if not tidy.startswith(PREFIX) or len(tidy) > _LONGEST_CODE:
         return None
     packed = tidy.removeprefix(PREFIX)
     try:
         raw = base64.b32decode(packed + "=" * (-len(packed) % 8))
-        inflater = zlib.decompressobj(wbits=-15, zdict=_DICTIONARY)
-        body = inflater.decompress(raw[_HEAD_BYTES:], _LONGEST_JSON)
-    except (binascii.Error, zlib.error, ValueError):
+    except (binascii.Error, ValueError):
         return None
-    whole = inflater.eof and not inflater.unused_data
-    return (raw[:_HEAD_BYTES], body) if whole else None
+    return raw if len(raw) > _HEAD_BYTES and _base32(raw) == packed else None
+
+
+def _base32(raw: bytes) -> str:
+    return base64.b32encode(raw).decode().rstrip("=")
+
+
+def _inflated(packed: bytes) -> bytes:
+    """Never more than a few kilobytes; nothing for what is not one whole stream."""
+    inflater = zlib.decompressobj(wbits=-15, zdict=_DICTIONARY)
+    try:
+        body = inflater.decompress(packed, _LONGEST_JSON)
+    except zlib.error:
+        return b""
+    return body if inflater.eof and not inflater.unused_data else b""
 
 
 def _deflated(body: bytes) -> bytes:
