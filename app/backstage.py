@@ -190,9 +190,11 @@ class Backstage:
 
         from kiosk.events import SupervisorRecovered, code_of
         from kiosk.failures import where
+        from ui.memory import give_back
 
         try:
             await trio.to_thread.run_sync(assembled.warm_up, abandon_on_cancel=True)
+            await trio.to_thread.run_sync(give_back, abandon_on_cancel=True)
         except Exception as error:
             kind, place = where(error)
             assembled.events.log(SupervisorRecovered(code_of(kind), code_of(place)))

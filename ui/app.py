@@ -108,9 +108,13 @@ class TerminalUi(QObject):
             self._idle.stop()
 
     def collect_garbage(self) -> None:
-        """On the Qt thread, while nobody is served: Python's, and the figures left in QML's."""
+        """On the Qt thread, while nobody is served: Python's, and the figures left in QML's. What is
+        free then goes back to the system."""
+        from ui.memory import give_back  # the first frame may do without
+
         gc.collect()
         self.engine.collectGarbage()
+        give_back()
 
     def _engine(self) -> QQmlApplicationEngine:
         engine = QQmlApplicationEngine(self)

@@ -94,9 +94,10 @@ def _registered(file: Path) -> "TTFont":
     from reportlab.pdfbase import pdfmetrics
 
     from kiosk.documents.embedded_font import EmbeddedFont
+    from kiosk.documents.mapped_file import MappedFile
 
     # The registry is reportlab's, one for the process: a file's path keeps two folders apart.
     name = f"{file.stem}-{crc32(str(file.resolve()).encode()):08x}"
-    font = EmbeddedFont(name, str(file), asciiReadable=0)
+    font = EmbeddedFont(name, MappedFile(file), asciiReadable=0)
     pdfmetrics.registerFont(font)
     return font
