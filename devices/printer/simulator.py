@@ -54,18 +54,26 @@ _SILENCES = (PrinterCondition.SILENT, PrinterCondition.SILENT_AFTER_PRINTING)
 
 @dataclass(slots=True)
 class Paper:
-    """One document that came out. taken: the person has it."""
+    """One document that came out. copy: it, or the file that it was written to. taken: the person
+    has it."""
 
     name: str
-    pdf: bytes
+    copy: bytes | Path
     taken: bool = False
+    _pages: int = 0
+
+    @property
+    def pdf(self) -> bytes:
+        return self.copy if isinstance(self.copy, bytes) else self.copy.read_bytes()
 
     @property
     def pages(self) -> int:
-        import pypdfium2  # only a person who looks wants to know
+        if not self._pages:
+            import pypdfium2  # only a person who looks wants to know
 
-        with pypdfium2.PdfDocument(self.pdf) as document:
-            return len(document)
+            with pypdfium2.PdfDocument(self.pdf) as document:
+                self._pages = len(document)
+        return self._pages
 
 
 class SetCondition(Arguments):
@@ -165,7 +173,7 @@ class SimulatedPrinter:
         if condition is not PrinterCondition.SILENT:
             self.papers.append(paper)
             if self._out is not None:
-                await _write(self._out, paper)
+                paper.copy = await _written(self._out, paper)
         if condition in _SILENCES:
             await trio.sleep(self._silence_seconds)
             self.set_state(PrinterCondition.OFFLINE)
@@ -209,10 +217,11 @@ class SimulatedPrinter:
         raise DockError("there is no paper to take")
 
 
-async def _write(folder: Path, paper: Paper) -> None:
-    out = trio.Path(folder)
-    await out.mkdir(parents=True, exist_ok=True)
-    await (out / f"{paper.name}.pdf").write_bytes(paper.pdf)
+async def _written(folder: Path, paper: Paper) -> Path:
+    file = folder / f"{paper.name}.pdf"
+    await trio.Path(folder).mkdir(parents=True, exist_ok=True)
+    await trio.Path(file).write_bytes(paper.pdf)
+    return file
 
 
 def _health(condition: PrinterCondition) -> Health:
