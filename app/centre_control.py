@@ -90,8 +90,8 @@ class CentreControl:
             "centre.set": Command(
                 f"the central service: {', '.join(MODES)}", CentreState, set_state
             ),
-            "centre.state": Command("how the central service is", Arguments, state),
-            "phone.messages": Command("what the phones received", Arguments, messages),
+            "centre.state": Command("how the central service is", Arguments, state, tells=True),
+            "phone.messages": Command("what the phones received", Arguments, messages, tells=True),
         }
 
 

@@ -40,7 +40,7 @@ class ClockControl:
             "clock.set": Command(
                 "how far the clock is off: 3d, -2h, 90s, or 0 when right", Shift, self._set
             ),
-            "clock.state": Command("how far the clock is off", Arguments, self._tell),
+            "clock.state": Command("how far the clock is off", Arguments, self._tell, tells=True),
         }
 
     async def _set(self, wanted: Shift) -> dict[str, str]:

@@ -42,10 +42,12 @@ def terminal_commands(
         ui.quit()
 
     return {
-        "state": Command("what goes on: visit, outcomes, outbox", NoArguments, asked.state),
-        "devices": Command("how every device is", NoArguments, asked.devices),
-        "journal": Command("the newest rows of the journal", Newest, asked.journal),
-        "events": Command("the newest events of the log", NewEvents, asked.events),
+        "state": Command(
+            "what goes on: visit, outcomes, outbox", NoArguments, asked.state, tells=True
+        ),
+        "devices": Command("how every device is", NoArguments, asked.devices, tells=True),
+        "journal": Command("the newest rows of the journal", Newest, asked.journal, tells=True),
+        "events": Command("the newest events of the log", NewEvents, asked.events, tells=True),
         "quit": Command("stop the terminal", NoArguments, end),
         **UiDriver(ui).commands(),
     }

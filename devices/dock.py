@@ -21,23 +21,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 _log = logging.getLogger(__name__)
 _GIVEN_KEPT = 50
-_TELLING = frozenset(
-    [
-        "state",
-        "papers",
-        "paper",
-        "heard",
-        "messages",
-        "devices",
-        "journal",
-        "events",
-        "help",
-        "given",
-        "screen",
-        "grab",
-    ]
-)
-"""Last words of the names of commands that change nothing."""
 
 
 class Arguments(BaseModel):
@@ -52,11 +35,13 @@ class DockError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. arguments: a pydantic model; run: gets it, in the trio thread, returns JSON."""
+    """One command. arguments: a pydantic model; run: gets it, in the trio thread, returns JSON.
+    tells: it only says how things are, and changes nothing."""
 
     help: str
     arguments: type[Arguments]
     run: Callable[[Any], Awaitable[Any]]
+    tells: bool = False
 
 
 class After(Arguments):
@@ -73,8 +58,10 @@ class Dock:
         self._given: deque[dict[str, Any]] = deque(maxlen=_GIVEN_KEPT)
         self._count = 0
         self.commands: dict[str, Command] = {
-            "help": Command("every command with its arguments", Arguments, self._help),
-            "given": Command("what shells and scripts did last", After, self._tell_given),
+            "help": Command("every command with its arguments", Arguments, self._help, tells=True),
+            "given": Command(
+                "what shells and scripts did last", After, self._tell_given, tells=True
+            ),
         }
 
     def add(self, commands: Mapping[str, Command]) -> None:
@@ -118,7 +105,7 @@ class Dock:
 
     def _note(self, name: str, arguments: Mapping[str, Any], error: str = "") -> None:
         """What changes something, and what was wrong; not what only asks."""
-        if not error and name.rpartition(".")[2] in _TELLING:
+        if not error and self.commands[name].tells:
             return
         self._count += 1
         words = " ".join([name, *(str(value) for value in arguments.values() if value)])

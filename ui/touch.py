@@ -43,11 +43,15 @@ class UiDriver:
 
     def commands(self) -> dict[str, Command]:
         return {
-            "screen": Command("what is on the screen, and what covers it", Nothing, self._screen),
+            "screen": Command(
+                "what is on the screen, and what covers it", Nothing, self._screen, tells=True
+            ),
             "touch": Command(
                 "touch an item of the screen by its name", TouchArguments, self._touch
             ),
-            "grab": Command("write a picture of the screen as PNG", GrabArguments, self._grab),
+            "grab": Command(
+                "write a picture of the screen as PNG", GrabArguments, self._grab, tells=True
+            ),
         }
 
     async def _screen(self, _: Nothing) -> dict[str, Any]:

@@ -49,5 +49,5 @@ class SimulatedCameraControl:
 
         return {
             "camera.see": Command(f"put something before the camera: {SCENES}", See, see),
-            "camera.state": Command("what is before the camera", Arguments, state),
+            "camera.state": Command("what is before the camera", Arguments, state, tells=True),
         }

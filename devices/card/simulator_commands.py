@@ -87,7 +87,7 @@ def commands(slot: Slot, wallet: Wallet) -> dict[str, Command]:
         ),
         "card.reader": Command(reader, WhichReader, hand.reader),
         "card.state": Command(
-            "the slot, the reader, and the card that is in", Arguments, hand.state
+            "the slot, the reader, and the card that is in", Arguments, hand.state, tells=True
         ),
     }
 

@@ -154,12 +154,17 @@ class SimulatedPrinter:
                 SetCondition,
                 self._do_set,
             ),
-            "printer.papers": Command("the papers that came out", Arguments, self._do_papers),
+            "printer.papers": Command(
+                "the papers that came out", Arguments, self._do_papers, tells=True
+            ),
             "printer.take": Command("take the paper out of the tray", Arguments, self._do_take),
             "printer.paper": Command(
-                "write a paper as it looks as PNG; left out: the last", WhichPaper, self._do_paper
+                "write a paper as it looks as PNG; left out: the last",
+                WhichPaper,
+                self._do_paper,
+                tells=True,
             ),
-            "printer.state": Command("the printer's state", Arguments, self._do_state),
+            "printer.state": Command("the printer's state", Arguments, self._do_state, tells=True),
         }
 
     async def _fault_that_stays(self) -> PrintFault | None:

@@ -73,8 +73,12 @@ class SimulatedSpeaker:
                 SetSpeaker,
                 self._do_set,
             ),
-            "speaker.state": Command("the loudspeaker's state", Arguments, self._do_state),
-            "speaker.heard": Command("the sounds that were heard", Arguments, self._do_heard),
+            "speaker.state": Command(
+                "the loudspeaker's state", Arguments, self._do_state, tells=True
+            ),
+            "speaker.heard": Command(
+                "the sounds that were heard", Arguments, self._do_heard, tells=True
+            ),
         }
 
     async def _do_set(self, arguments: SetSpeaker) -> dict[str, str]:

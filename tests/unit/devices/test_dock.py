@@ -43,7 +43,7 @@ def dock_with_double() -> Dock:
     dock = Dock()
     dock.add({"double": Command("twice the number", Number, double)})
     dock.add({"printer.set": Command("a state", Several, nothing)})
-    dock.add({"printer.state": Command("the state", Arguments, nothing)})
+    dock.add({"printer.state": Command("the state", Arguments, nothing, tells=True)})
     dock.add({"fail": Command("a mistake of ours", Arguments, broken)})
     return dock
 
