@@ -1,4 +1,4 @@
-"""The trio thread of a running terminal: devices, journal, client, supervisor, dock.
+"""The trio thread of a running terminal: devices, journal, client, supervisor.
 
 What it needs is imported in that thread, so that the first frame waits for none of it.
 """
@@ -6,7 +6,7 @@ What it needs is imported in that thread, so that the first frame waits for none
 import sys
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.command_line import CommandError
 from app.service_manager import tell_service_manager, watchdog_seconds
@@ -19,7 +19,8 @@ from ui.app import TerminalUi
 if TYPE_CHECKING:
     import trio
 
-    from app.compose import Assembled, Devices
+    from app.compose import Assembled
+    from app.compose_devices import Devices
     from app.run_options import RunOptions
     from kiosk.settings import Settings
 
@@ -47,42 +48,16 @@ class Backstage:
         self._state = state
         self._ui = ui
         self._texts = texts
-        self._devices: Devices | None = None
         self._token: trio.lowlevel.TrioToken | None = None
         self._scope: trio.CancelScope | None = None
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="kiosk")
-        self._commands: trio.Nursery | None = None
         self.status = 0
         self.complaint = ""
 
     def start(self) -> None:
         """In the Qt thread, once."""
         self._thread.start()
-
-    def run_command(
-        self, name: str, arguments: dict[str, Any], done: Callable[[object], None]
-    ) -> None:
-        """Run one dock command in the trio thread; `done` gets its result or its DockError there."""
-        from devices.dock import DockError
-
-        devices, token = self._devices, self._token
-        if devices is None or token is None:
-            done(DockError("the terminal is starting"))
-            return
-
-        async def there() -> None:
-            try:
-                done(await devices.dock.run(name, **arguments))
-            except DockError as error:
-                done(error)
-
-        def begin() -> None:
-            if self._commands is not None:
-                self._commands.start_soon(there)
-
-        if not _soon(token, begin):
-            done(DockError("the terminal has ended"))
 
     def stop(self) -> None:
         """Cancel and wait; called in the Qt thread after its loop has ended."""
@@ -110,7 +85,7 @@ class Backstage:
         import trio
 
         from kiosk.documents.keys import KeyFileError
-        from kiosk.journal import JournalError
+        from kiosk.store.journal import JournalError
 
         self._scope = trio.CancelScope()
         self._token = trio.lowlevel.current_trio_token()
@@ -125,7 +100,8 @@ class Backstage:
                 await self._out_of_service(error)
 
     async def _with_everything(self) -> None:
-        from app.compose import assemble, client, make_devices
+        from app.compose import assemble, client
+        from app.compose_devices import make_devices
         from app.compose_staff import staff_list
         from kiosk.settings import SettingsError
 
@@ -137,13 +113,11 @@ class Backstage:
             raise CommandError(str(error)) from None
         devices = make_devices(settings, self._state)
         self._ui.preview.source = devices.verifier.preview
-        if self._options.beside is not None:
-            devices.dock.add(self._options.beside.commands())
         screens = self._ui.screens
         async with assemble(
             settings, self._state, devices, centre, screens, self._texts
         ) as assembled:
-            await self._with_dock(settings, assembled, devices)
+            await self._run_assembled(settings, assembled, devices)
 
     async def _out_of_service(self, error: Exception) -> None:
         """The state folder can't be used: say so to whoever started it, and to the hall. Then end, and
@@ -157,31 +131,26 @@ class Backstage:
             await self._prove_life()
             await trio.sleep_forever()
 
-    async def _with_dock(
+    async def _run_assembled(
         self, settings: "Settings", assembled: "Assembled", devices: "Devices"
     ) -> None:
         import trio
 
+        from app.attachment import RunningTerminal
         from kiosk.events import TerminalStarted, TerminalStopped, code
 
-        self._devices = devices
-        events, dock = assembled.events, devices.dock
-        if self._options.dock is not None or self._options.beside is not None:
-            from app.dock_commands import terminal_commands
-
-            dock.add(terminal_commands(assembled, self._ui, self._state))
+        events = assembled.events
+        running = RunningTerminal(assembled, devices, self._ui, self._state)
         events.log(TerminalStarted(code(VERSION), not settings.terminal.production))
         try:
             async with trio.open_nursery() as nursery:
-                self._commands = nursery
-                if self._options.dock is not None:
-                    await nursery.start(dock.serve, self._options.dock)
+                if self._options.attachment is not None:
+                    await nursery.start(self._options.attachment.serve, running)
                 nursery.start_soon(assembled.supervisor.run)
                 tell_service_manager("READY=1")
                 nursery.start_soon(self._warm_up, assembled)
                 await self._prove_life()
         finally:
-            self._commands = None
             events.log(TerminalStopped())
 
     async def _warm_up(self, assembled: "Assembled") -> None:

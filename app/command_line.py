@@ -1,4 +1,5 @@
-"""Finds the commands (one file each in app/commands) and runs the one that was asked for.
+"""Finds the commands (one file each in app/commands and, where it is installed, qa/commands) and runs
+the one that was asked for.
 
 A command's module has `HELP`, `add_arguments(parser)` and `run(arguments) -> int`. Only the module
 of the command that runs is imported, so that starting the terminal does not pay for the others.
@@ -12,9 +13,8 @@ import pkgutil
 import select
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol, cast
-
-import app.commands
 
 DEFAULT = "terminal"
 """What runs when no command is named."""
@@ -27,6 +27,10 @@ class CommandError(Exception):
     """What was asked for can't be done; one line for the person, exit status 2."""
 
 
+class CommandFailedError(Exception):
+    """It was begun, and something that it needs is not there; one line for the person, exit status 1."""
+
+
 class CommandModule(Protocol):
     HELP: str
 
@@ -37,9 +41,17 @@ class CommandModule(Protocol):
 
 def command_names() -> list[str]:
     """As typed: "card read" is app/commands/card_read.py."""
-    return sorted(
-        module.name.replace("_", " ") for module in pkgutil.iter_modules(app.commands.__path__)
-    )
+    return sorted(module.replace("_", " ") for module in _homes())
+
+
+def _homes() -> dict[str, str]:
+    """Module and the folder it lies in."""
+    root = Path(__file__).parent.parent
+    return {
+        module.name: folder
+        for folder in ("app", "qa")
+        for module in pkgutil.iter_modules([str(root / folder / "commands")])
+    }
 
 
 def main(words: Sequence[str]) -> int:
@@ -113,14 +125,12 @@ def _run(name: str, shown: str, rest: list[str]) -> int:
 
 
 def _ended(error: BaseException) -> tuple[str, int] | None:
-    """What to say, and the exit status, when this is no mistake of ours: Ctrl-C, or a central service
-    that did not start (it gets the Ctrl-C too). None for every other error."""
-    from central.process import DidNotStart  # here: the terminal's start does not pay for it
-
+    """What to say, and the exit status, when this is no mistake of ours: Ctrl-C (what else failed then
+    got it too), or CommandFailedError. None for every other error."""
     leaves = _leaves(error)
     if any(isinstance(leaf, KeyboardInterrupt) for leaf in leaves):
         return "stopped", INTERRUPTED
-    if all(isinstance(leaf, DidNotStart) for leaf in leaves):
+    if all(isinstance(leaf, CommandFailedError) for leaf in leaves):
         return str(leaves[0]), 1
     return None
 
@@ -134,7 +144,8 @@ def _leaves(error: BaseException) -> list[BaseException]:
 
 def load(name: str) -> CommandModule:
     """The command's module."""
-    return cast(CommandModule, importlib.import_module(f"app.commands.{name.replace(' ', '_')}"))
+    module = name.replace(" ", "_")
+    return cast(CommandModule, importlib.import_module(f"{_homes()[module]}.commands.{module}"))
 
 
 def overview() -> str:

@@ -1,22 +1,14 @@
-"""Which driver meets which contract. Nothing else in the project knows."""
+"""Puts a terminal together: devices, journal, client, visits, maintenance."""
 
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Protocol
 
-from app.clock_control import ClockControl
+from app.compose_devices import Devices
 from app.compose_staff import look_at_storage, staff_desk
 from app.state_folder import StateFolder
-from devices.card.contract import CardSlot
-from devices.citizens import shelf
-from devices.dock import Dock
-from devices.face.contract import FaceHint, FaceVerifier
-from devices.printer.contract import ReceiptPrinter
-from devices.voice.contract import NoSpeaker, Speaker
 from kiosk.central.client import CentralClient
 from kiosk.central.sync import Sync
 from kiosk.central.watched_centre import WatchedCentre
@@ -24,129 +16,22 @@ from kiosk.clock import Clock, ShiftedClock, SystemClock
 from kiosk.documents.keys import KeyFileError
 from kiosk.documents.press import Press
 from kiosk.documents.receipt import TerminalIdentity
-from kiosk.journal import Journal
+from kiosk.health.probes import Parts, make_board
 from kiosk.log import EventFile
 from kiosk.screens import Screens
 from kiosk.services.catalogue import find_services
+from kiosk.session.terminal import Terminal, VisitRules
 from kiosk.settings import Settings, SettingsError
 from kiosk.sounds import Sounds
-from kiosk.staff.looks import Parts, make_board
+from kiosk.store.journal import Journal
+from kiosk.store.vault import Vault, load_or_create_secret
 from kiosk.supervisor import Supervisor
-from kiosk.terminal import Terminal, VisitRules
 from kiosk.texts import Texts
-from kiosk.vault import Vault, load_or_create_secret
 
 ASSETS = Path(__file__).parent.parent / "assets"
 JOURNAL_KEY_BYTES = 32
 _TOKEN = re.compile(r"[!-~]+")
 """What may stand in a header: visible ASCII, no blanks."""
-
-
-class StartableSlot(CardSlot, Protocol):
-    """A slot with the thread or service behind it, as a context manager."""
-
-    async def __aenter__(self) -> object: ...
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-        /,
-    ) -> None: ...
-
-
-@dataclass(frozen=True)
-class Devices:
-    """The devices of this terminal, not started yet. Made before trio runs: the screen needs them."""
-
-    slot: StartableSlot
-    verifier: FaceVerifier
-    printer: ReceiptPrinter
-    speaker: Speaker
-    dock: Dock = field(default_factory=Dock)
-
-
-def make_devices(settings: Settings, state: StateFolder) -> Devices:
-    """Choose drivers by the settings; simulators bring their commands to the dock."""
-    dock = Dock()
-    return Devices(
-        slot=_slot(settings, dock),
-        verifier=_verifier(settings, state, dock),
-        printer=_printer(settings, state, dock),
-        speaker=_speaker(settings, dock),
-        dock=dock,
-    )
-
-
-def _slot(settings: Settings, dock: Dock) -> StartableSlot:
-    if settings.card.driver == "simulated":
-        from devices.card.simulator import SimulatedCardSlot
-
-        slot = SimulatedCardSlot(lambda citizen: shelf()[citizen])
-        dock.add(slot.dock_commands())
-        return slot
-    from devices.card.pcsc import PcscCardSlot
-
-    return PcscCardSlot(settings.card.reader, settings.card.timeout_seconds)
-
-
-def _verifier(settings: Settings, state: StateFolder, dock: Dock) -> FaceVerifier:
-    from devices.camera.spec import CameraSpec
-    from devices.face.process import ProcessFaceVerifier
-    from devices.face.settings import FaceSettings
-
-    source = settings.camera.source
-    if settings.camera.kind == "file":
-        source = str(Path(source).absolute())  # the face process works in another folder
-    camera = CameraSpec(settings.camera.kind, source)
-    simulated = settings.camera.kind == "simulated"
-    if simulated:
-        from devices.camera.control import SimulatedCameraControl
-
-        control = SimulatedCameraControl(state.run)
-        dock.add(control.dock_commands())
-        camera = control.spec
-    verifier = ProcessFaceVerifier(
-        FaceSettings(
-            camera=camera,
-            matcher=settings.face.matcher,
-            sface_threshold=settings.face.sface_threshold,
-            dlib_threshold=settings.face.dlib_distance,
-            turns=settings.face.turns,
-            attempt_seconds=settings.face.attempt_seconds,
-        ),
-        turns=[FaceHint(f"turn-{side}") for side in settings.face.challenge],
-    )
-    if simulated:
-        dock.add(verifier.dock_commands())
-    return verifier
-
-
-def _printer(settings: Settings, state: StateFolder, dock: Dock) -> ReceiptPrinter:
-    if settings.printer.driver == "simulated":
-        from devices.printer.simulator import SimulatedPrinter
-
-        printer = SimulatedPrinter(state.root / "paper")
-        dock.add(printer.dock_commands())
-        return printer
-    from devices.printer.ipp import IppPrinter
-
-    return IppPrinter(settings.printer.address, settings.printer.timeout_seconds)
-
-
-def _speaker(settings: Settings, dock: Dock) -> Speaker:
-    if settings.sound.driver == "none":
-        return NoSpeaker()
-    if settings.sound.driver == "simulated":
-        from devices.voice.simulator import SimulatedSpeaker
-
-        speaker = SimulatedSpeaker()
-        dock.add(speaker.dock_commands())
-        return speaker
-    from devices.voice.player import PlayerSpeaker
-
-    return PlayerSpeaker(settings.sound.command)
 
 
 @dataclass(frozen=True)
@@ -184,8 +69,6 @@ async def assemble(
         await stack.enter_async_context(devices.slot)
         watched = WatchedCentre(centre, clock)
         board = make_board(_parts(devices, watched, state), clock, events)
-        if isinstance(clock, ShiftedClock):
-            devices.dock.add(ClockControl(clock, board.suspect).dock_commands())
         sync = Sync(journal, watched, events)
         press = _press(settings, state, texts)
         terminal = Terminal(

@@ -8,14 +8,14 @@ import trio
 from devices.health import Health
 from kiosk.central.watched_centre import WatchedCentre
 from kiosk.documents.printer_page import PrinterPage
+from kiosk.health.board import HealthBoard
+from kiosk.health.readiness import Readiness
+from kiosk.health.storage import storage_health
+from kiosk.session.roles import StaffList
+from kiosk.session.terminal import Terminal
 from kiosk.settings import Settings
-from kiosk.staff.bench import Bench, StaffRules
 from kiosk.staff.desk import MaintenanceDesk
-from kiosk.staff.health_board import HealthBoard
-from kiosk.staff.readiness import Readiness
-from kiosk.staff.roles import StaffList
-from kiosk.staff.storage import storage_health
-from kiosk.terminal import Terminal
+from kiosk.staff.kit import Bench, StaffRules
 from kiosk.texts import Texts
 from kiosk.version import VERSION
 
@@ -45,11 +45,12 @@ def staff_desk(
     events_file: Path,
 ) -> MaintenanceDesk:
     own = settings.terminal
+    needs = [service.needs for service in terminal.services.values()]
     bench = Bench(
         terminal=terminal,
         centre=centre,
         board=board,
-        readiness=Readiness(board, terminal.journal.staff, terminal.services),
+        readiness=Readiness(board, terminal.journal.staff, needs),
         staff=staff_list(settings),
         press=PrinterPage(texts, fonts),
         events_file=events_file,

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import trio
 
-from app.compose import StartableSlot, client, make_devices
+from app.compose import client
+from app.compose_devices import StartableSlot, make_devices
 from app.compose_staff import staff_list
 from app.state_folder import StateFolder
 from devices.card.contract import SlotState
 from devices.health import DeviceState, Health
 from kiosk.central.watched_centre import WatchedCentre
 from kiosk.clock import SystemClock
+from kiosk.health.probes import clock_health
 from kiosk.settings import Settings, SettingsError
-from kiosk.staff.looks import clock_health
 
 SETTLE_SECONDS = 2.0
 FREE_BYTES = 500_000_000

@@ -1,39 +1,18 @@
-"""How one run of the terminal differs from its settings, and what may stand beside it."""
+"""How one run of the terminal differs from its settings."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from devices.dock import Command
-    from ui.app import TerminalUi
-    from ui.dock_window import Runner
-
-
-class Beside(Protocol):
-    """Something beside the terminal that gives dock commands."""
-
-    def commands(self) -> "Mapping[str, Command]":
-        """What it brings to the dock itself."""
-        ...
-
-    def open(self, ui: "TerminalUi", run: "Runner") -> None:
-        """In the Qt thread, before its loop."""
-        ...
-
-    def close(self) -> None:
-        """In the Qt thread, after its loop."""
-        ...
+    from app.attachment import Attachment
 
 
 @dataclass(frozen=True)
 class RunOptions:
-    """windowed, language: over the settings. dock: socket to listen on. beside: what else stands
-    next to the terminal's window (the demo's dock). room_beside: pixels that it needs there."""
+    """windowed, language: over the settings. attachment: what a tester hangs on the terminal.
+    room_beside: pixels that it needs next to the terminal's window."""
 
     windowed: bool = False
     language: str | None = None
-    dock: Path | None = None
-    beside: Beside | None = None
+    attachment: "Attachment | None" = None
     room_beside: int = 0

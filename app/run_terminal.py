@@ -44,13 +44,13 @@ def _run(
     texts = Texts.load(ASSETS / "translations", options.language or look.language)
     ui = TerminalUi(_ui_options(look, options), texts)
     backstage = Backstage(load, options, state, ui, texts)
-    if options.beside is not None:
-        options.beside.open(ui, backstage.run_command)
+    if options.attachment is not None:
+        options.attachment.open(ui)
     ui.after_first_frame(lambda: tell_service_manager("STATUS=The attract screen stands."))
     ui.after_first_frame(backstage.start)
     status = ui.run()
-    if options.beside is not None:
-        options.beside.close()
+    if options.attachment is not None:
+        options.attachment.close()
     backstage.stop()
     if backstage.complaint:
         raise CommandError(backstage.complaint)

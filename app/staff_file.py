@@ -4,16 +4,12 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from devices.citizens import shelf
-from kiosk.staff.roles import Role, StaffCard, StaffList, card_digest
+from kiosk.session.roles import StaffCard, StaffList, card_digest
 
 HEADER = """\
 # The cards that open maintenance mode, made by "main.py staff add". A digest names nobody; write down
 # elsewhere whose code is whose. To take a card off, delete its lines and restart the terminal.
 """
-
-DEMO_STAFF = (("c51", "T7", Role.TECHNICIAN), ("c52", "S1", Role.SUPERVISOR))
-"""Citizens of the shelf whose cards are staff's in the demo and in scenarios."""
 
 
 def write_staff(file: Path, cards: Sequence[StaffCard]) -> None:
@@ -52,13 +48,3 @@ def code_on_the_list(file: Path, number: str, identification_code: str) -> str |
         if card_digest(number, identification_code, bytes.fromhex(card.salt)) == card.digest:
             return card.code
     return None
-
-
-def simulated_card(citizen: str, short: str, role: Role) -> StaffCard:
-    """Of a synthetic citizen; KeyError for one who is not on the shelf."""
-    card = shelf()[citizen].card
-    return StaffCard.of(card.number, card.identification_code, short, role)
-
-
-def write_demo_staff(file: Path) -> None:
-    write_staff(file, [simulated_card(*one) for one in DEMO_STAFF])

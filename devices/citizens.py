@@ -12,7 +12,9 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-SHELF = Path(__file__).parent.parent / "assets" / "citizens" / "citizens.yaml"
+from devices.places import ASSETS
+
+SHELF = ASSETS / "citizens" / "citizens.yaml"
 
 
 class _Model(BaseModel):

@@ -2,10 +2,21 @@
 
 from dataclasses import dataclass
 
+from kiosk.masking import mask_name, mask_number
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Holder:
-    """By chip and centre. Lives as long as the visit."""
+    """By chip and centre, in full; made once, from the centre's answer, and lives as long as the visit.
+    Only the masked forms reach screen, paper and a receipt's code."""
 
     name: str
     social_security_number: str
+
+    @property
+    def masked_name(self) -> str:
+        return mask_name(self.name)
+
+    @property
+    def masked_number(self) -> str:
+        return mask_number(self.social_security_number)

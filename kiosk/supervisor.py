@@ -18,7 +18,6 @@ from kiosk.events import (
     code_of,
 )
 from kiosk.failures import where
-from kiosk.journal import ReceiptState
 from kiosk.screens import (
     Attract,
     CardTaken,
@@ -30,10 +29,11 @@ from kiosk.screens import (
     Screen,
     TakeCard,
 )
-from kiosk.terminal import Terminal
-from kiosk.visit.desk import StaffDesk
-from kiosk.visit.hand_over import end_receipt
-from kiosk.visit.outcome import Outcome, VisitEnd
+from kiosk.session.desk import StaffDesk
+from kiosk.session.outcome import Outcome, VisitEnd
+from kiosk.session.receipts import end_receipt
+from kiosk.session.terminal import Terminal
+from kiosk.store.journal import ReceiptState
 from kiosk.visit.visit import visit
 
 RESTART_SECONDS = 30.0

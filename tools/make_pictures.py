@@ -10,9 +10,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from PIL import Image
 
-from app.gallery.draw import as_image, stage
-from app.gallery.preview import StillPreview
-from ui.gallery import Look, pictures
+from qa.gallery.draw import as_image, stage
+from qa.gallery.pictures import Look, pictures
+from qa.gallery.preview import StillPreview
 
 VISIT = (
     "attract",

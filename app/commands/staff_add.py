@@ -30,8 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     from pydantic import ValidationError
 
     from app.staff_file import add_card, code_on_the_list
+    from kiosk.session.roles import StaffCard
     from kiosk.settings import SettingsError
-    from kiosk.staff.roles import StaffCard
 
     try:
         number, identification = _card(arguments)
@@ -63,10 +63,10 @@ def _card(arguments: argparse.Namespace) -> tuple[str, str]:
 
 
 async def _read(reader: str) -> tuple[str, str]:
+    from app.compose_devices import pcsc_slot
     from devices.card.contract import CardFault, SlotState
-    from devices.card.pcsc import PcscCardSlot
 
-    async with PcscCardSlot(reader, timeout_seconds=5.0) as slot:
+    async with pcsc_slot(reader, timeout_seconds=5.0) as slot:
         with trio.move_on_after(SETTLE_SECONDS):
             await slot.status.wait_until(lambda status: status.state is SlotState.CARD_IN)
         try:

@@ -23,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from app.attachment import qa_module
     from app.display import need_display
     from app.first_look import FirstLook
     from app.run_options import RunOptions
@@ -32,9 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.dock and look.production:
         raise CommandError("--dock: a production terminal is not driven from outside")
     need_display()
-    options = RunOptions(
-        windowed=arguments.windowed, language=arguments.language, dock=arguments.dock
+    attachment = (
+        qa_module("dock.attachment").DockAttachment(arguments.dock) if arguments.dock else None
     )
+    options = RunOptions(arguments.windowed, arguments.language, attachment)
     return run_terminal(look, lambda: _checked(arguments.config), options)
 
 

@@ -7,6 +7,9 @@ from typing import Protocol
 from devices.health import Health
 from devices.watched import Watched
 
+MEDIA_LOW = "media-low"
+"""Reason of a printer that needs attention soon (RFC 8011 5.4.12)."""
+
 
 class PrintFault(StrEnum):
     """Why nothing (whole) came out. The values are IPP printer-state-reasons (RFC 8011 5.4.12)."""

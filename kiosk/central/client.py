@@ -19,12 +19,12 @@ from kiosk.central.contract import (
     CodeSent,
     CodeWrong,
     HolderToken,
-    IdempotencyKey,
     OperationResult,
     Verification,
 )
 from kiosk.central.messages import Message
 from kiosk.statement import Statement
+from kiosk.store.idempotency import IdempotencyKey
 
 if TYPE_CHECKING:
     from kiosk.central.transport import Transport

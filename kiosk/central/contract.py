@@ -7,13 +7,12 @@ from typing import NewType, Protocol
 
 from devices.card.contract import CardIdentity
 from devices.face.contract import ReferencePicture
+from kiosk.holder import Holder
 from kiosk.statement import Statement
+from kiosk.store.idempotency import IdempotencyKey
 
 HolderToken = NewType("HolderToken", str)
 """Opaque handle of the holder for one visit, given by the centre with the card's standing."""
-
-IdempotencyKey = NewType("IdempotencyKey", str)
-"""UUID of one operation: sent twice, it is done once."""
 
 
 class CentreAway(Exception):
@@ -56,15 +55,14 @@ class CardState(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CardStanding:
-    """holder and the fields after it are there only when state is NORMAL.
+    """All after state is there only when it is NORMAL.
 
-    holder_name: full name as the centre has it (the chip may truncate, or hide it on version 3).
+    holder: as the centre has them (the chip may truncate the name, or hide it on version 3).
     """
 
     state: CardState
-    holder: HolderToken | None = field(default=None, repr=False)
-    holder_name: str = ""
-    social_security_number: str = ""
+    token: HolderToken | None = field(default=None, repr=False)
+    holder: Holder | None = None
     has_reference_picture: bool = False
     has_phone: bool = False
 

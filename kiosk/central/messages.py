@@ -22,6 +22,7 @@ from kiosk.central.contract import (
     OperationResult,
     Verification,
 )
+from kiosk.holder import Holder
 from kiosk.statement import (
     Fen,
     Insurance,
@@ -79,9 +80,8 @@ class StandingAnswer(Message):
     def standing(self) -> CardStanding:
         return CardStanding(
             state=self.state,
-            holder=HolderToken(self.holder) if self.holder else None,
-            holder_name=self.holder_name,
-            social_security_number=self.social_security_number,
+            token=HolderToken(self.holder) if self.holder else None,
+            holder=Holder(self.holder_name, self.social_security_number) if self.holder else None,
             has_reference_picture=self.has_reference_picture,
             has_phone=self.has_phone,
         )

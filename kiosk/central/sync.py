@@ -6,7 +6,7 @@ import trio
 
 from kiosk.central.contract import Centre, CentreAway, CentreWrong, OperationResult
 from kiosk.events import EventLog, OutboxSent, RequestFailed, code, code_of
-from kiosk.journal import Journal, OutboxRow
+from kiosk.store.journal import Journal, OutboxRow
 
 FIRST_PAUSE_SECONDS = 5.0
 LONGEST_PAUSE_SECONDS = 300.0

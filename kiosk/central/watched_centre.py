@@ -21,12 +21,12 @@ from kiosk.central.contract import (
     CodeSent,
     CodeWrong,
     HolderToken,
-    IdempotencyKey,
     OperationResult,
     Verification,
 )
 from kiosk.clock import Clock
 from kiosk.statement import Statement
+from kiosk.store.idempotency import IdempotencyKey
 
 T = TypeVar("T")
 

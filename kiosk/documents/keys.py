@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
-from kiosk.durable import sync_folder
+from kiosk.store.durable import sync_folder
 
 
 class KeyFileError(Exception):

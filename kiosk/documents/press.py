@@ -6,15 +6,15 @@ from pathlib import Path
 import trio
 
 from kiosk.documents.keys import load_or_create_key
-from kiosk.documents.numbers import ReceiptNumber, receipt_number
-from kiosk.documents.receipt import ReceiptHolder, ReceiptMaker, TerminalIdentity
+from kiosk.documents.numbers import receipt_number
+from kiosk.documents.order import PaperOrder
+from kiosk.documents.receipt import ReceiptMaker, TerminalIdentity
 from kiosk.documents.signature import ReceiptSigner
-from kiosk.terminal import PaperOrder
 from kiosk.texts import Texts
 
 
 class Press:
-    """A kiosk.terminal.ReceiptPress. key_file: made at first start, mode 600."""
+    """A kiosk.documents.order.ReceiptPress. key_file: made at first start, mode 600."""
 
     def __init__(
         self, texts: Texts, fonts_folder: Path, key_file: Path, terminal: TerminalIdentity
@@ -31,9 +31,7 @@ class Press:
         return await trio.to_thread.run_sync(self._make, order)
 
     def _make(self, order: PaperOrder) -> bytes:
-        holder = ReceiptHolder(order.holder.name, order.holder.social_security_number)
-        number = ReceiptNumber(order.number)
-        return self._maker.receipt(order.statement, holder, number, order.at, order.language).pdf
+        return self._maker.receipt(order).pdf
 
     def warm_up(self) -> None:
         """Load what the first receipt needs; some half a second of CPU."""

@@ -17,7 +17,7 @@ _STEPS = (1, 2, 3, 4, 6, 8, 12)
 
 
 class PrinterPage:
-    """A kiosk.staff.bench.PrinterPagePress. fonts_folder: as kiosk.documents.receipt.ReceiptMaker's."""
+    """A kiosk.staff.kit.PrinterPagePress. fonts_folder: as kiosk.documents.receipt.ReceiptMaker's."""
 
     def __init__(self, texts: Texts, fonts_folder: Path) -> None:
         self._texts = texts

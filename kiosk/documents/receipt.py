@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +12,10 @@ from kiosk.documents import sections
 from kiosk.documents.figures import SignedFigures
 from kiosk.documents.fonts import PaperFonts
 from kiosk.documents.numbers import ReceiptNumber
+from kiosk.documents.order import PaperOrder
 from kiosk.documents.printed_text import digest
 from kiosk.documents.qr import QUIET_ZONE, QrCode
-from kiosk.documents.sections import ReceiptHolder, TerminalIdentity, Visit
+from kiosk.documents.sections import TerminalIdentity
 from kiosk.documents.sheet import DOT, PAPER_DOTS, PAPER_WIDTH, Sheet
 from kiosk.documents.signature import ReceiptSigner, SignedContent
 from kiosk.statement import Statement
@@ -23,7 +24,7 @@ from kiosk.texts import Language, Texts
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-__all__ = ["Receipt", "ReceiptHolder", "ReceiptMaker", "TerminalIdentity"]
+__all__ = ["Receipt", "ReceiptMaker", "TerminalIdentity"]
 
 SERVICE = "balance"
 
@@ -72,29 +73,24 @@ class ReceiptMaker:
         # reportlab's fonts carry the state of the document that is being written.
         self._one_at_a_time = threading.Lock()
 
-    def receipt(
-        self,
-        statement: Statement,
-        holder: ReceiptHolder,
-        number: ReceiptNumber,
-        at: datetime,
-        language: str,
-    ) -> Receipt:
-        """at: with a time zone, as printed. Takes some 20 ms of CPU (the first time half a second).
+    def receipt(self, order: PaperOrder) -> Receipt:
+        """Takes some 20 ms of CPU (the first time half a second).
 
         Raises ValueError when the number is not one of this terminal's.
         """
+        language, statement = order.language, order.statement
         words = self._texts[language]
         with self._one_at_a_time:
             above, below = self._sheet(language), self._sheet(language)
-            sections.put_head(above, words, Visit(self._terminal, holder, number, at))
+            sections.put_head(above, words, self._terminal, order)
             for put in _ABOVE_CODE:
                 put(above, words, statement)
             sections.put_foot(below, words, statement)
-            content = _content(statement, holder, number, at)
+            content = _content(order)
             printed = digest(placed.text for placed in above.texts + below.texts)
             code = self._signer.code(content, printed)
-            return Receipt(self._pdf(above, QrCode(code), below, number), code, number)
+            pdf = self._pdf(above, QrCode(code), below, order.number)
+            return Receipt(pdf, code, content.number)
 
     def warm_up(self) -> None:
         """Load libraries, fonts and texts now, so that the first citizen does not wait for them."""
@@ -135,11 +131,12 @@ class ReceiptMaker:
         return buffer.getvalue()
 
 
-def _content(
-    statement: Statement, holder: ReceiptHolder, number: ReceiptNumber, at: datetime
-) -> SignedContent:
-    figures = SignedFigures.of(statement)
-    return SignedContent(number, at, SERVICE, holder.masked_name, holder.masked_number, figures)
+def _content(order: PaperOrder) -> SignedContent:
+    number, holder = ReceiptNumber(order.number), order.holder
+    figures = SignedFigures.of(order.statement)
+    return SignedContent(
+        number, order.at, SERVICE, holder.masked_name, holder.masked_number, figures
+    )
 
 
 def draw_sheet(canvas: "Canvas", sheet: Sheet, top: float) -> None:

@@ -4,10 +4,9 @@ Each is a function that puts its part on the sheet. Words come by id, so that sc
 the same; only what is particular to paper has ids of its own (`receipt-…`).
 """
 
-import datetime as dt
 from dataclasses import dataclass
 
-from kiosk.documents.numbers import ReceiptNumber
+from kiosk.documents.order import PaperOrder
 from kiosk.documents.pieces import (
     BODY,
     FIGURE,
@@ -20,7 +19,6 @@ from kiosk.documents.pieces import (
     pair,
 )
 from kiosk.documents.sheet import WIDTH, Align, Sheet
-from kiosk.masking import mask_name, mask_number
 from kiosk.statement import InsuranceSummary, InsuredState, Statement
 from kiosk.texts import Language
 
@@ -39,45 +37,19 @@ class TerminalIdentity:
     id: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ReceiptHolder:
-    """In full; only masked forms reach paper and code."""
-
-    name: str
-    social_security_number: str
-
-    @property
-    def masked_name(self) -> str:
-        return mask_name(self.name)
-
-    @property
-    def masked_number(self) -> str:
-        return mask_number(self.social_security_number)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Visit:
-    """What the head of the paper tells."""
-
-    terminal: TerminalIdentity
-    holder: ReceiptHolder
-    number: ReceiptNumber
-    at: dt.datetime
-
-
-def put_head(sheet: Sheet, words: Language, visit: Visit) -> None:
+def put_head(sheet: Sheet, words: Language, terminal: TerminalIdentity, order: PaperOrder) -> None:
     sheet.gap(4)
-    sheet.paragraph(visit.terminal.name, BODY, bold=True, align=Align.CENTRE)
-    sheet.paragraph(visit.terminal.place, NOTE, align=Align.CENTRE)
+    sheet.paragraph(terminal.name, BODY, bold=True, align=Align.CENTRE)
+    sheet.paragraph(terminal.place, NOTE, align=Align.CENTRE)
     sheet.gap(5)
     sheet.paragraph(words.text("receipt-title"), TITLE, bold=True, align=Align.CENTRE)
     sheet.gap(5)
     sheet.rule()
     sheet.gap(3)
-    pair(sheet, words.text("receipt-number"), visit.number)
-    pair(sheet, words.text("receipt-date"), f"{words.date(visit.at.date())} · {visit.at:%H:%M}")
-    pair(sheet, words.text("receipt-holder"), visit.holder.masked_name)
-    pair(sheet, words.text("receipt-security-number"), visit.holder.masked_number)
+    pair(sheet, words.text("receipt-number"), order.number)
+    pair(sheet, words.text("receipt-date"), f"{words.date(order.at.date())} · {order.at:%H:%M}")
+    pair(sheet, words.text("receipt-holder"), order.holder.masked_name)
+    pair(sheet, words.text("receipt-security-number"), order.holder.masked_number)
 
 
 def put_pension(sheet: Sheet, words: Language, statement: Statement) -> None:

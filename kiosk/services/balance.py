@@ -1,11 +1,10 @@
 """The balance of the five insurances: show it, print it."""
 
 from kiosk.device_names import Device
-from kiosk.masking import mask_name
 from kiosk.screens import Balance, GoBack, Reading
-from kiosk.terminal import Terminal
-from kiosk.visit.hand_over import print_receipt
-from kiosk.visit.served import Served
+from kiosk.session.receipts import print_receipt
+from kiosk.session.terminal import Terminal
+from kiosk.session.verified_visit import Served
 
 
 class BalanceService:
@@ -17,6 +16,6 @@ class BalanceService:
         async with served.talk.waiting(Reading()):
             statement = await terminal.centre.statement(served.token, served.verification)
             printer = await terminal.printer.check()
-        screen = Balance(mask_name(served.holder.name), statement, can_print=printer.usable)
+        screen = Balance(served.holder.masked_name, statement, can_print=printer.usable)
         while not isinstance(await served.talk.ask(screen), GoBack):
             await print_receipt(terminal, served, self.id, statement)

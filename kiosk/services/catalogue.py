@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 import kiosk.services
-from kiosk.terminal import Service
+from kiosk.session.terminal import Service
 
 
 def find_services() -> Mapping[str, Service]:

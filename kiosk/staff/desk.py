@@ -5,16 +5,16 @@ import trio
 from devices.card.contract import CardIdentity, SocialCard
 from devices.watched import Watched
 from kiosk.screens import OutOfServiceReason
-from kiosk.staff.bench import Bench
+from kiosk.session.conversation import Conversation
+from kiosk.session.roles import StaffMember
 from kiosk.staff.enter import enter
+from kiosk.staff.kit import Bench
 from kiosk.staff.maintenance import maintain
-from kiosk.staff.roles import StaffMember
 from kiosk.staff.session import StaffSession
-from kiosk.visit.conversation import Conversation
 
 
 class MaintenanceDesk:
-    """A kiosk.visit.desk.StaffDesk."""
+    """A kiosk.session.desk.StaffDesk."""
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench

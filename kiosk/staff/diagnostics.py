@@ -13,8 +13,8 @@ from kiosk.device_names import Device
 from kiosk.events import SelfTestEnded, code
 from kiosk.staff.screens import LooksRight, StaffJudge
 from kiosk.staff.session import StaffSession
-from kiosk.staff.store import SelfTest
 from kiosk.staff.supplies import PAPER
+from kiosk.store.staff_store import SelfTest
 
 OK = "ok"
 LOOKS_WRONG = "looks-wrong"

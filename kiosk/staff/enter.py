@@ -14,10 +14,10 @@ from devices.card.contract import (
 )
 from kiosk.events import StaffRefused, code
 from kiosk.screens import ProblemKind
+from kiosk.session.outcome import Outcome, VisitRefused
 from kiosk.staff.lockout import Lockout
 from kiosk.staff.screens import StaffLocked, StaffPin
 from kiosk.staff.session import StaffSession
-from kiosk.visit.outcome import Outcome, VisitRefused
 
 
 async def enter(session: StaffSession) -> None:

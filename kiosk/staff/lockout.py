@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from kiosk.clock import Clock
-from kiosk.staff.store import StaffStore, WrongPins
+from kiosk.store.staff_store import StaffStore, WrongPins
 
 FREE_TRIES = 5
 FIRST_SECONDS = 15.0

@@ -7,10 +7,10 @@ import trio
 
 from kiosk.events import StaffEntered, StaffLeft, code
 from kiosk.screens import Finish
+from kiosk.session.outcome import CitizenEndedError, NobodyThereError
 from kiosk.staff.pages import device, home, journal, log, service, supplies
 from kiosk.staff.screens import DeviceWanted, StaffPage
 from kiosk.staff.session import StaffSession
-from kiosk.visit.outcome import CitizenEndedError, NobodyThereError
 
 Page = Callable[[StaffSession], Awaitable[None]]
 

@@ -2,11 +2,11 @@
 
 from devices.card.contract import SocialCard
 from kiosk.events import Event
-from kiosk.staff.bench import Bench
-from kiosk.staff.roles import StaffMember
+from kiosk.session.conversation import Conversation
+from kiosk.session.roles import StaffMember
+from kiosk.staff.kit import Bench
 from kiosk.staff.screens import Machine
-from kiosk.staff.store import StaffStore
-from kiosk.visit.conversation import Conversation
+from kiosk.store.staff_store import StaffStore
 
 
 class StaffSession:

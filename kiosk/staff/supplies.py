@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.staff.store import StaffStore, Used
+from kiosk.store.staff_store import StaffStore, Used
 
 PAPER = "paper"
 NEAR_END = 0.1

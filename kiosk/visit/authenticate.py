@@ -11,8 +11,8 @@ from devices.card.contract import (
 )
 from kiosk.events import EventLog, PinChecked, code
 from kiosk.screens import EnterPin, ProblemKind
-from kiosk.visit.conversation import Conversation
-from kiosk.visit.outcome import Outcome, VisitRefused
+from kiosk.session.conversation import Conversation
+from kiosk.session.outcome import Outcome, VisitRefused
 
 
 async def check_pin(card: SocialCard, talk: Conversation, events: EventLog) -> None:

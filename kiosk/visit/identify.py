@@ -9,11 +9,11 @@ from devices.card.contract import CardFault, CardFaultReason, CardIdentity, Soci
 from kiosk.central.contract import CardStanding, CardState, HolderToken
 from kiosk.holder import Holder
 from kiosk.screens import ProblemKind, Reading
-from kiosk.staff.roles import StaffMember
-from kiosk.terminal import Terminal
-from kiosk.visit.conversation import Conversation
-from kiosk.visit.desk import StaffDesk
-from kiosk.visit.outcome import Outcome, VisitEnd, VisitRefused
+from kiosk.session.conversation import Conversation
+from kiosk.session.desk import StaffDesk
+from kiosk.session.outcome import Outcome, VisitEnd, VisitRefused
+from kiosk.session.roles import StaffMember
+from kiosk.session.terminal import Terminal
 
 CARD_PROBLEMS = {
     CardFaultReason.MUTE: ProblemKind.CARD_MUTE,
@@ -72,16 +72,14 @@ def _check_validity(identity: CardIdentity, today: date) -> None:
 
 
 def _identified(card: SocialCard, identity: CardIdentity, standing: CardStanding) -> Identified:
-    if standing.state is not CardState.NORMAL or standing.holder is None:
+    token, holder = standing.token, standing.holder
+    if standing.state is not CardState.NORMAL or token is None or holder is None:
         problem = STANDING_PROBLEMS.get(standing.state, ProblemKind.CARD_UNKNOWN)
         raise VisitRefused(Outcome.CARD_REFUSED, problem, f"standing-{standing.state.value}")
-    if identity.social_security_number not in (None, standing.social_security_number):
+    if identity.social_security_number not in (None, holder.social_security_number):
         # Chip and centre name two different people: nobody is served on such a card.
         raise VisitRefused(Outcome.CARD_REFUSED, ProblemKind.CARD_UNKNOWN, "holder-differs")
-    holder = Holder(standing.holder_name, standing.social_security_number)
-    return Identified(
-        card, holder, standing.holder, standing.has_reference_picture, standing.has_phone
-    )
+    return Identified(card, holder, token, standing.has_reference_picture, standing.has_phone)
 
 
 def refused_card(fault: CardFault) -> VisitRefused:

@@ -3,10 +3,10 @@
 from kiosk.central.contract import CodeAccepted, CodeDead, CodeNotSent, CodeSent, CodeWrong
 from kiosk.events import CodeChecked, code
 from kiosk.screens import CodeEntered, EnterCode, ProblemKind, Reading
-from kiosk.terminal import Terminal
-from kiosk.visit.conversation import Conversation
+from kiosk.session.conversation import Conversation
+from kiosk.session.outcome import Outcome, VisitRefused
+from kiosk.session.terminal import Terminal
 from kiosk.visit.identify import Identified
-from kiosk.visit.outcome import Outcome, VisitRefused
 
 CODES_A_VISIT = 3
 

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from kiosk.device_names import Device
-from kiosk.masking import mask_name
 from kiosk.screens import Finish, Menu, MenuEntry
-from kiosk.terminal import Service, Terminal
-from kiosk.visit.served import Served
+from kiosk.session.terminal import Service, Terminal
+from kiosk.session.verified_visit import Served
 
 
 async def serve(terminal: Terminal, served: Served) -> None:
     """Return when the citizen chooses to finish."""
-    holder = mask_name(served.holder.name)
+    holder = served.holder.masked_name
     while True:
         answer = await served.talk.ask_live(lambda: Menu(holder, _entries(terminal)))
         if isinstance(answer, Finish):

@@ -28,12 +28,12 @@ from kiosk.screens import (
     NoPhone,
     OtherWay,
 )
-from kiosk.terminal import Terminal
-from kiosk.visit.conversation import Conversation
+from kiosk.session.conversation import Conversation
+from kiosk.session.outcome import CitizenEndedError
+from kiosk.session.terminal import Terminal
 from kiosk.visit.identify import Identified
 from kiosk.visit.last_word import told_to_the_end
 from kiosk.visit.one_time_code import verify_by_code
-from kiosk.visit.outcome import CitizenEndedError
 
 REPORT_SECONDS = 2.0
 """How long a refused face may still be reported when the card has gone."""

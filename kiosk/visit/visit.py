@@ -6,21 +6,21 @@ from devices.card.contract import CardFault, CardFaultReason, SlotState, SlotSta
 from kiosk.central.contract import SESSION_OVER, CentreAway, CentreWrong
 from kiosk.events import RequestFailed, StepEntered, code, code_of
 from kiosk.screens import Problem, ProblemKind
-from kiosk.staff.roles import StaffMember
-from kiosk.terminal import Terminal
-from kiosk.visit.authenticate import check_pin
-from kiosk.visit.conversation import Conversation
-from kiosk.visit.desk import StaffDesk
-from kiosk.visit.identify import identify, refused_card, settle_removal
-from kiosk.visit.outcome import (
+from kiosk.session.conversation import Conversation
+from kiosk.session.desk import StaffDesk
+from kiosk.session.outcome import (
     CitizenEndedError,
     NobodyThereError,
     Outcome,
     VisitEnd,
     VisitRefused,
 )
+from kiosk.session.roles import StaffMember
+from kiosk.session.terminal import Terminal
+from kiosk.session.verified_visit import Served
+from kiosk.visit.authenticate import check_pin
+from kiosk.visit.identify import identify, refused_card, settle_removal
 from kiosk.visit.serve import serve
-from kiosk.visit.served import Served
 from kiosk.visit.verify import verify
 
 

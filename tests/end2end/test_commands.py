@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 import trio
 
-from app.centre_control import CentreControl
-from app.settings_file import CentreAddress, write_settings
-from devices.card.simulated_card import SimulatedCard
-from devices.card.vpcd import VpcdReader
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.vpcd import VpcdReader
 from devices.citizens import shelf
+from qa.centre_control import CentreControl
+from qa.settings_file import CentreAddress, write_settings
 from tests.support.pcscd import PrivatePcscd
 
 ROOT = Path(__file__).parents[2]

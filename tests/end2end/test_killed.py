@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 import trio
 
-from app.centre_control import CentreControl
-from app.mortal import mortal
-from app.play.stage import Stage
-from app.settings_file import write_settings
 from devices.citizens import shelf
-from devices.dock import DockClient
-from kiosk.journal import Journal, ReceiptState
-from kiosk.vault import Vault
+from devices.process_hardening import dying_with_starter
+from kiosk.store.journal import Journal, ReceiptState
+from kiosk.store.vault import Vault
+from qa.centre_control import CentreControl
+from qa.dock.client import DockClient
+from qa.play.stage import Stage
+from qa.settings_file import write_settings
 
 ROOT = Path(__file__).parents[2]
 CITIZEN = shelf()["c01"]
@@ -35,7 +35,9 @@ def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CentreControl]:
 def start(config: Path, socket: Path) -> subprocess.Popen[bytes]:
     socket.unlink(missing_ok=True)
     return subprocess.Popen(
-        mortal([sys.executable, "main.py", "--config", str(config), "--dock", str(socket)]),
+        dying_with_starter(
+            [sys.executable, "main.py", "--config", str(config), "--dock", str(socket)]
+        ),
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
@@ -129,7 +131,9 @@ def face_process_of(terminal: int) -> int:
     children = Path(f"/proc/{terminal}/task").glob("*/children")
     pids = [int(pid) for file in children for pid in file.read_text().split()]
     (face,) = [
-        pid for pid in pids if b"devices.face.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        pid
+        for pid in pids
+        if b"devices.face.drivers.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
     ]
     return face
 

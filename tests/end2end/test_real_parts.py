@@ -16,15 +16,15 @@ from typing import Any
 import pytest
 import trio
 
-from app.centre_control import CentreControl
-from app.mortal import mortal
-from app.play.privacy import personal_traces
-from app.play.stage import Stage
-from app.settings_file import write_settings
-from devices.card.simulated_card import SimulatedCard
-from devices.card.vpcd import VpcdReader
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.vpcd import VpcdReader
 from devices.citizens import shelf
-from devices.dock import DockClient
+from devices.process_hardening import dying_with_starter
+from qa.centre_control import CentreControl
+from qa.dock.client import DockClient
+from qa.play.privacy import personal_traces
+from qa.play.stage import Stage
+from qa.settings_file import write_settings
 from tests.support.ippeveprinter import IppEvePrinter
 from tests.support.pcscd import PrivatePcscd
 
@@ -38,7 +38,7 @@ def x_server() -> Iterator[str]:
     """A display of its own, ended by pid."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        mortal(
+        dying_with_starter(
             ["Xvfb", "-displayfd", str(write), "-screen", "0", "1200x1000x24", "-nolisten", "tcp"]
         ),
         pass_fds=(write,),
@@ -66,7 +66,9 @@ def real_devices(printer: IppEvePrinter) -> dict[str, dict[str, Any]]:
 def terminal(config: Path, socket: Path, display: str) -> Iterator[subprocess.Popen[bytes]]:
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     command = [sys.executable, "main.py", "--config", str(config), "--dock", str(socket)]
-    process = subprocess.Popen(mortal([*command, "--windowed"]), cwd=ROOT, env=environment)
+    process = subprocess.Popen(
+        dying_with_starter([*command, "--windowed"]), cwd=ROOT, env=environment
+    )
     try:
         yield process
     finally:

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulated_faults import Fault
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.faults import Fault
 from devices.citizens import Citizen, shelf
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Flow, Setting, run_flow
 

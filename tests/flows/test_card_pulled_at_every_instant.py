@@ -4,8 +4,8 @@ import pytest
 import trio
 
 from devices.card.contract import SlotState
-from kiosk.journal import ReceiptState
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
+from kiosk.store.journal import ReceiptState
 from tests.flows.test_happy_visit import SCREENS
 from tests.support.flow import Flow, run_flow
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.central.contract import Verification
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 
 

@@ -2,7 +2,7 @@
 
 import trio
 
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Flow, run_flow
 

@@ -4,7 +4,7 @@ import pytest
 import trio
 
 from kiosk.central.contract import SESSION_OVER, CentreWrong
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import twice

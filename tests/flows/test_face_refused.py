@@ -14,7 +14,7 @@ from devices.face.contract import (
 )
 from devices.health import DeviceState, Health
 from kiosk.screens import CodeEntered, EnterCode, FaceFailed, FaceFailure, OtherWay
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.centre import RIGHT_CODE
 from tests.support.flow import Flow, Setting, run_flow

@@ -1,6 +1,6 @@
 """The main job: card in, name known, PIN, consent, face, menu, balance, receipt, card out."""
 
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.support.flow import Flow, run_flow
 
 SCREENS = [

@@ -4,7 +4,7 @@ import json
 
 import trio
 
-from kiosk.journal import Journal, ReceiptRow, ReceiptState
+from kiosk.store.journal import Journal, ReceiptRow, ReceiptState
 from tests.support.flow import NOW, Flow, Setting, run_flow
 
 

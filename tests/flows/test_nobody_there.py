@@ -3,8 +3,8 @@
 import trio
 
 from kiosk.screens import EnterPin, Finish, Menu, StillHere, StillThere
-from kiosk.terminal import VisitRules
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
+from kiosk.session.terminal import VisitRules
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import in_turn

@@ -6,7 +6,7 @@ import trio
 
 from kiosk.central.messages import HealthAnswer
 from kiosk.device_names import Device
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.staff import TECHNICIAN, standard_staff_replies
 

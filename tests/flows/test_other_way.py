@@ -2,7 +2,7 @@
 
 from kiosk.central.contract import Verification
 from kiosk.screens import CodeEntered, Consent, EnterCode, Finish, NewCode, NoPhone, OtherWay
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.centre import RIGHT_CODE
 from tests.support.flow import Setting, run_flow

@@ -5,9 +5,10 @@ import pytest
 import trio
 
 from kiosk.central.answer import of_status
-from kiosk.central.contract import CentreAway, CentreWrong, IdempotencyKey, OperationResult
+from kiosk.central.contract import CentreAway, CentreWrong, OperationResult
 from kiosk.central.sync import FAILURES_A_ROUND
 from kiosk.screens import Balance, Finish, GoBack, Menu, PrintWanted, ServiceChosen
+from kiosk.store.idempotency import IdempotencyKey
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import in_turn, twice
 

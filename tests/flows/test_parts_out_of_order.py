@@ -6,8 +6,8 @@ from devices.face.contract import NoDecision, NoDecisionReason
 from devices.health import DeviceState, Health
 from kiosk.device_names import Device
 from kiosk.screens import Menu, MenuEntry, OutOfService, OutOfServiceReason
+from kiosk.session.outcome import Outcome
 from kiosk.staff.screens import StaffHome
-from kiosk.visit.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.staff import standard_staff_replies
 

@@ -5,9 +5,9 @@ import json
 import pytest
 import trio
 
-from kiosk.journal import ReceiptState
 from kiosk.screens import PaperProblem, PrintFailed, TryAgain, WithoutPaper
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
+from kiosk.store.journal import ReceiptState
 from tests.support.flow import Flow, Setting, run_flow
 
 

@@ -2,9 +2,9 @@
 
 import trio
 
-from devices.card.simulated_reader import ReaderState
+from devices.card.simulators.reader import ReaderState
 from kiosk.screens import EnterPin, OutOfService, OutOfServiceReason
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 
 

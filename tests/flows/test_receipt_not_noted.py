@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 import trio
 
-from kiosk.journal import ReceiptState
+from kiosk.store.journal import ReceiptState
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import twice
 

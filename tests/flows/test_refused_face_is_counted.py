@@ -5,7 +5,7 @@ import trio
 
 from devices.face.contract import NoMatch
 from kiosk.central.contract import CentreAway, HolderToken
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from kiosk.visit.verify import REPORT_SECONDS
 from tests.support.flow import Flow, Setting, run_flow
 

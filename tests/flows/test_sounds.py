@@ -5,8 +5,8 @@ import trio
 
 from devices.voice.contract import Sound
 from kiosk.screens import EnterPin, Finish, Menu, TakeCard
+from kiosk.session.outcome import Outcome
 from kiosk.supervisor import CALL_EVERY_SECONDS, CALLS
-from kiosk.visit.outcome import Outcome
 from tests.flows.test_happy_visit import SCREENS, visit_once
 from tests.support.flow import Flow, Setting, run_flow
 

@@ -3,6 +3,7 @@
 import trio
 
 from kiosk.screens import Finish, GoBack
+from kiosk.session.outcome import Outcome
 from kiosk.staff.screens import (
     DeviceWanted,
     PageWanted,
@@ -15,7 +16,6 @@ from kiosk.staff.screens import (
     StaffSupplies,
     TakeOutOfService,
 )
-from kiosk.visit.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import in_turn
 from tests.support.staff import TECHNICIAN, standard_staff_replies

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import trio
 
-from kiosk.journal import Journal
 from kiosk.screens import Finish, GoBack
 from kiosk.staff.screens import (
     ExportWanted,
@@ -16,6 +15,7 @@ from kiosk.staff.screens import (
     StaffJournal,
     StaffLog,
 )
+from kiosk.store.journal import Journal
 from tests.support.flow import NOW, Flow, Setting, run_flow
 from tests.support.person import in_turn
 from tests.support.staff import SUPERVISOR, TECHNICIAN, standard_staff_replies

@@ -3,8 +3,8 @@
 import trio
 
 from kiosk.screens import PinEntered
+from kiosk.session.outcome import Outcome
 from kiosk.staff.screens import StaffLocked, StaffPin
-from kiosk.visit.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import in_turn
 from tests.support.staff import STAFF_PIN, SUPERVISOR, TECHNICIAN, standard_staff_replies

@@ -2,7 +2,7 @@
 
 import trio
 
-from devices.card.simulated_faults import Fault
+from devices.card.simulators.faults import Fault
 from kiosk.screens import PinEntered
 from kiosk.staff.screens import StaffPin
 from tests.support.flow import Flow, Setting, run_flow

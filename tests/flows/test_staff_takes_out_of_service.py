@@ -2,8 +2,8 @@
 
 import trio
 
-from kiosk.journal import Journal
 from kiosk.screens import Finish, GoBack, OutOfService, OutOfServiceReason
+from kiosk.session.outcome import Outcome
 from kiosk.staff.screens import (
     PageWanted,
     PutBackInService,
@@ -11,8 +11,8 @@ from kiosk.staff.screens import (
     StaffService,
     TakeOutOfService,
 )
-from kiosk.staff.store import OutByStaff
-from kiosk.visit.outcome import Outcome
+from kiosk.store.journal import Journal
+from kiosk.store.staff_store import OutByStaff
 from tests.support.flow import NOW, Flow, Setting, run_flow
 from tests.support.person import in_turn
 from tests.support.staff import TECHNICIAN, standard_staff_replies

@@ -8,7 +8,7 @@ import trio
 
 from devices.card.contract import CardFault, CardFaultReason
 from kiosk.screens import OutOfService, OutOfServiceReason
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import twice
 

@@ -7,7 +7,7 @@ import trio
 
 from kiosk.central.contract import CentreWrong
 from kiosk.device_names import Device
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.support.flow import NOW, Flow, run_flow
 
 

@@ -1,7 +1,7 @@
 """A wrong PIN shows the attempts left; a card without any left is blocked."""
 
 from kiosk.screens import EnterPin, PinEntered, ProblemKind
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Setting, run_flow
 from tests.support.person import in_turn

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.journal import Journal, JournalError, ReceiptState
-from kiosk.journal_schema import SCHEMA_VERSION, VERSIONS
-from kiosk.staff.store import OutByStaff
-from kiosk.vault import Vault
+from kiosk.store.journal import Journal, JournalError, ReceiptState
+from kiosk.store.schema import SCHEMA_VERSION, VERSIONS
+from kiosk.store.staff_store import OutByStaff
+from kiosk.store.vault import Vault
 
 AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 

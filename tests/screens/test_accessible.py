@@ -4,10 +4,10 @@ from itertools import count
 
 from PySide6.QtGui import QAccessible
 
+from qa.gallery.examples import examples
+from qa.gallery.pictures import show_example
+from qa.screen.items import targets
 from ui.app import TerminalUi
-from ui.examples import examples
-from ui.gallery import show_example
-from ui.items import targets
 
 ROLES = {QAccessible.Role.Button, QAccessible.Role.PageTab}
 

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 import trio
 
-from devices.dock import Dock, DockError
+from devices.dock import DockError
 from devices.face.contract import FaceHint
 from kiosk import screens as s
+from qa.dock.server import Dock
+from qa.dock.touch import UiDriver
+from qa.gallery.examples import HOLDER, menu, statement
 from tests.screens.stage import until
 from ui.app import TerminalUi
-from ui.examples import HOLDER, menu, statement
-from ui.touch import UiDriver
 
 Play = Callable[["Person"], Awaitable[None]]
 

@@ -7,17 +7,17 @@ import pytest
 from PIL import Image, ImageDraw
 
 from app.command_line import main
-from app.gallery.compare import DIVISOR, Change, change, few_colours, small
-from app.gallery.draw import as_image, compare, draw, keep
-from app.gallery.looks import ALL, REFERENCED, chosen
-from app.gallery.page import write_page
-from app.gallery.preview import StillPreview
-from app.gallery.references import REFERENCES, References
 from kiosk import screens as s
+from qa.gallery.compare import DIVISOR, Change, change, few_colours, small
+from qa.gallery.draw import as_image, compare, draw, keep
+from qa.gallery.examples import Example, examples
+from qa.gallery.looks import ALL, REFERENCED, chosen
+from qa.gallery.page import write_page
+from qa.gallery.pictures import Look, pictures, set_look, show_example
+from qa.gallery.preview import StillPreview
+from qa.gallery.references import REFERENCES, References
 from tests.screens.stage import SCALE
 from ui.app import TerminalUi
-from ui.examples import Example, examples
-from ui.gallery import Look, pictures, set_look, show_example
 
 COMPARED = [
     Look("es", "portrait"),

@@ -7,11 +7,11 @@ from typing import get_args
 
 import pytest
 
+from qa.gallery.examples import examples
+from qa.gallery.pictures import Look, Orientation, set_look, show_example
+from qa.screen.contrast import faint_texts
+from qa.screen.layout import complaints
 from ui.app import TerminalUi
-from ui.contrast import faint_texts
-from ui.examples import examples
-from ui.gallery import Look, Orientation, set_look, show_example
-from ui.layout import complaints
 
 LOOKS = [
     *(

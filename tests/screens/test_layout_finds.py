@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import screens as s
+from qa.gallery.examples import Example
+from qa.gallery.pictures import show_example
+from qa.screen.contrast import faint_texts
+from qa.screen.items import on_window, targets, visible_items
+from qa.screen.layout import complaints
 from tests.screens.stage import SCALE
 from tests.screens.test_layout import settle
 from ui.app import TerminalUi
-from ui.contrast import faint_texts
-from ui.examples import Example
-from ui.gallery import show_example
-from ui.items import on_window, targets, visible_items
-from ui.layout import complaints
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import platform
 
 import pytest
 
-from app.bench.processes import anonymous_kib
+from qa.bench.processes import anonymous_kib
 from ui.memory import give_back
 
 

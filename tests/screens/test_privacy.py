@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from kiosk import screens as s
+from qa.gallery.examples import HOLDER, statement
+from qa.gallery.pictures import Look, set_look
+from qa.screen.items import on_window, visible_items
 from ui.app import TerminalUi
-from ui.examples import HOLDER, statement
-from ui.gallery import Look, set_look
-from ui.items import on_window, visible_items
 from ui.themes import THEMES
 
 

@@ -19,10 +19,10 @@ from kiosk.central.contract import (
     CodeSent,
     CodeWrong,
     HolderToken,
-    IdempotencyKey,
     OperationResult,
     Verification,
 )
+from kiosk.holder import Holder
 from kiosk.statement import (
     Fen,
     Insurance,
@@ -33,6 +33,7 @@ from kiosk.statement import (
     Statement,
     YearSum,
 )
+from kiosk.store.idempotency import IdempotencyKey
 
 BEGAN = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 ROUND_TRIP_SECONDS = 0.2
@@ -78,8 +79,7 @@ class MemoryCentre:
         return CardStanding(
             state,
             handle,
-            citizen.name,
-            citizen.social_security_number,
+            Holder(citizen.name, citizen.social_security_number),
             self.has_picture,
             self.has_phone,
         )

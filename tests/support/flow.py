@@ -11,25 +11,26 @@ from typing import Any
 import trio
 from trio.testing import MockClock
 
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulator import SimulatedCardSlot
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.slot import SimulatedCardSlot
 from devices.citizens import Citizen, shelf
 from devices.face.contract import FaceResult, Match
-from devices.face.simulator import SimulatedFaceVerifier
-from devices.printer.simulator import SimulatedPrinter
-from devices.voice.simulator import SimulatedSpeaker
+from devices.face.simulators.verifier import SimulatedFaceVerifier
+from devices.printer.simulators.printer import SimulatedPrinter
+from devices.voice.simulators.speaker import SimulatedSpeaker
 from kiosk.central.sync import Sync
 from kiosk.central.watched_centre import WatchedCentre
+from kiosk.documents.order import PaperOrder
 from kiosk.events import Event
-from kiosk.journal import Journal
+from kiosk.health.board import HealthBoard
+from kiosk.health.probes import Parts, make_board
 from kiosk.services.catalogue import find_services
+from kiosk.session.outcome import Outcome
+from kiosk.session.terminal import Terminal, VisitRules
 from kiosk.sounds import Sounds
-from kiosk.staff.health_board import HealthBoard
-from kiosk.staff.looks import Parts, make_board
+from kiosk.store.journal import Journal
+from kiosk.store.vault import Vault
 from kiosk.supervisor import Supervisor
-from kiosk.terminal import PaperOrder, Terminal, VisitRules
-from kiosk.vault import Vault
-from kiosk.visit.outcome import Outcome
 from tests.support.centre import MemoryCentre
 from tests.support.person import Person, Reply, standard_replies
 from tests.support.staff import Disk, flow_desk

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlencode
 
-from app.mortal import mortal
-from devices.printer.ipp_message import Attribute, Operation, Reply, Tag, reply, request
-from devices.printer.ipp_state import JobState
+from devices.printer.drivers.ipp_message import Attribute, Operation, Reply, Tag, reply, request
+from devices.printer.drivers.ipp_state import JobState
+from devices.process_hardening import dying_with_starter
 
 _PROGRAM = "/usr/sbin/ippeveprinter"
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -74,7 +74,7 @@ class IppEvePrinter:
         }
         with (self._folder / "log").open("wb") as log:
             self._printer = subprocess.Popen(
-                mortal(self._command()),
+                dying_with_starter(self._command()),
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -162,7 +162,7 @@ class IppEvePrinter:
         command = ["dbus-daemon", f"--config-file={self._folder}/bus.conf", "--nofork"]
         with (self._folder / "bus.log").open("wb") as log:
             self._bus = subprocess.Popen(
-                mortal([*command, "--nopidfile"]),
+                dying_with_starter([*command, "--nopidfile"]),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -8,16 +8,16 @@ from typing import Any, TypeVar
 
 import trio
 
-from app.staff_file import DEMO_STAFF, simulated_card
 from devices.citizens import shelf
 from devices.health import DeviceState, Health
 from kiosk.central.watched_centre import WatchedCentre
+from kiosk.health.board import HealthBoard
+from kiosk.health.readiness import Readiness
 from kiosk.screens import EnterPin, Finish, GoBack, PinEntered
-from kiosk.staff.bench import Bench, StaffRules
+from kiosk.session.roles import StaffList
+from kiosk.session.terminal import Terminal
 from kiosk.staff.desk import MaintenanceDesk
-from kiosk.staff.health_board import HealthBoard
-from kiosk.staff.readiness import Readiness
-from kiosk.staff.roles import StaffList
+from kiosk.staff.kit import Bench, StaffRules
 from kiosk.staff.screens import (
     LooksRight,
     StaffDevice,
@@ -29,7 +29,7 @@ from kiosk.staff.screens import (
     StaffService,
     StaffSupplies,
 )
-from kiosk.terminal import Terminal
+from qa.demo_staff import DEMO_STAFF, simulated_card
 from tests.support.person import Reply
 
 T = TypeVar("T")
@@ -74,7 +74,11 @@ def flow_desk(
             terminal,
             centre,
             board,
-            Readiness(board, terminal.journal.staff, terminal.services),
+            Readiness(
+                board,
+                terminal.journal.staff,
+                [service.needs for service in terminal.services.values()],
+            ),
             staff_cards(),
             PlainTestPage(),
             folder / "events.jsonl",

@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 
 from devices.camera.contract import Image
-from devices.face.detector import YuNetDetector
-from devices.face.matcher import SFaceMatcher
-from devices.face.models import checked_models
+from devices.face.recognition.detector import YuNetDetector
+from devices.face.recognition.matcher import SFaceMatcher
+from devices.face.recognition.models import checked_models
 from tools.faces.search import LIKE, Vector, likeness
 
 

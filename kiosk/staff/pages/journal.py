@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from kiosk.journal import JournalError
 from kiosk.staff.pages.rows import minutes_since
 from kiosk.staff.screens import CountLine, StaffJournal, WaitingLine
 from kiosk.staff.session import StaffSession
+from kiosk.store.journal import JournalError
 
 LINES = 6
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kiosk.device_names import Device
-from kiosk.staff.health_board import HealthBoard
+from kiosk.health.board import HealthBoard
 from kiosk.staff.screens import DeviceRow
 
 

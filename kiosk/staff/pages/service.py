@@ -6,7 +6,7 @@ from kiosk.events import ServiceChanged, code
 from kiosk.screens import GoBack
 from kiosk.staff.screens import StaffService, TakeOutOfService
 from kiosk.staff.session import StaffSession
-from kiosk.staff.store import OutByStaff
+from kiosk.store.staff_store import OutByStaff
 
 
 class ServiceReason(StrEnum):

@@ -7,10 +7,10 @@ from typing import Protocol
 import trio
 
 from devices.card.contract import CardFault, CardSlot, SlotState, SlotStatus, SocialCard
-from devices.card.pcsc import PcscCardSlot
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulator import SimulatedCardSlot
-from devices.card.vpcd import VpcdReader
+from devices.card.drivers.pcsc import PcscCardSlot
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.slot import SimulatedCardSlot
+from devices.card.simulators.vpcd import VpcdReader
 from tests.support.pcscd import PrivatePcscd
 from tests.unit.card.people import look_up
 

@@ -16,8 +16,8 @@ from devices.card.contract import (
     PinWrong,
     SpecVersion,
 )
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulated_faults import Fault
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.faults import Fault
 from tests.contract.card.rigs import MakeRig
 from tests.unit.card.people import citizen
 

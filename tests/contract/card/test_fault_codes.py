@@ -3,11 +3,11 @@
 import pytest
 import trio
 
-from devices.card import pcsc_codes
 from devices.card.contract import CardFault
-from devices.card.pcsc_codes import PcscError, words_of
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulated_faults import Fault
+from devices.card.drivers import pcsc_codes
+from devices.card.drivers.pcsc_codes import PcscError, words_of
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.faults import Fault
 from kiosk.events import code
 from tests.contract.card.rigs import MakeRig, Rig
 from tests.unit.card.people import citizen

@@ -7,7 +7,7 @@ import pytest
 import trio
 
 from devices.card.contract import SlotState
-from devices.card.simulated_card import SimulatedCard
+from devices.card.simulators.card import SimulatedCard
 from tests.contract.card.rigs import pcsc_rig
 from tests.support.pcscd import PrivatePcscd
 from tests.unit.card.people import citizen

@@ -7,11 +7,11 @@ import pytest
 import trio
 
 from devices.card.contract import CardFault, CardFaultReason, SlotState, SlotStatus, SocialCard
-from devices.card.pcsc import PcscCardSlot
-from devices.card.pcsc_watch import ReaderWatch
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulated_faults import Fault
-from devices.card.vpcd import VpcdReader
+from devices.card.drivers.pcsc import PcscCardSlot
+from devices.card.drivers.pcsc_watch import ReaderWatch
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.faults import Fault
+from devices.card.simulators.vpcd import VpcdReader
 from devices.health import DeviceState
 from tests.contract.card.rigs import READER, ReaderHand, Rig, fault_of, pcsc_rig
 from tests.support.pcscd import PrivatePcscd

@@ -4,8 +4,8 @@ import pytest
 import trio
 
 from devices.card.contract import CardFault, CardFaultReason, Pin, PinBlocked, SlotState, SocialCard
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulated_faults import Fault
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.faults import Fault
 from devices.health import DeviceState
 from tests.contract.card.rigs import MakeRig, Rig, fault_of
 from tests.unit.card.people import citizen

@@ -19,8 +19,9 @@ from central.__main__ import main
 from central.development import DEVELOPMENT_TOKEN, ROOT
 from devices.citizens import shelf
 from kiosk.central.client import CentralClient
-from kiosk.central.contract import CentreAway, IdempotencyKey, OperationResult, Verification
+from kiosk.central.contract import CentreAway, OperationResult, Verification
 from kiosk.central.messages import RECEIPT
+from kiosk.store.idempotency import IdempotencyKey
 from tests.contract.central.test_visit import receipt
 from tests.support.central import CentralProcess, client_of, identity_of, last_code, trusting
 
@@ -72,14 +73,14 @@ def test_the_log_has_nothing_of_anybody(own_service: CentralProcess) -> None:
         async with client_of(own_service) as centre:
             for citizen in shelf().values():
                 standing = await centre.card_standing(identity_of(citizen))
-                if standing.holder is None or not standing.has_phone:
+                if standing.token is None or not standing.has_phone:
                     continue
-                secrets.append(standing.holder)
+                secrets.append(standing.token)
             await by_code(centre)
 
     async def by_code(centre: CentralClient) -> None:
         citizen = shelf()["c09"]
-        holder = (await centre.card_standing(identity_of(citizen))).holder
+        holder = (await centre.card_standing(identity_of(citizen))).token
         assert holder is not None
         await centre.send_code(holder)
         secrets.append(last_code(own_service, citizen))
@@ -211,7 +212,7 @@ def test_a_terminal_that_was_added_may_ask(
 def test_codes_go_to_a_file_that_only_its_owner_reads(service: CentralProcess) -> None:
     async def talk() -> None:
         async with client_of(service) as centre:
-            holder = (await centre.card_standing(identity_of(shelf()["c04"]))).holder
+            holder = (await centre.card_standing(identity_of(shelf()["c04"]))).token
             assert holder is not None
             await centre.send_code(holder)
 

@@ -19,12 +19,13 @@ from kiosk.central.contract import (
     CodeSent,
     CodeWrong,
     HolderToken,
-    IdempotencyKey,
     OperationResult,
     Verification,
 )
 from kiosk.central.messages import RECEIPT
+from kiosk.holder import Holder
 from kiosk.statement import InsuredState
+from kiosk.store.idempotency import IdempotencyKey
 from tests.support.central import (
     DEVELOPMENT_TOKEN,
     CentralProcess,
@@ -46,8 +47,8 @@ def talk(service: CentralProcess, what: Talk, token: str = DEVELOPMENT_TOKEN) ->
 
 async def holder_of(centre: CentralClient, citizen: Citizen) -> HolderToken:
     standing = await centre.card_standing(identity_of(citizen))
-    assert standing.holder is not None
-    return standing.holder
+    assert standing.token is not None
+    return standing.token
 
 
 def test_by_face(service: CentralProcess) -> None:
@@ -55,15 +56,12 @@ def test_by_face(service: CentralProcess) -> None:
 
     async def visit(centre: CentralClient) -> None:
         standing = await centre.card_standing(identity_of(citizen))
-        assert standing.state is CardState.NORMAL and standing.holder is not None
-        assert (standing.holder_name, standing.social_security_number) == (
-            citizen.name,
-            citizen.social_security_number,
-        )
+        assert standing.state is CardState.NORMAL and standing.token is not None
+        assert standing.holder == Holder(citizen.name, citizen.social_security_number)
         assert standing.has_reference_picture and standing.has_phone
-        picture = await centre.reference_picture(standing.holder)
+        picture = await centre.reference_picture(standing.token)
         assert picture is not None and picture.jpeg.startswith(b"\xff\xd8\xff")
-        statement = await centre.statement(standing.holder, Verification.FACE)
+        statement = await centre.statement(standing.token, Verification.FACE)
         assert {s.state for s in statement.insurances} == {InsuredState.ACTIVE}
 
     talk(service, visit)
@@ -103,11 +101,11 @@ def test_by_one_time_code(service: CentralProcess) -> None:
 def test_without_phone_and_picture(service: CentralProcess) -> None:
     async def visit(centre: CentralClient) -> None:
         standing = await centre.card_standing(identity_of(shelf()["c10"]))
-        assert standing.holder is not None
+        assert standing.token is not None
         assert not standing.has_phone and not standing.has_reference_picture
-        assert await centre.send_code(standing.holder) == CodeNotSent()
+        assert await centre.send_code(standing.token) == CodeNotSent()
         with pytest.raises(CentreWrong, match="status-403"):
-            await centre.statement(standing.holder, Verification.ONE_TIME_CODE)
+            await centre.statement(standing.token, Verification.ONE_TIME_CODE)
 
     talk(service, visit)
 
@@ -118,7 +116,8 @@ def test_every_citizen_has_the_standing_of_the_roster(service: CentralProcess) -
             standing = await centre.card_standing(identity_of(citizen))
             assert standing.state == citizen.standing
             normal = standing.state is CardState.NORMAL
-            assert standing.holder_name == (citizen.name if normal else "")
+            expected = Holder(citizen.name, citizen.social_security_number)
+            assert standing.holder == (expected if normal else None)
             assert standing.has_phone == (normal and citizen.phone is not None)
             assert standing.has_reference_picture == (normal and citizen.face is not None)
 

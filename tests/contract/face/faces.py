@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from devices.camera.control import SimulatedCameraControl
-from devices.camera.scene import FACES
+from devices.camera.simulators.control import SimulatedCameraControl
+from devices.camera.simulators.scene import FACES
 from devices.camera.spec import CameraSpec
 from devices.face.contract import FaceHint, FaceResult, ReferencePicture
-from devices.face.process import ProcessFaceSession, ProcessFaceVerifier
+from devices.face.drivers.process import ProcessFaceSession, ProcessFaceVerifier
 from devices.face.settings import FaceSettings, MatcherName
 
 LEFT_RIGHT = (FaceHint.TURN_LEFT, FaceHint.TURN_RIGHT)

@@ -5,7 +5,7 @@ from pathlib import Path
 import trio
 
 from devices.camera.spec import CameraSpec
-from devices.face.process import ProcessFaceVerifier
+from devices.face.drivers.process import ProcessFaceVerifier
 from devices.face.settings import FaceSettings
 from devices.health import DeviceState
 

@@ -16,11 +16,11 @@ import numpy as np
 import pytest
 import trio
 
-from devices.camera.opencv import OpenCvCamera
-from devices.camera.scene import FACES
+from devices.camera.drivers.opencv import OpenCvCamera
+from devices.camera.simulators.scene import FACES
 from devices.camera.spec import CameraSpec
 from devices.face.contract import FaceHint, FaceResult, Match, NotLive, NotLiveReason
-from devices.face.process import ProcessFaceVerifier
+from devices.face.drivers.process import ProcessFaceVerifier
 from devices.health import DeviceState
 from tests.contract.face.faces import LEFT_RIGHT, quick, reference
 

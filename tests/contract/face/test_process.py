@@ -11,7 +11,6 @@ import pytest
 import trio
 
 from devices.camera.spec import CameraSpec
-from devices.face.child import Child
 from devices.face.contract import (
     FaceHint,
     FaceResult,
@@ -24,7 +23,8 @@ from devices.face.contract import (
     Preview,
     ReferencePicture,
 )
-from devices.face.process import ProcessFaceVerifier
+from devices.face.drivers.child import Child
+from devices.face.drivers.process import ProcessFaceVerifier
 from devices.health import DeviceState
 from tests.contract.face.faces import LEFT_RIGHT, Booth, quick, reference
 from tests.support.process import no_core

@@ -7,8 +7,8 @@ import trio
 import trio.testing
 
 from devices.printer.contract import PrintFault, ReceiptPrinter
-from devices.printer.ipp import IppPatience, IppPrinter
-from devices.printer.simulator import SimulatedPrinter
+from devices.printer.drivers.ipp import IppPatience, IppPrinter
+from devices.printer.simulators.printer import SimulatedPrinter
 from tests.support.ippeveprinter import IppEvePrinter
 
 PATIENCE = IppPatience(poll=0.02, grace=0.4, busy=1.0, job=5.0, cancel=1.0)

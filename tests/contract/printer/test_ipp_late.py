@@ -7,10 +7,10 @@ import trio
 from trio.testing import MockClock
 
 from devices.printer.contract import Printed, PrintResult, PrintUnclear
-from devices.printer.ipp import IppPrinter
-from devices.printer.ipp_line import USER, PrinterSilent
-from devices.printer.ipp_message import Group, Operation, Reply, Tag
-from devices.printer.ipp_state import JobState
+from devices.printer.drivers.ipp import IppPrinter
+from devices.printer.drivers.ipp_line import USER, PrinterSilent
+from devices.printer.drivers.ipp_message import Group, Operation, Reply, Tag
+from devices.printer.drivers.ipp_state import JobState
 
 TIMEOUT_SECONDS = 4.0
 IDLE = Group(Tag.PRINTER, {"printer-state": (3,), "printer-state-reasons": ("none",)})

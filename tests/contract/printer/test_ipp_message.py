@@ -7,7 +7,7 @@ from pyipp.enums import IppOperation
 from pyipp.parser import parse
 from pyipp.serializer import encode_dict
 
-from devices.printer.ipp_message import (
+from devices.printer.drivers.ipp_message import (
     Attribute,
     Operation,
     Tag,

@@ -8,9 +8,9 @@ import trio
 
 from devices.health import DeviceState
 from devices.printer.contract import NotPrinted, Printed, PrintFault, PrintUnclear
-from devices.printer.ipp import IppPatience, IppPrinter
-from devices.printer.ipp_line import IppLine
-from devices.printer.ipp_message import Attribute, Operation, Tag
+from devices.printer.drivers.ipp import IppPatience, IppPrinter
+from devices.printer.drivers.ipp_line import IppLine
+from devices.printer.drivers.ipp_message import Attribute, Operation, Tag
 from tests.contract.printer.benches import PATIENCE
 from tests.support.ippeveprinter import IppEvePrinter
 from tests.unit.documents.papers import receipt, statement

@@ -4,7 +4,7 @@ import pytest
 
 from devices.health import DeviceState, Health
 from devices.printer.contract import PrintFault
-from devices.printer.ipp_state import STOPPED, PrinterWord, bare
+from devices.printer.drivers.ipp_state import STOPPED, PrinterWord, bare
 
 IDLE = 3
 

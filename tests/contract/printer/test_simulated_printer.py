@@ -7,10 +7,11 @@ import pytest
 import trio
 import trio.testing
 
-from devices.dock import Dock, DockError
+from devices.dock import DockError
 from devices.health import DeviceState
 from devices.printer.contract import NotPrinted, Printed, PrintFault, PrintUnclear
-from devices.printer.simulator import SimulatedPrinter
+from devices.printer.simulators.printer import SimulatedPrinter
+from qa.dock.server import Dock
 from tests.unit.documents.papers import receipt, statement
 
 PAPER = receipt(statement()).pdf

@@ -8,8 +8,8 @@ import trio
 import trio.testing
 
 from devices.voice.contract import Sound, Speaker
-from devices.voice.player import SOUNDS, PlayerSpeaker
-from devices.voice.simulator import SimulatedSpeaker
+from devices.voice.drivers.player import SOUNDS, PlayerSpeaker
+from devices.voice.simulators.speaker import SimulatedSpeaker
 
 LIMIT_SECONDS = 0.6
 

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from app.command_line import command_names, load, main
+from app.command_line import CommandFailedError, command_names, load, main
 from app.display import NAMES
-from app.settings_file import CentreAddress, write_settings
 from app.state_folder import Hold, StateFolder
-from central.process import DidNotStart
 from kiosk.version import VERSION
+from qa.settings_file import CentreAddress, write_settings
 
 
 def test_every_command_tells_what_it_is_for() -> None:
@@ -74,7 +73,7 @@ INTERRUPT = BaseExceptionGroup("one", [BaseExceptionGroup("two", [KeyboardInterr
     [
         (KeyboardInterrupt(), 130, "stopped"),
         (INTERRUPT, 130, "stopped"),
-        (ExceptionGroup("one", [DidNotStart("no centre")]), 1, "no centre"),
+        (ExceptionGroup("one", [CommandFailedError("no centre")]), 1, "no centre"),
     ],
 )
 def test_an_end_that_is_no_mistake_of_ours(

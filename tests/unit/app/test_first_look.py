@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from app.first_look import FirstLook
-from app.settings_file import CentreAddress, write_settings
 from kiosk.settings import load_settings
+from qa.settings_file import CentreAddress, write_settings
 
 
 @pytest.fixture

@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 import trio
 
-from app.play.privacy import personal_traces
 from devices.citizens import shelf
-from kiosk.central.contract import Verification
-from kiosk.documents import sections
+from kiosk import holder as holder_module
+from kiosk.documents.order import PaperOrder
 from kiosk.documents.press import Press
 from kiosk.holder import Holder
-from kiosk.terminal import PaperOrder
 from kiosk.texts import Texts
+from qa.play.privacy import personal_traces
 from tests.unit.documents.papers import AT, FONTS, LANGUAGES, TERMINAL, TRANSLATIONS, statement
 
 CITIZEN = shelf()["c01"]
@@ -62,7 +61,7 @@ def receipt(folder: Path, language: str) -> None:
     press = Press(texts, FONTS, folder / "signing.key", TERMINAL)
     holder = Holder(CITIZEN.name, CITIZEN.social_security_number)
     number = press.number(42, AT)
-    order = PaperOrder(statement(), holder, number, AT, language, Verification.FACE)
+    order = PaperOrder(statement(), holder, number, AT, language)
     (folder / "receipt.pdf").write_bytes(trio.run(press.make, order))
 
 
@@ -77,7 +76,7 @@ def test_a_receipt_names_nobody(tmp_path: Path, language: str) -> None:
 def test_a_receipt_without_its_mask_is_found(
     tmp_path: Path, language: str, mask: str, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sections, mask, lambda text: text)
+    monkeypatch.setattr(holder_module, mask, lambda text: text)
     receipt(tmp_path, language)
     assert CITIZEN.name.encode() not in (tmp_path / "receipt.pdf").read_bytes()
     (found,) = personal_traces(tmp_path)

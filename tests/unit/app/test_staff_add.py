@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.command_line import main
-from kiosk.staff.roles import Role, StaffList
+from kiosk.session.roles import Role, StaffList
 
 ADD = ["staff", "add", "--role", "technician"]
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from devices.voice.contract import Sound
-from devices.voice.player import SOUNDS
+from devices.voice.drivers.player import SOUNDS
 from tools.make_sounds import PEAK, RATE, Samples, write
 from tools.make_sounds import sound as made
 

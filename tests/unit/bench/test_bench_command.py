@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.bench import catalogue
+from qa.bench import catalogue
 
 ROOT = Path(__file__).parents[3]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from app.bench.figures import (
+from qa.bench.figures import (
     Figure,
     Floor,
     NotMeasured,

@@ -2,7 +2,7 @@ import os
 import subprocess
 import sys
 
-from app.bench import processes
+from qa.bench import processes
 
 _ROLLUP = """55d0c0de0000-7ffc0de00000 ---p 00000000 00:00 0                          [rollup]
 Rss:              210000 kB

@@ -1,5 +1,5 @@
-from app.bench.figures import Figure, Floor, NotMeasured
-from app.bench.report import HEAD, as_json, line
+from qa.bench.figures import Figure, Floor, NotMeasured
+from qa.bench.report import HEAD, as_json, line
 
 _TOUCH = Figure("touch, p95", 12.34, "ms", Floor("bare window", 6.0), 50.0, samples=200)
 

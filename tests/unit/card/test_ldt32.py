@@ -9,9 +9,9 @@ from devices.card.apdu import ApduChannel
 from devices.card.contract import CardFault, CardFaultReason, CardIdentity, Pin, PinBlocked
 from devices.card.files import EF05, SSSE
 from devices.card.ldt32 import LdT32Card, verify_command, wipe
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulated_chip import Form
-from devices.card.simulated_files import chip_files
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.chip import Form
+from devices.card.simulators.files import chip_files
 from tests.unit.card.people import citizen
 from tests.unit.card.scripted import ScriptedChannel, one_after_the_other
 

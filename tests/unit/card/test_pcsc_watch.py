@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from smartcard import scard
 
-from devices.card import pcsc_watch
 from devices.card.contract import SlotState, SlotStatus
-from devices.card.pcsc_codes import CANCELLED
-from devices.card.pcsc_watch import ReaderWatch
+from devices.card.drivers import pcsc_watch
+from devices.card.drivers.pcsc_codes import CANCELLED
+from devices.card.drivers.pcsc_watch import ReaderWatch
 from devices.health import DeviceState
 
 _CHANGED, _PRESENT = scard.SCARD_STATE_CHANGED, scard.SCARD_STATE_PRESENT

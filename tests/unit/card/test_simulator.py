@@ -10,11 +10,12 @@ from trio.testing import MockClock
 
 from devices.card.contract import CardFault, CardFaultReason, Pin, PinNeeded, SlotState
 from devices.card.read_command import describe
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulated_chip import Form
-from devices.card.simulated_faults import Fault
-from devices.card.simulator import SimulatedCardSlot
-from devices.dock import Dock, DockError
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.chip import Form
+from devices.card.simulators.faults import Fault
+from devices.card.simulators.slot import SimulatedCardSlot
+from devices.dock import DockError
+from qa.dock.server import Dock
 from tests.unit.card.people import citizen, look_up
 
 

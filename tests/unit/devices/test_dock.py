@@ -9,7 +9,9 @@ import pytest
 import trio
 from pydantic import Field
 
-from devices.dock import Arguments, Command, Dock, DockClient, DockError
+from devices.dock import Arguments, Command, DockError
+from qa.dock.client import DockClient
+from qa.dock.server import Dock
 
 
 class Paper(StrEnum):

@@ -9,15 +9,16 @@ from typing import Any
 import pytest
 import trio
 
-from app.centre_control import newest_messages
 from app.command_line import main
-from app.commands.dock import overview, parsed
 from central.gateway import FileGateway
-from devices.camera.control import SimulatedCameraControl
-from devices.card.simulator import SimulatedCardSlot
+from devices.camera.simulators.control import SimulatedCameraControl
+from devices.card.simulators.slot import SimulatedCardSlot
 from devices.citizens import shelf
-from devices.dock import Arguments, Command, Dock
-from ui.touch import TouchArguments
+from devices.dock import Arguments, Command
+from qa.centre_control import newest_messages
+from qa.commands.dock import overview, parsed
+from qa.dock.server import Dock
+from qa.dock.touch import TouchArguments
 
 CODES = [("13800000173", "111111"), ("13800000519", "555555"), ("13800000173", "482913")]
 

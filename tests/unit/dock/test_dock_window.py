@@ -17,24 +17,21 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from reportlab.pdfgen.canvas import Canvas
 
-from app.centre_control import MODES, CentreState
-from app.clock_control import ClockControl, shift_of
-from app.dock_commands import Newest, NewEvents
-from app.event_tail import EventTail
-from devices.camera.control import SimulatedCameraControl
-from devices.camera.scene import parse_scene
+from devices.camera.simulators.control import SimulatedCameraControl
+from devices.camera.simulators.scene import parse_scene
 from devices.card.contract import SlotState
-from devices.card.simulated_faults import Fault
-from devices.card.simulated_reader import ReaderState
-from devices.card.simulator import SimulatedCardSlot
+from devices.card.simulators.faults import Fault
+from devices.card.simulators.reader import ReaderState
+from devices.card.simulators.slot import SimulatedCardSlot
 from devices.citizens import shelf
-from devices.dock import Arguments, Command, Dock, DockError
-from devices.printer.simulator import PrinterCondition, SimulatedPrinter
+from devices.dock import Arguments, Command, DockError
+from devices.printer.simulators.printer import PrinterCondition, SimulatedPrinter
 from devices.voice.contract import Sound
-from devices.voice.simulator import SimulatedSpeaker, SpeakerCondition
+from devices.voice.simulators.speaker import SimulatedSpeaker, SpeakerCondition
 from kiosk.clock import ShiftedClock
 from kiosk.device_names import Device
-from ui.dock_choices import (
+from qa.centre_control import MODES, CentreState
+from qa.dock.choices import (
     CARD_FAULTS,
     CENTRE_STATES,
     CLOCK_SHIFTS,
@@ -46,7 +43,11 @@ from ui.dock_choices import (
     DockCitizen,
     scene_text,
 )
-from ui.dock_window import WIDTH, DockWindow, place
+from qa.dock.clock_control import ClockControl, shift_of
+from qa.dock.event_tail import EventTail
+from qa.dock.server import Dock
+from qa.dock.terminal_commands import Newest, NewEvents
+from qa.dock.window import WIDTH, DockWindow, place
 
 PEOPLE = [DockCitizen(c.id, c.name, c.story, c.card.pin, c.phone, c.face) for c in shelf().values()]
 FACES = sorted({person.face for person in PEOPLE if person.face})

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.event_tail import KEPT, EventTail
-from app.journal_view import journal_rows
-from kiosk.journal import Journal, ReceiptRow, ReceiptState
-from kiosk.vault import Vault
+from kiosk.store.journal import Journal, ReceiptRow, ReceiptState
+from kiosk.store.vault import Vault
+from qa.dock.event_tail import KEPT, EventTail
+from qa.dock.journal_view import journal_rows
 
 AT = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 

@@ -7,15 +7,16 @@ import pytest
 import trio
 from PIL import Image
 
-from app.centre_control import CentreControl
-from devices.camera.control import SimulatedCameraControl
-from devices.card.simulated_faults import Fault
-from devices.card.simulator import SimulatedCardSlot
+from devices.camera.simulators.control import SimulatedCameraControl
+from devices.card.simulators.faults import Fault
+from devices.card.simulators.slot import SimulatedCardSlot
 from devices.citizens import shelf
-from devices.dock import Dock, DockError
-from devices.printer.paper_picture import paper_picture
-from devices.printer.simulator import SimulatedPrinter
-from devices.voice.simulator import SimulatedSpeaker
+from devices.dock import DockError
+from devices.printer.simulators.paper_picture import paper_picture
+from devices.printer.simulators.printer import SimulatedPrinter
+from devices.voice.simulators.speaker import SimulatedSpeaker
+from qa.centre_control import CentreControl
+from qa.dock.server import Dock
 from tests.unit.dock.test_dock_window import blank_page
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.documents.numbers import receipt_number
-from kiosk.documents.receipt import Receipt, ReceiptHolder, ReceiptMaker, TerminalIdentity
+from kiosk.documents.order import PaperOrder
+from kiosk.documents.receipt import Receipt, ReceiptMaker, TerminalIdentity
 from kiosk.documents.signature import ReceiptSigner
+from kiosk.holder import Holder
 from kiosk.statement import (
     BankAccount,
     Fen,
@@ -30,7 +32,7 @@ TRANSLATIONS = ROOT / "assets" / "translations"
 TERMINAL = TerminalIdentity("Ventanilla", "社区服务大厅 · Sala 2", "V012")
 CHINA = timezone(timedelta(hours=8))
 AT = datetime(2026, 11, 22, 20, 13, tzinfo=CHINA)
-HOLDER = ReceiptHolder("王晓兰", "510104198504179620")
+HOLDER = Holder("王晓兰", "510104198504179620")
 LONG_BANK = BankAccount("新疆维吾尔自治区农村信用社联合社", "6222••••••••0173")
 LANGUAGES = ("es", "zh", "en")
 
@@ -108,7 +110,7 @@ def maker(terminal: TerminalIdentity = TERMINAL) -> ReceiptMaker:
 
 
 def receipt(
-    of: Statement, language: str = "es", holder: ReceiptHolder = HOLDER, serial: int = 42
+    of: Statement, language: str = "es", holder: Holder = HOLDER, serial: int = 42
 ) -> Receipt:
     number = receipt_number(TERMINAL.id, AT.date(), serial)
-    return maker().receipt(of, holder, number, AT, language)
+    return maker().receipt(PaperOrder(of, holder, number, AT, language))

@@ -15,10 +15,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.documents.figures import SignedFigures
 from kiosk.documents.fonts import MISSING
+from kiosk.documents.order import PaperOrder
 from kiosk.documents.printed_text import normalised
-from kiosk.documents.receipt import Receipt, ReceiptHolder, TerminalIdentity
+from kiosk.documents.receipt import Receipt, TerminalIdentity
 from kiosk.documents.signature import VerifiedReceipt
 from kiosk.documents.verify import verify_pdf
+from kiosk.holder import Holder
 from kiosk.texts import Texts
 from tests.unit.documents.papers import (
     AT,
@@ -147,7 +149,7 @@ def test_no_full_name_and_no_full_number(language: str) -> None:
 )
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rare_and_long_names(name: str, shown: str, language: str) -> None:
-    paper = receipt(statement(), language, ReceiptHolder(name, "32010619780902123X"))
+    paper = receipt(statement(), language, Holder(name, "32010619780902123X"))
     assert shown in text_of(paper)
     assert isinstance(verify_pdf(paper.pdf, [key().public_key()]), VerifiedReceipt)
 
@@ -157,7 +159,7 @@ def test_a_long_place_is_broken_not_cut(language: str) -> None:
     place = "Centro de servicios comunitarios del distrito de 高新技术产业开发区 " + "x" * 60
     terminal = TerminalIdentity("Ventanilla de la seguridad social de la ciudad", place, "V012")
     number = receipt(statement()).number
-    paper = maker(terminal).receipt(statement(), HOLDER, number, AT, language)
+    paper = maker(terminal).receipt(PaperOrder(statement(), HOLDER, number, AT, language))
     assert normalised(place) in text_of(paper)
     black = raster(paper)
     assert not black[:, :32].any()
@@ -196,7 +198,7 @@ def test_from_several_threads() -> None:
 def test_a_number_of_another_terminal_is_refused() -> None:
     other = receipt(statement()).number.replace("V012", "V013")
     with pytest.raises(ValueError, match="not a receipt number"):
-        maker().receipt(statement(), HOLDER, other, AT, "es")  # type: ignore[arg-type]
+        maker().receipt(PaperOrder(statement(), HOLDER, other, AT, "es"))
 
 
 def test_all_three_languages_have_the_same_messages() -> None:

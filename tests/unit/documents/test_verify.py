@@ -13,7 +13,8 @@ from pypdfium2 import raw
 
 from kiosk.documents.fonts import PaperFonts
 from kiosk.documents.keys import public_pem
-from kiosk.documents.receipt import Receipt, ReceiptHolder, ReceiptMaker
+from kiosk.documents.order import PaperOrder
+from kiosk.documents.receipt import Receipt, ReceiptMaker
 from kiosk.documents.sheet import Align, Sheet
 from kiosk.documents.signature import (
     BadCode,
@@ -24,6 +25,7 @@ from kiosk.documents.signature import (
 )
 from kiosk.documents.verify import verify_pdf
 from kiosk.documents.verify_command import GENUINE, NOT_CHECKED, NOT_GENUINE, verify
+from kiosk.holder import Holder
 from kiosk.statement import Statement
 from kiosk.texts import Texts
 from tests.unit.documents.papers import (
@@ -91,7 +93,7 @@ def test_an_altered_figure_is_found_and_named(language: str) -> None:
 
 
 def test_another_persons_paper_with_my_code() -> None:
-    somebody = ReceiptHolder("李建平", "320106197809029650")
+    somebody = Holder("李建平", "320106197809029650")
     assert reason(_with_code_of(receipt(statement()), statement())) is None
     assert reason(_with_code_of(receipt(statement()), statement(), somebody)) is BadCode.ALTERED
 
@@ -206,10 +208,10 @@ class _StolenCode(ReceiptSigner):
         return self._stolen
 
 
-def _with_code_of(giver: Receipt, of: Statement, holder: ReceiptHolder = HOLDER) -> bytes:
+def _with_code_of(giver: Receipt, of: Statement, holder: Holder = HOLDER) -> bytes:
     """A paper that says something else than its code."""
     forger = ReceiptMaker(Texts.load(TRANSLATIONS), FONTS, _StolenCode(giver.code), TERMINAL)
-    return forger.receipt(of, holder, giver.number, AT, "es").pdf
+    return forger.receipt(PaperOrder(of, holder, giver.number, AT, "es")).pdf
 
 
 def _add_text(document: pypdfium2.PdfDocument, page: Any) -> None:

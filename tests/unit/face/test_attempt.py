@@ -8,11 +8,9 @@ import numpy as np
 import pytest
 
 from devices.camera.contract import Frame, Image
-from devices.camera.scene import FACES, known_faces
-from devices.camera.simulator import Clips, LivePerson
+from devices.camera.simulators.camera import Clips, LivePerson
+from devices.camera.simulators.scene import FACES, known_faces
 from devices.camera.spec import CameraSpec
-from devices.face.attempt import Attempt, Cancelled, Instruments, Outside, reference_template
-from devices.face.challenge import TURNS
 from devices.face.contract import (
     FaceHint,
     FaceResult,
@@ -23,10 +21,18 @@ from devices.face.contract import (
     NotLive,
     NotLiveReason,
 )
-from devices.face.detector import YuNetDetector
-from devices.face.matcher import SFaceMatcher
-from devices.face.mesh import MeshLandmarker
-from devices.face.models import checked_models
+from devices.face.recognition.attempt import (
+    Attempt,
+    Cancelled,
+    Instruments,
+    Outside,
+    reference_template,
+)
+from devices.face.recognition.challenge import TURNS
+from devices.face.recognition.detector import YuNetDetector
+from devices.face.recognition.matcher import SFaceMatcher
+from devices.face.recognition.mesh import MeshLandmarker
+from devices.face.recognition.models import checked_models
 from devices.face.settings import FaceSettings
 from devices.health import DeviceState, Health
 

@@ -1,5 +1,5 @@
-from devices.face.challenge import Challenge, random_rest, random_turns
 from devices.face.contract import FaceHint, NotLiveReason
+from devices.face.recognition.challenge import Challenge, random_rest, random_turns
 
 LEFT, RIGHT = FaceHint.TURN_LEFT, FaceHint.TURN_RIGHT
 _STEP = 1 / 15

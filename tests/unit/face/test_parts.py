@@ -6,21 +6,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from devices.camera.scene import FACES
-from devices.camera.simulator import Clips
+from devices.camera.simulators.camera import Clips
+from devices.camera.simulators.scene import FACES
 from devices.camera.spec import CameraSpec
-from devices.face.attempt import Instruments, reference_template
 from devices.face.contract import FaceHint
-from devices.face.detector import Face, YuNetDetector
-from devices.face.geometry import Points, nose_offset, plane_residual, roll_degrees
-from devices.face.hints import HintVoice
-from devices.face.matcher import SFaceMatcher
-from devices.face.mesh import MeshLandmarker
-from devices.face.models import FOLDER, ModelsDamaged, checked_models
-from devices.face.quality import complaint, is_covered
-from devices.face.samples import Samples
+from devices.face.recognition.attempt import Instruments, reference_template
+from devices.face.recognition.detector import Face, YuNetDetector
+from devices.face.recognition.geometry import Points, nose_offset, plane_residual, roll_degrees
+from devices.face.recognition.hints import HintVoice
+from devices.face.recognition.matcher import SFaceMatcher
+from devices.face.recognition.mesh import MeshLandmarker
+from devices.face.recognition.models import FOLDER, ModelsDamaged, checked_models
+from devices.face.recognition.quality import complaint, is_covered
+from devices.face.recognition.samples import Samples
+from devices.face.recognition.tracker import Seen, Tracker
 from devices.face.settings import FaceSettings
-from devices.face.tracker import Seen, Tracker
 
 
 def _face(x: float = 200, y: float = 150, nose: float = 0.0, width: float = 140) -> Face:

@@ -1,4 +1,4 @@
-from devices.face.preview_ring import HEIGHT, SLOTS, WIDTH, PreviewRing, PreviewWriter
+from devices.face.drivers.preview_ring import HEIGHT, SLOTS, WIDTH, PreviewRing, PreviewWriter
 
 _SIZE = WIDTH * HEIGHT * 4
 

@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 import trio
 
-from devices.camera.control import SimulatedCameraControl
-from devices.camera.scene import known_faces, parse_scene, write_scene
-from devices.camera.simulator import SimulatedCamera
-from devices.dock import Dock, DockError
+from devices.camera.simulators.camera import SimulatedCamera
+from devices.camera.simulators.control import SimulatedCameraControl
+from devices.camera.simulators.scene import known_faces, parse_scene, write_scene
+from devices.camera.spec import CameraSpec
+from devices.dock import DockError
 from devices.health import DeviceState
+from qa.dock.server import Dock
 
 
 def test_every_face_has_a_scene_of_each_kind() -> None:
@@ -34,7 +36,7 @@ def test_the_dock_changes_what_the_camera_sees(tmp_path: Path) -> None:
     control = SimulatedCameraControl(tmp_path)
     dock = Dock()
     dock.add(control.dock_commands())
-    camera = SimulatedCamera(Path(control.spec.source))
+    camera = SimulatedCamera(control.spec)
     empty = camera.latest()
     assert empty is not None
     assert trio.run(lambda: dock.run("camera.see", scene="f01")) == {"sees": "f01"}
@@ -53,7 +55,7 @@ def test_the_dock_changes_what_the_camera_sees(tmp_path: Path) -> None:
 def test_every_scene_is_a_picture(tmp_path: Path, text: str) -> None:
     file = tmp_path / "scene.json"
     write_scene(file, text)
-    camera = SimulatedCamera(file)
+    camera = SimulatedCamera(CameraSpec("simulated", str(file)))
     frame = camera.latest()
     assert frame is not None
     assert frame.image.shape == (480, 640, 3)
@@ -63,13 +65,14 @@ def test_every_scene_is_a_picture(tmp_path: Path, text: str) -> None:
 def test_a_damaged_scene_file_is_a_camera_that_is_gone(tmp_path: Path) -> None:
     file = tmp_path / "scene.json"
     file.write_text("{")
-    assert SimulatedCamera(file).latest() is None
+    assert SimulatedCamera(CameraSpec("simulated", str(file))).latest() is None
 
 
 def test_the_terminals_side_loads_no_opencv() -> None:
     """It would bring a crash or a long native call into the process that draws the screen."""
     code = (
-        "import sys; import devices.camera.control, devices.face.process, devices.face.simulator; "
+        "import sys; import devices.camera.simulators.control, "
+        "devices.face.drivers.process, devices.face.simulators.verifier; "
         "sys.exit(1 if {'cv2', 'dlib', 'face_recognition'} & set(sys.modules) else 0)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

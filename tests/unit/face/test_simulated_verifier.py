@@ -10,7 +10,7 @@ from devices.face.contract import (
     NoMatch,
     ReferencePicture,
 )
-from devices.face.simulator import SimulatedFaceVerifier
+from devices.face.simulators.verifier import SimulatedFaceVerifier
 from devices.health import DeviceState
 
 _PICTURE = ReferencePicture(b"")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.journal import Journal, JournalError, ReceiptRow, ReceiptState
-from kiosk.vault import Vault, load_or_create_secret
+from kiosk.store.journal import Journal, JournalError, ReceiptRow, ReceiptState
+from kiosk.store.vault import Vault, load_or_create_secret
 
 AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 BODY = b'{"what": "something personal"}'
@@ -105,8 +105,8 @@ WRITER = """
     import sys
     from datetime import UTC, datetime
     from pathlib import Path
-    from kiosk.journal import Journal, ReceiptRow, ReceiptState
-    from kiosk.vault import Vault
+    from kiosk.store.journal import Journal, ReceiptRow, ReceiptState
+    from kiosk.store.vault import Vault
 
     at = datetime(2026, 11, 22, tzinfo=UTC)
     journal = Journal.open(Path(sys.argv[1]), Vault(bytes(32)))

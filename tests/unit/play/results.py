@@ -6,8 +6,8 @@ from pathlib import Path
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from app.play.result import Failure, Played, PlayedStep
-from app.play.scenario import Scenario
+from qa.play.result import Failure, Played, PlayedStep
+from qa.play.scenario import Scenario
 
 
 def scenario(name: str) -> Scenario:

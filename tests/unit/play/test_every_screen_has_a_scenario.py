@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from app.play.bench import ROOT
-from app.play.scenario import Scenario, load_scenario
-from app.play.values import ScreenAwaited, screens
+from qa.play.scenario import Scenario, load_scenario
+from qa.play.terminal_process import ROOT
+from qa.play.values import ScreenAwaited, screens
 
 UNREACHABLE = {"problem-fault"}
 """Shown when the program itself is wrong, which no device and no person can bring about; provoked in

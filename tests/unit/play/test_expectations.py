@@ -8,13 +8,14 @@ from typing import Any, cast
 import pytest
 import trio
 
-from app.centre_control import CentreControl
-from app.play import expectations
-from app.play.expectations import failures, next_person
-from app.play.result import Failure
-from app.play.scenario import Expectation
-from app.play.stage import Stage
-from devices.dock import DockClient, DockError
+from devices.dock import DockError
+from qa.centre_control import CentreControl
+from qa.dock.client import DockClient
+from qa.play import expectations
+from qa.play.expectations import failures, next_person
+from qa.play.result import Failure
+from qa.play.scenario import Expectation
+from qa.play.stage import Stage
 
 EVENTS = [
     {"at": "x", "event": "screen-shown", "screen": "attract"},

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from app.play.scenario import Expectation, Scenario, load_scenario
-from app.play.verbs import VERBS
+from qa.play.scenario import Expectation, Scenario, load_scenario
+from qa.play.verbs import VERBS
 
 DOCS = Path(__file__).parents[3] / "docs"
 GUIDES = ("scenarios.md", "qa.md")

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from app.centre_control import MODES
 from app.command_line import main
-from app.play.scenario import Expectation
-from app.play.schema import schema_text
-from app.play.values import events, screens
-from app.play.verbs import VERBS
-from devices.card.simulated_faults import Fault
+from devices.card.simulators.faults import Fault
 from devices.citizens import shelf
-from devices.printer.simulator import PrinterCondition
+from devices.printer.simulators.printer import PrinterCondition
 from devices.voice.contract import Sound
-from kiosk.visit.outcome import Outcome
+from kiosk.session.outcome import Outcome
+from qa.centre_control import MODES
+from qa.play.scenario import Expectation
+from qa.play.schema import schema_text
+from qa.play.values import events, screens
+from qa.play.verbs import VERBS
 from tests.unit.play.test_scenario_file import GOOD
 
 

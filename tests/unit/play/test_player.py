@@ -5,11 +5,12 @@ from typing import Any, cast
 
 import trio
 
-from app.centre_control import CentreControl
-from app.play.player import _play_step
-from app.play.scenario import Step
-from app.play.stage import Stage
-from devices.dock import DockClient, DockError
+from devices.dock import DockError
+from qa.centre_control import CentreControl
+from qa.dock.client import DockClient
+from qa.play.player import _play_step
+from qa.play.scenario import Step
+from qa.play.stage import Stage
 
 
 class EmptyPrinter:

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.play.junit import write_junit
-from app.play.report import PICTURE_WIDTH, write_report
-from app.play.result import as_json
+from qa.play.junit import write_junit
+from qa.play.report import PICTURE_WIDTH, write_report
+from qa.play.result import as_json
 from tests.unit.play.results import failed, passed
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.play.scenario import ScenarioError, load_scenario
-from app.play.values import CardIn, ScreenAwaited
+from qa.play.scenario import ScenarioError, load_scenario
+from qa.play.values import CardIn, ScreenAwaited
 
 ALL = sorted((Path(__file__).parents[3] / "scenarios").glob("*.yaml"))
 

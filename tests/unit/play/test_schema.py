@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from app.centre_control import MODES
-from app.play.schema import scenario_schema, schema_text
-from app.play.values import screens
-from app.play.verbs import VERBS
 from devices.citizens import shelf
-from devices.printer.simulator import PrinterCondition
+from devices.printer.simulators.printer import PrinterCondition
+from qa.centre_control import MODES
+from qa.play.schema import scenario_schema, schema_text
+from qa.play.values import screens
+from qa.play.verbs import VERBS
 
 ROOT = Path(__file__).parents[3]
 COPY = ROOT / "docs" / "scenario.schema.json"

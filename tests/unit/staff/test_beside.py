@@ -4,7 +4,7 @@ import threading
 
 import trio
 
-from kiosk.staff.bench import in_thread
+from kiosk.staff.kit import in_thread
 
 
 def test_its_result_comes_back() -> None:

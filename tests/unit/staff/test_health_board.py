@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 import trio
 from trio.testing import MockClock
 
-from devices.card.simulated_card import SimulatedCard
-from devices.card.simulator import SimulatedCardSlot
+from devices.card.simulators.card import SimulatedCard
+from devices.card.simulators.slot import SimulatedCardSlot
 from devices.citizens import shelf
 from devices.health import DeviceState, Health
 from devices.watched import Watched
 from kiosk.clock import FakeClock
 from kiosk.device_names import Device
-from kiosk.staff.health_board import HealthBoard, Look
+from kiosk.health.board import HealthBoard, Look
 from tests.support.flow import EventList
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import FakeClock
-from kiosk.journal import Journal
 from kiosk.staff.lockout import LONGEST_SECONDS, Lockout, pause_after
-from kiosk.vault import Vault
+from kiosk.store.journal import Journal
+from kiosk.store.vault import Vault
 
 AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from app.staff_file import add_card, simulated_card, write_staff
+from app.staff_file import add_card, write_staff
 from devices.card.contract import CardClass, CardIdentity, SpecVersion
 from devices.citizens import shelf
+from kiosk.session.roles import Role, StaffCard, StaffList
 from kiosk.settings import SettingsError
-from kiosk.staff.roles import Role, StaffCard, StaffList
+from qa.demo_staff import simulated_card
 
 
 def identity(citizen: str) -> CardIdentity:

@@ -8,8 +8,8 @@ import pytest
 
 from devices.health import DeviceState
 from kiosk.central.watched_centre import Drift
-from kiosk.staff.looks import clock_health
-from kiosk.staff.storage import storage_health
+from kiosk.health.probes import clock_health
+from kiosk.health.storage import storage_health
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 

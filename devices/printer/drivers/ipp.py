@@ -1,0 +1,273 @@
+"""A receipt printer that speaks IPP (RFC 8011), asked directly.
+
+No spooler in between: one that holds a receipt back prints it later, to a stranger. For the same
+reason every job of ours that is still in the printer is cancelled before the next one is sent.
+"""
+
+import ssl
+from contextlib import suppress
+from dataclasses import dataclass
+
+import trio
+
+from devices.health import DeviceState, Health
+from devices.printer.contract import (
+    NotPrinted,
+    Printed,
+    PrintFault,
+    PrintResult,
+    PrintUnclear,
+)
+from devices.printer.drivers.ipp_line import USER, IppLine, PrinterOdd, PrinterSilent
+from devices.printer.drivers.ipp_message import Attribute, Group, Operation, Tag
+from devices.printer.drivers.ipp_state import JobState, JobWord, PrinterWord
+from devices.watched import Watched
+
+_BUSY = 0x0507
+"""server-error-busy."""
+_SILENT = Health(DeviceState.OFFLINE, PrintFault.OFFLINE)
+_ODD = Health(DeviceState.HARDWARE_ERROR, PrintFault.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class IppPatience:
+    """How long to wait for what, in seconds.
+
+    hand_over: for the printer to take the document; nothing can be cancelled meanwhile.
+    poll: between two looks at a job.
+    grace: for a jam or an open cover in the middle of a job to be cleared by somebody.
+    busy: for a printer that still works on something else.
+    job: for a job that neither goes on nor says why.
+    cancel: for a cancelled job to be gone.
+    """
+
+    hand_over: float = 5.0
+    poll: float = 0.05
+    grace: float = 10.0
+    busy: float = 3.0
+    job: float = 45.0
+    cancel: float = 2.0
+
+
+class IppPrinter:
+    """A `ReceiptPrinter`. All methods are called in the trio thread; any number at a time."""
+
+    def __init__(
+        self,
+        address: str,
+        timeout_seconds: float = 3.0,
+        patience: IppPatience | None = None,
+        trust: ssl.SSLContext | None = None,
+    ) -> None:
+        """address: "ipp://host:port/ipp/print", or ipps. Raises ValueError for another form of it.
+
+        timeout_seconds: for one answer, and for a printer gone silent in the middle of a job.
+        trust: for ipps, the certificates to trust; the system's when left out.
+        """
+        self._timeout_seconds = timeout_seconds
+        self._patience = patience or IppPatience()
+        self._line = IppLine(address, timeout_seconds, trust)
+        self._health = Watched(_SILENT)
+        self._printing = trio.Lock()
+
+    @property
+    def health(self) -> Watched[Health]:
+        return self._health
+
+    async def check(self) -> Health:
+        try:
+            await self._look()
+            if not self._printing.locked():  # who prints has cleared them
+                async with self._printing:  # else what is sent meanwhile would be one
+                    await self._clear_leftovers()
+        except PrinterSilent:
+            self._health.set(_SILENT)
+        except PrinterOdd:
+            self._health.set(_ODD)
+        return self._health.value
+
+    async def print_receipt(self, pdf: bytes, job_name: str) -> PrintResult:
+        async with self._printing:
+            refusal = await self._prepare()
+            if refusal is not None:
+                return NotPrinted(refusal)
+            sent = await self._send(pdf, job_name)
+            if not isinstance(sent, int):
+                if isinstance(sent, PrintUnclear):
+                    await self._take_back_unknown()
+                return sent
+            try:
+                return await self._follow(sent)
+            except trio.Cancelled:
+                await self._take_back(sent)
+                raise
+
+    async def aclose(self) -> None:
+        await self._line.aclose()
+
+    async def _prepare(self) -> PrintFault | None:
+        """A printer that answers, without a job of ours; or why there is none."""
+        try:
+            word = await self._look()
+            await self._clear_leftovers()
+        except PrinterSilent:
+            self._health.set(_SILENT)
+            return PrintFault.OFFLINE
+        except PrinterOdd:
+            self._health.set(_ODD)
+            return PrintFault.OTHER
+        return word.fault
+
+    async def _look(self) -> PrinterWord:
+        """Ask the printer how it is, and keep `health` up to date."""
+        wanted = ("printer-state", "printer-state-reasons")
+        reply = await self._line.ask(
+            Operation.GET_PRINTER_ATTRIBUTES,
+            {"requested-attributes": Attribute(Tag.KEYWORD, wanted)},
+        )
+        if not reply.successful:
+            raise PrinterOdd
+        group = next(iter(reply.of(Tag.PRINTER)), Group(Tag.PRINTER))
+        word = PrinterWord.of(group.number("printer-state"), group.words("printer-state-reasons"))
+        self._health.set(word.health)
+        return word
+
+    async def _clear_leftovers(self) -> None:
+        """Cancel what we once sent and could not take back (silence, a crash of ours)."""
+        reply = await self._line.ask(
+            Operation.GET_JOBS,
+            {
+                "which-jobs": Attribute(Tag.KEYWORD, ("not-completed",)),
+                "requested-attributes": Attribute(
+                    Tag.KEYWORD, ("job-id", "job-originating-user-name")
+                ),
+            },
+        )
+        for job in reply.of(Tag.JOB):
+            number = job.number("job-id")
+            if number is not None and job.words("job-originating-user-name") == (USER,):
+                await self._cancel(number)
+
+    async def _send(self, pdf: bytes, job_name: str) -> int | PrintResult:
+        """Hand the document over: the job's number, or how it ended already.
+
+        Shielded for the few milliseconds it takes: cancelled between sending and the printer's
+        answer, the job would be there and we would not know its number.
+        """
+        deadline = trio.current_time() + self._patience.busy
+        while True:
+            sent: int | PrintResult = PrintUnclear(PrintFault.OFFLINE)
+            with trio.move_on_after(self._patience.hand_over, shield=True):
+                sent = await self._send_once(pdf, job_name)
+            if sent != NotPrinted(PrintFault.OTHER) or trio.current_time() > deadline:
+                return sent
+            await trio.sleep(self._patience.poll)
+
+    async def _send_once(self, pdf: bytes, job_name: str) -> int | PrintResult:
+        """NotPrinted(OTHER) when the printer is busy."""
+        try:
+            reply = await self._line.ask(
+                Operation.PRINT_JOB,
+                {
+                    "job-name": Attribute(Tag.NAME, (job_name,)),
+                    "document-format": Attribute(Tag.MIME_TYPE, ("application/pdf",)),
+                },
+                {"print-scaling": Attribute(Tag.KEYWORD, ("none",))},
+                pdf,
+            )
+        except (PrinterSilent, PrinterOdd):
+            self._health.set(_SILENT)
+            return PrintUnclear(PrintFault.OFFLINE)
+        if reply.status == _BUSY:
+            return NotPrinted(PrintFault.OTHER)
+        job = next(iter(reply.of(Tag.JOB)), Group(Tag.JOB)).number("job-id")
+        if reply.successful and job is not None:
+            return job
+        return NotPrinted(PrintFault.REJECTED)
+
+    async def _follow(self, job: int) -> PrintResult:
+        """Until the printer's last word on the job, or until waiting for it is no use."""
+        begun = heard = trio.current_time()
+        faulty_since: float | None = None
+        last_fault: PrintFault | None = None
+        while True:
+            now = trio.current_time()
+            try:
+                word, printer = await self._job(job), await self._look()
+                heard = trio.current_time()
+            except (PrinterSilent, PrinterOdd):
+                if now - heard >= self._timeout_seconds:
+                    self._health.set(_SILENT)
+                    await self._take_back_unknown()
+                    return PrintUnclear(PrintFault.OFFLINE)
+                await trio.sleep(self._patience.poll)
+                continue
+            if word.state.ended:
+                return _ended(word, printer.fault or last_fault)
+            fault = printer.fault
+            faulty_since = None if fault is None else now if faulty_since is None else faulty_since
+            last_fault = fault or last_fault
+            patient = faulty_since is None or now - faulty_since < self._patience.grace
+            if not patient or now - begun > self._patience.job + self._patience.grace:
+                return await self._give_up(job, fault or PrintFault.OTHER)
+            await trio.sleep(self._patience.poll)
+
+    async def _job(self, job: int) -> JobWord:
+        reply = await self._line.ask(
+            Operation.GET_JOB_ATTRIBUTES,
+            {
+                "job-id": Attribute(Tag.INTEGER, (job,)),
+                "requested-attributes": Attribute(Tag.KEYWORD, ("job-state", "job-state-reasons")),
+            },
+        )
+        group = next(iter(reply.of(Tag.JOB)), Group(Tag.JOB))
+        try:
+            state = JobState(group.number("job-state") or 0)
+        except ValueError:
+            raise PrinterOdd from None
+        return JobWord(state, frozenset(group.words("job-state-reasons")))
+
+    async def _give_up(self, job: int, fault: PrintFault) -> PrintResult:
+        """Cancel, and make sure of it."""
+        deadline = trio.current_time() + self._patience.cancel
+        stopping = False
+        while trio.current_time() < deadline:
+            try:
+                await self._cancel(job)
+                word = await self._job(job)
+            except (PrinterSilent, PrinterOdd):
+                continue
+            if word.state.ended:
+                return _ended(word, fault)
+            stopping = "processing-to-stop-point" in word.reasons
+            await trio.sleep(self._patience.poll)
+        # It has promised to stop, and cannot go on before somebody clears the fault.
+        certain = stopping and fault is not PrintFault.OTHER
+        return NotPrinted(fault) if certain else PrintUnclear(fault)
+
+    async def _take_back(self, job: int) -> None:
+        """The visit is over: the job goes, and nobody waits long for it."""
+        with trio.move_on_after(self._patience.cancel, shield=True):
+            await self._give_up(job, PrintFault.OTHER)
+
+    async def _take_back_unknown(self) -> None:
+        """A printer that went silent may have the job: nothing may come out for the next person. Who
+        stays silent is asked again at the next look."""
+        with (
+            trio.move_on_after(self._patience.cancel, shield=True),
+            suppress(PrinterSilent, PrinterOdd),
+        ):
+            await self._clear_leftovers()
+
+    async def _cancel(self, job: int) -> None:
+        """Ask for it; an error status says that the job has ended by itself."""
+        await self._line.ask(Operation.CANCEL_JOB, {"job-id": Attribute(Tag.INTEGER, (job,))})
+
+
+def _ended(word: JobWord, fault: PrintFault | None) -> PrintResult:
+    if word.state is not JobState.COMPLETED:
+        rejected = any(reason.startswith("document-") for reason in word.reasons)
+        return NotPrinted(PrintFault.REJECTED if rejected else fault or PrintFault.OTHER)
+    if "job-completed-with-errors" in word.reasons:
+        return PrintUnclear(fault or PrintFault.OTHER)
+    return Printed()

@@ -1,0 +1,109 @@
+"""The line to an IPP printer: one request and its reply, over HTTP, with a limit of time and size."""
+
+import ssl
+from itertools import count
+from urllib.parse import urlsplit, urlunsplit
+
+import httpx
+import trio
+
+from devices.printer.drivers.ipp_message import (
+    Attribute,
+    Operation,
+    Reply,
+    Tag,
+    WireError,
+    reply,
+    request,
+)
+
+USER = "ventanilla"
+
+_LARGEST_REPLY = 1_000_000
+_IPP_PORT = 631
+
+
+class PrinterSilent(Exception):
+    """No connection, or no whole answer in time."""
+
+
+class PrinterOdd(Exception):
+    """An answer that is not IPP."""
+
+
+class IppLine:
+    """address: "ipp://host[:port]/path" or "ipps://…". Raises ValueError for another form."""
+
+    def __init__(
+        self, address: str, timeout_seconds: float, trust: ssl.SSLContext | None = None
+    ) -> None:
+        parts = urlsplit(address)
+        if parts.scheme not in ("ipp", "ipps") or not parts.hostname:
+            raise ValueError(f"not an IPP address: {address!r}")
+        host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+        place = f"{host}:{parts.port or _IPP_PORT}"
+        scheme = "https" if parts.scheme == "ipps" else "http"
+        self._url = urlunsplit((scheme, place, parts.path, parts.query, ""))
+        self._uri = address
+        self._timeout_seconds = timeout_seconds
+        self._numbers = count(1)
+        if trust is None:
+            # Building a context reads all of the system's certificates: only when it is needed.
+            trust = (
+                ssl.create_default_context()
+                if scheme == "https"
+                else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            )
+        # A connection for each request: a kept one that has died cannot be told from a printer
+        # that took the job and died.
+        transport = httpx.AsyncHTTPTransport(
+            verify=trust, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0)
+        )
+        self._http = httpx.AsyncClient(transport=transport, timeout=None, trust_env=False)
+
+    async def ask(
+        self,
+        operation: Operation,
+        attributes: dict[str, Attribute] | None = None,
+        job_attributes: dict[str, Attribute] | None = None,
+        document: bytes = b"",
+    ) -> Reply:
+        """Send one request. Raises PrinterSilent or PrinterOdd; an IPP error status is a reply."""
+        target = {
+            "attributes-charset": Attribute(Tag.CHARSET, ("utf-8",)),
+            "attributes-natural-language": Attribute(Tag.LANGUAGE, ("en",)),
+            "printer-uri": Attribute(Tag.URI, (self._uri,)),
+        }
+        rest = dict(attributes or {})
+        if "job-id" in rest:  # belongs right behind the printer's address
+            target["job-id"] = rest.pop("job-id")
+        target["requesting-user-name"] = Attribute(Tag.NAME, (USER,))
+        number = next(self._numbers)
+        message = request(operation, number, target | rest, job_attributes, document)
+        try:
+            return reply(await self._exchange(message))
+        except WireError:
+            raise PrinterOdd from None
+
+    async def aclose(self) -> None:
+        await self._http.aclose()
+
+    async def _exchange(self, message: bytes) -> bytes:
+        headers = {"Content-Type": "application/ipp", "Accept-Encoding": "identity"}
+        body = b""
+        try:
+            with trio.fail_after(self._timeout_seconds) as limit:
+                async with self._http.stream(
+                    "POST", self._url, content=message, headers=headers
+                ) as response:
+                    async for chunk in response.aiter_raw():
+                        body += chunk
+                        if len(body) > _LARGEST_REPLY:
+                            # Ends the loop from inside: leaving it would leave generators open.
+                            limit.cancel()
+                    ok = response.status_code == httpx.codes.OK
+        except (httpx.TransportError, trio.TooSlowError):
+            raise PrinterOdd if len(body) > _LARGEST_REPLY else PrinterSilent from None
+        if not ok:
+            raise PrinterOdd
+        return body

@@ -1,0 +1,29 @@
+"""What a receipt is to say, and who makes the paper."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from kiosk.holder import Holder
+from kiosk.statement import Statement
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PaperOrder:
+    """What one receipt is to say. number: from `ReceiptPress.number`. at: with a time zone, as printed."""
+
+    statement: Statement
+    holder: Holder
+    number: str
+    at: datetime
+    language: str
+
+
+class ReceiptPress(Protocol):
+    """Makes the paper."""
+
+    def number(self, serial: int, at: datetime) -> str: ...
+
+    async def make(self, order: PaperOrder) -> bytes:
+        """The PDF. Never keeps the trio thread busy for long."""
+        ...

@@ -1,0 +1,77 @@
+"""How each part of a terminal is asked how it is, and how often."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from devices.card.contract import CardSlot
+from devices.face.contract import FaceVerifier
+from devices.health import DeviceState, Health
+from devices.printer.contract import ReceiptPrinter
+from devices.voice.contract import Speaker
+from kiosk.central.watched_centre import Drift, WatchedCentre
+from kiosk.clock import Clock
+from kiosk.device_names import Device
+from kiosk.events import EventLog
+from kiosk.health.board import HealthBoard, Look
+
+DRIFT_SECONDS = 60.0
+"""A clock further off than this is said; further than a day, cards are judged by wrong dates."""
+DAY_SECONDS = 86_400.0
+JUST_NOW = timedelta(seconds=30)
+"""A look at the centre that is no older needs no other beside it."""
+LATELY = timedelta(minutes=5)
+"""Clocks are put right, here and there: what was found before says nothing any more."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a terminal is made of. storage: asks the disk, never raises."""
+
+    slot: CardSlot
+    verifier: FaceVerifier
+    printer: ReceiptPrinter
+    speaker: Speaker
+    centre: WatchedCentre
+    storage: Callable[[], Awaitable[Health]]
+
+
+def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
+    """The camera is asked seldom: its process takes a second or two of CPU to start."""
+
+    async def look_at_clock() -> Health:
+        """By what the centre's look found, if that was lately."""
+        if not _found_within(JUST_NOW, parts.centre.drift, clock):
+            await parts.centre.look()
+        drift = parts.centre.drift
+        return clock_health(drift if _found_within(LATELY, drift, clock) else None)
+
+    looks = (
+        Look(Device.STORAGE, parts.storage, every_seconds=300, first_seconds=2),
+        Look(Device.PRINTER, parts.printer.check, every_seconds=30, first_seconds=4),
+        Look(Device.CENTRE, parts.centre.look, every_seconds=60, first_seconds=6),
+        Look(Device.CLOCK, look_at_clock, every_seconds=60, first_seconds=8),
+        Look(Device.SPEAKER, parts.speaker.check, every_seconds=1800, first_seconds=10),
+        Look(Device.CAMERA, parts.verifier.check, every_seconds=1800, first_seconds=300),
+    )
+    watched = {
+        Device.PRINTER: parts.printer.health,
+        Device.SPEAKER: parts.speaker.health,
+        Device.CENTRE: parts.centre.health,
+    }
+    return HealthBoard(parts.slot, looks, watched, clock, events)
+
+
+def _found_within(age: timedelta, drift: Drift | None, clock: Clock) -> bool:
+    return drift is not None and abs(clock.now() - drift.at) <= age
+
+
+def clock_health(drift: Drift | None) -> Health:
+    """By the centre's clock, the only other one there is."""
+    if drift is None:
+        return Health(DeviceState.ATTENTION, "not-compared")
+    if abs(drift.seconds) > DAY_SECONDS:
+        return Health(DeviceState.HARDWARE_ERROR, "wrong-day")
+    if abs(drift.seconds) > DRIFT_SECONDS:
+        return Health(DeviceState.ATTENTION, "drift")
+    return Health(DeviceState.ONLINE)

@@ -1,0 +1,104 @@
+"""Paper: print, be sure that it printed, offer again or go on without."""
+
+import json
+from dataclasses import dataclass
+
+from devices.printer.contract import NotPrinted, Printed, PrintFault, PrintResult, PrintUnclear
+from kiosk.documents.order import PaperOrder
+from kiosk.events import ReceiptEnded, code
+from kiosk.screens import PaperProblem, PrintFailed, Printing, TakeReceipt, WithoutPaper
+from kiosk.session.terminal import Terminal
+from kiosk.session.verified_visit import Served
+from kiosk.statement import Statement
+from kiosk.store.journal import ReceiptRow, ReceiptState
+
+PROBLEMS = {
+    PrintFault.PAPER_OUT: PaperProblem.PAPER_OUT,
+    PrintFault.PAPER_JAM: PaperProblem.PAPER_JAM,
+    PrintFault.COVER_OPEN: PaperProblem.COVER_OPEN,
+}
+
+
+async def print_receipt(
+    terminal: Terminal, served: Served, service: str, statement: Statement
+) -> None:
+    """Print until it came out, or the citizen goes on without paper. One number for all tries."""
+    row = _begin(terminal, served, service)
+    order = PaperOrder(
+        statement,
+        served.holder,
+        row.number,
+        row.at,
+        terminal.screens.language,
+    )
+    paper = _Paper(row.number)
+    try:
+        pdf = await terminal.press.make(order)
+        await _until_settled(terminal, served, paper, pdf)
+    finally:
+        _end(terminal, row, paper.state)
+    if paper.state is ReceiptState.PRINTED:
+        terminal.sounds.done()
+        await served.talk.ask(TakeReceipt(row.number))
+
+
+@dataclass
+class _Paper:
+    """One receipt and what is known of it; true at every instant, also when the visit is cancelled."""
+
+    number: str
+    state: ReceiptState = ReceiptState.NOT_PRINTED
+
+
+async def _until_settled(terminal: Terminal, served: Served, paper: _Paper, pdf: bytes) -> None:
+    """Until it came out, or the citizen goes on without."""
+    while paper.state is not ReceiptState.PRINTED:
+        async with served.talk.waiting(Printing()):
+            before, paper.state = paper.state, ReceiptState.UNCLEAR
+            result = await terminal.printer.print_receipt(pdf, paper.number)
+            paper.state = _state(before, result)
+        if isinstance(result, Printed):
+            return
+        answer = await served.talk.ask(PrintFailed(_problem(result), paper.number))
+        if isinstance(answer, WithoutPaper):
+            return
+
+
+def _begin(terminal: Terminal, served: Served, service: str) -> ReceiptRow:
+    at = terminal.clock.now()
+    number = terminal.press.number(terminal.journal.next_number("receipt"), at)
+    row = ReceiptRow(number, at, service, served.verification.value, ReceiptState.STARTED)
+    terminal.journal.start_receipt(row)
+    return row
+
+
+def _end(terminal: Terminal, row: ReceiptRow, state: ReceiptState) -> None:
+    end_receipt(terminal, row, state)
+    terminal.events.log(ReceiptEnded(code(state.value), code("")))
+
+
+def end_receipt(terminal: Terminal, row: ReceiptRow, state: ReceiptState) -> None:
+    """Note the end of a receipt, and put the record of it on its way to the centre."""
+    body = {
+        "receipt_number": row.number,
+        "service": row.service,
+        "verification": row.verification,
+        "at": row.at.isoformat(),
+        "paper": state.value,
+    }
+    terminal.journal.end_receipt(row.number, state, json.dumps(body).encode(), terminal.clock.now())
+    terminal.outbox_changed()
+
+
+def _state(before: ReceiptState, result: PrintResult) -> ReceiptState:
+    """What is known after a try. Paper that may have come out stays a may-be, whatever comes later."""
+    if isinstance(result, Printed):
+        return ReceiptState.PRINTED
+    unclear = isinstance(result, PrintUnclear) or before is ReceiptState.UNCLEAR
+    return ReceiptState.UNCLEAR if unclear else ReceiptState.NOT_PRINTED
+
+
+def _problem(result: NotPrinted | PrintUnclear) -> PaperProblem:
+    if isinstance(result, PrintUnclear):
+        return PaperProblem.UNCLEAR
+    return PROBLEMS.get(result.fault, PaperProblem.PRINTER_OUT)

@@ -1,0 +1,66 @@
+"""What maintenance works with, given to it by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import trio
+
+from kiosk.central.watched_centre import WatchedCentre
+from kiosk.clock import Clock
+from kiosk.health.board import HealthBoard
+from kiosk.health.readiness import Readiness
+from kiosk.session.roles import StaffList
+from kiosk.session.terminal import Terminal
+
+T = TypeVar("T")
+
+
+class PrinterPagePress(Protocol):
+    """Makes the page that shows whether a printer prints well. Takes some CPU: call it in a thread."""
+
+    def make(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
+        """The PDF."""
+        ...
+
+
+class Beside(Protocol):
+    """Does something slow without holding up the screen."""
+
+    async def __call__(self, work: Callable[[], T]) -> T: ...
+
+
+async def in_thread(work: Callable[[], T]) -> T:
+    """The `Beside` of a real terminal. A stick that never answers holds up nobody but its thread."""
+    return await trio.to_thread.run_sync(work, abandon_on_cancel=True)
+
+
+@dataclass(frozen=True)
+class StaffRules:
+    """receipts_per_roll: papers on a full roll. export_folder: where a stick is mounted."""
+
+    terminal_id: str
+    version: str
+    export_folder: Path
+    receipts_per_roll: int = 350
+
+
+@dataclass(frozen=True)
+class Bench:
+    """events_file: the newest of the log's files."""
+
+    terminal: Terminal
+    centre: WatchedCentre
+    board: HealthBoard
+    readiness: Readiness
+    staff: StaffList
+    press: PrinterPagePress
+    events_file: Path
+    rules: StaffRules
+    beside: Beside = in_thread
+
+    @property
+    def clock(self) -> Clock:
+        return self.terminal.clock

@@ -1,0 +1,50 @@
+"""Seals what the journal keeps of a citizen: AES-256-GCM with a key that only the terminal reads."""
+
+import os
+from pathlib import Path
+
+from kiosk.store.durable import sync_folder
+
+NONCE_BYTES = 12
+
+
+class SealBrokenError(Exception):
+    """Key, label or bytes are not those of the sealing."""
+
+
+class Vault:
+    """key: 32 bytes. `seal` and `unseal` bind the bytes to a label, so rows can't be swapped."""
+
+    def __init__(self, key: bytes) -> None:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        self._cipher = AESGCM(key)
+
+    def seal(self, clear: bytes, label: str) -> bytes:
+        nonce = os.urandom(NONCE_BYTES)
+        return nonce + self._cipher.encrypt(nonce, clear, label.encode())
+
+    def unseal(self, sealed: bytes, label: str) -> bytes:
+        """Raises SealBrokenError."""
+        from cryptography.exceptions import InvalidTag
+
+        nonce, body = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
+        try:
+            return self._cipher.decrypt(nonce, body, label.encode())
+        except (InvalidTag, ValueError):
+            raise SealBrokenError from None
+
+
+def load_or_create_secret(file: Path, size: int = 32) -> bytes:
+    """The bytes of a key file (mode 600); made, and on disk before it is used, when missing."""
+    if not file.exists():
+        fresh = file.with_suffix(".new")
+        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            os.write(handle, os.urandom(size))
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        fresh.replace(file)
+        sync_folder(file.parent)
+    return file.read_bytes()

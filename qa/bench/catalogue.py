@@ -1,0 +1,28 @@
+"""Finds the measurements: one file each in qa/bench/measurements, asked for by the file's name."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import Protocol, cast
+
+import qa.bench.measurements
+from qa.bench.bench import Bench
+from qa.bench.figures import Result
+
+
+class Measurement(Protocol):
+    """HELP: one line."""
+
+    HELP: str
+
+    def measure(self, bench: Bench) -> Iterator[Result]:
+        """Its figures, as they come."""
+        ...
+
+
+def names() -> list[str]:
+    return sorted(module.name for module in pkgutil.iter_modules(qa.bench.measurements.__path__))
+
+
+def load(name: str) -> Measurement:
+    return cast(Measurement, importlib.import_module(f"qa.bench.measurements.{name}"))

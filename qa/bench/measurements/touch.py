@@ -1,0 +1,61 @@
+"""From a touch to the next frame."""
+
+import subprocess
+from collections.abc import Iterator
+
+import trio
+
+from qa.bench.bench import Bench
+from qa.bench.figures import Result, middle_and_tail
+from qa.bench.measurements.start import BARE
+from qa.bench.terminals import OBSERVED, Person, start, terminal, walk
+
+HELP = "touch to next frame, with camera and face process at work and without, beside a bare window"
+GOAL_MS = 50.0
+_FLOOR = "touch to frame of a bare Qt Quick window"
+_ITEM = "text-size"
+"""Stands on every screen, and changes all of it: the dearest touch there is."""
+_IN_ONE_VISIT = 25
+_LONG_CHALLENGE = {"face": {"challenge": ["left", "right", "left", "right"]}}
+
+
+def measure(bench: Bench) -> Iterator[Result]:
+    times = bench.times(100, 15)
+    bare = _bare(times)
+    without, looking = trio.run(_terminal, bench, times)
+    for name, samples in (("no camera", without), ("camera and face at work", looking)):
+        yield from middle_and_tail(
+            f"touch to next frame, {name}", samples, (_FLOOR, bare), tail_goal=GOAL_MS
+        )
+
+
+def _bare(times: int) -> list[float]:
+    process = start((*BARE, str(times)), {}, out=subprocess.PIPE)
+    told, _ = process.communicate(timeout=120)
+    return [float(line) for line in told.split() if line != b"FRAME"]
+
+
+async def _terminal(bench: Bench, times: int) -> tuple[list[float], list[float]]:
+    async with terminal(bench, "touch", OBSERVED, _LONG_CHALLENGE) as running:
+        person = running.person
+        assert person is not None
+        await person.until_attract()
+        without = await _touches(person, times)
+        looking: list[float] = []
+        while len(looking) < 2 * times:
+            looking += await _one_visit(person, min(times, _IN_ONE_VISIT))
+        return without, looking
+
+
+async def _one_visit(person: Person, times: int) -> list[float]:
+    """From the live picture on; then the card is pulled."""
+    await walk(person, until="look-at-camera")
+    samples = await _touches(person, times)
+    await person.dock.run("card.remove")
+    await person.until_attract()
+    return samples
+
+
+async def _touches(person: Person, times: int) -> list[float]:
+    samples = await person.dock.run("bench.touch", item=_ITEM, times=times)
+    return [float(each) for each in samples]

@@ -1,0 +1,114 @@
+"""The reference central service for demo and scenarios, and the hand that breaks it."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated, Any
+
+import trio
+from pydantic import AfterValidator
+
+from app.command_line import CommandFailedError
+from central.development import DEVELOPMENT_TOKEN, Fault
+from central.process import CentralProcess, DidNotStart
+from devices.dock import Arguments, Command
+
+UP, AWAY = "up", "away"
+MODES = (UP, AWAY, *(fault.value for fault in Fault if fault is not Fault.NONE))
+MESSAGES_SHOWN = 20
+
+
+def _mode(text: str) -> str:
+    if text not in MODES:
+        raise ValueError(f"one of {', '.join(MODES)}")
+    return text
+
+
+class CentreDidNotStartError(CommandFailedError):
+    """What the demo, scenarios or a benchmark need is not there."""
+
+
+class CentreState(Arguments):
+    state: Annotated[str, AfterValidator(_mode)]
+
+
+class CentreControl:
+    """One service on a loopback port that stays the same. folder: all that it keeps."""
+
+    def __init__(self, folder: Path) -> None:
+        self._process = CentralProcess(folder)
+        self.token_file = folder / "terminal.token"
+        self.mode = AWAY
+
+    @property
+    def address(self) -> str:
+        return self._process.url
+
+    @property
+    def authority_file(self) -> Path:
+        return self._process.tls.authority
+
+    @property
+    def messages(self) -> Path:
+        """What the simulated phones received: {"phone": …, "code": …} a line."""
+        return self._process.files.messages
+
+    def start(self) -> None:
+        """Blocks until it listens; raises CentreDidNotStartError."""
+        self._start(Fault.NONE)
+        self.mode = UP
+        self.token_file.touch(mode=0o600)
+        self.token_file.write_text(DEVELOPMENT_TOKEN, "utf-8")
+
+    def stop(self) -> None:
+        self._process.stop()
+        self.mode = AWAY
+
+    def set_mode(self, mode: str) -> None:
+        """up, away (nothing listens), or one of central.faults.Fault. Blocks for about a second."""
+        if mode == self.mode:
+            return
+        self.stop()
+        if mode != AWAY:
+            self._start(Fault.NONE if mode == UP else Fault(mode))
+        self.mode = mode
+
+    def _start(self, fault: Fault) -> None:
+        try:
+            self._process.start(fault)
+        except DidNotStart as error:
+            raise CentreDidNotStartError(str(error)) from None
+
+    def operations(self) -> int:
+        """How many operations the centre holds, read from its own database."""
+        file = self._process.files.database
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
+            (count,) = database.execute("SELECT count(*) FROM operation").fetchone()
+        return int(count)
+
+    def dock_commands(self) -> dict[str, Command]:
+        async def set_state(arguments: CentreState) -> None:
+            await trio.to_thread.run_sync(self.set_mode, arguments.state)
+
+        async def state(_: Arguments) -> dict[str, str]:
+            return {"state": self.mode}
+
+        async def messages(_: Arguments) -> list[dict[str, Any]]:
+            return newest_messages(self.messages)
+
+        return {
+            "centre.set": Command(
+                f"the central service: {', '.join(MODES)}", CentreState, set_state
+            ),
+            "centre.state": Command("how the central service is", Arguments, state, tells=True),
+            "phone.messages": Command("what the phones received", Arguments, messages, tells=True),
+        }
+
+
+def newest_messages(file: Path) -> list[dict[str, Any]]:
+    """Oldest first: {number, phone, code}, out of the gateway's file; numbered from 1."""
+    if not file.exists():
+        return []
+    lines = enumerate(file.read_text("utf-8").splitlines(), 1)
+    return [{"number": number, **json.loads(line)} for number, line in lines][-MESSAGES_SHOWN:]

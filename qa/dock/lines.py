@@ -1,0 +1,21 @@
+"""Text lines on a stream."""
+
+import trio
+
+
+class Lines:
+    """The lines that come in on a stream, one at a time, without their ends."""
+
+    def __init__(self, stream: trio.abc.ReceiveStream) -> None:
+        self._stream = stream
+        self._buffer = b""
+
+    async def next(self) -> bytes | None:
+        """The next line, or None when the other side has closed."""
+        while b"\n" not in self._buffer:
+            chunk = await self._stream.receive_some()
+            if not chunk:
+                return None
+            self._buffer += chunk
+        line, _, self._buffer = self._buffer.partition(b"\n")
+        return line

@@ -1,0 +1,316 @@
+"""What the dock window shows and does. It knows the terminal only through the dock's commands."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from qa.dock.attachment import Runner
+from qa.dock.choices import (
+    CAMERA_ACTIONS,
+    CARD_FAULTS,
+    CENTRE_STATES,
+    CLOCK_SHIFTS,
+    PRINTER_STATES,
+    READER_STATES,
+    SCENES,
+    SOUNDS,
+    SPEAKER_STATES,
+    Choice,
+    DockCitizen,
+    scene_kind,
+    scene_text,
+)
+from qa.dock.phone import DockPhone
+from qa.dock.records import EVENTS_KEPT, JOURNAL_ROWS, DockRecords
+from ui.crossing import GuiThread
+
+POLL_MILLISECONDS = 500
+SOUNDS_SHOWN = 3
+SET_BY = {
+    "reader": "card.reader",
+    "printer": "printer.set",
+    "speaker": "speaker.set",
+    "centre": "centre.set",
+    "clock": "clock.set",
+}
+"""The command behind a setting that takes one state."""
+
+
+class DockModel(QObject):
+    """The chosen citizen, how everything stands, and what came back. Lives in the Qt thread.
+
+    What a shell or a script changes shows here at the next look.
+    """
+
+    chosen_changed = Signal()
+    settings_changed = Signal()
+    seen_changed = Signal()
+    log_changed = Signal()
+
+    def __init__(
+        self, runner: Runner, citizens: Sequence[DockCitizen], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._citizens = list(citizens)
+        self._faces = sorted({c.face for c in citizens if c.face is not None})
+        self._gui = GuiThread(self)
+        self._records = DockRecords(self)
+        self._chosen = 0
+        self._set = {
+            "fault": "",
+            "scene": "holder",
+            "reader": "ready",
+            "printer": "ok",
+            "speaker": "ok",
+            "centre": "up",
+            "clock": "0",
+        }
+        self._wanted = "holder"
+        self._state: Mapping[str, Any] = {}
+        self._card: Mapping[str, Any] = {}
+        self._sees = ""
+        self._heard: list[str] = []
+        self._phone = DockPhone()
+        self._log, self._bad = "", False
+        self._newest_given = 0
+        self._asked = 0
+        self._doing = 0
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.poll)
+
+    def start(self) -> None:
+        self._timer.start(POLL_MILLISECONDS)
+        self.poll()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    @property
+    def citizen(self) -> DockCitizen:
+        return self._citizens[self._chosen]
+
+    # For QML: what to choose from.
+
+    @Property(list, constant=True)
+    def citizens(self) -> list[dict[str, Any]]:
+        return [{key: value or "" for key, value in asdict(c).items()} for c in self._citizens]
+
+    @Property(dict, constant=True)
+    def choices(self) -> dict[str, list[dict[str, str]]]:
+        return {
+            "fault": _as_list(CARD_FAULTS),
+            "scene": _as_list((*SCENES, *CAMERA_ACTIONS)),
+            "reader": _as_list(READER_STATES),
+            "printer": _as_list(PRINTER_STATES),
+            "speaker": _as_list(SPEAKER_STATES),
+            "centre": _as_list(CENTRE_STATES),
+            "clock": _as_list(CLOCK_SHIFTS),
+        }
+
+    @Property(QObject, constant=True)
+    def records(self) -> DockRecords:
+        return self._records
+
+    # For QML: how things are.
+
+    @Property(int, notify=chosen_changed)
+    def chosen(self) -> int:
+        return self._chosen
+
+    @Property(dict, notify=settings_changed)
+    def settings(self) -> dict[str, str]:
+        return self._set
+
+    @Property(bool, notify=seen_changed)
+    def cardIn(self) -> bool:  # noqa: N802
+        """In the slot, whether or not the reader can see it."""
+        return bool(self._card.get("citizen")) or self._state.get("slot") == "card-in"
+
+    @Property(str, notify=seen_changed)
+    def sees(self) -> str:
+        """What the camera sees now, when that is not what it will see once the card goes in."""
+        wanted = scene_text(self._wanted, self.citizen, self._faces)
+        now = self._sees.removeprefix("live:")
+        return now if now != wanted and not self.cardIn else ""
+
+    @Property(list, notify=seen_changed)
+    def heard(self) -> list[str]:
+        """The newest sounds in plain words, the last one last."""
+        words = dict(SOUNDS)
+        return [words.get(sound, sound) for sound in self._heard[-SOUNDS_SHOWN:]]
+
+    @Property(str, notify=seen_changed)
+    def visit(self) -> str:
+        """The visit's step and screen, how the last one ended, or that none was."""
+        if self._state.get("visiting"):
+            where = [self._state.get("step", ""), self._state.get("screen", "")]
+            return ", ".join(["A visit is running", *filter(None, where)])
+        outcomes = self._state.get("outcomes") or []
+        return f"Last visit: {outcomes[-1]}" if outcomes else "No visit yet"
+
+    @Property(list, notify=seen_changed)
+    def messages(self) -> list[dict[str, Any]]:
+        """Newest first, of the visit that goes on or was the last: {phone, code, mine}."""
+        return [{**m, "mine": m["phone"] == self.citizen.phone} for m in self._phone.messages]
+
+    @Property(str, notify=log_changed)
+    def log(self) -> str:
+        return self._log
+
+    @Property(bool, notify=log_changed)
+    def bad(self) -> bool:
+        return self._bad
+
+    # From QML: what the tester does.
+
+    @Slot(int)
+    def choose(self, index: int) -> None:
+        self._chosen = index
+        self._show_scene()
+        self.chosen_changed.emit()
+        self.seen_changed.emit()
+
+    @Slot(str, str)
+    def setTo(self, what: str, value: str) -> None:  # noqa: N802
+        """what: a key of `settings`. A card's fault counts from the next insertion."""
+        if what == "scene" and value in dict(CAMERA_ACTIONS):
+            self._run(value)
+            return
+        self._show(what, value)
+        if what == "scene":
+            self._wanted = value
+            self._look()
+        elif what in SET_BY:
+            self._run(SET_BY[what], state=value)
+
+    @Slot()
+    def insert(self) -> None:
+        self._look()
+        self._run("card.insert", citizen=self.citizen.id, fault=self._set["fault"])
+
+    @Slot()
+    def swap(self) -> None:
+        self._run("card.swap", citizen=self.citizen.id)
+
+    @Slot()
+    def remove(self) -> None:
+        self._run("card.remove")
+
+    @Slot()
+    def takePaper(self) -> None:  # noqa: N802
+        self._run("printer.take")
+
+    @Slot()
+    def poll(self) -> None:
+        """Ask how things are; not again while an answer is due, nor while something is being done."""
+        if self._asked or self._doing:
+            return
+        self._look_at("state", self._hear_state)
+        self._look_at("phone.messages", self._phone.hear_messages)
+        self._look_at("printer.papers", self._hear_papers)
+        after = self._records.newest_event
+        self._look_at("events", self._records.hear_events, last=EVENTS_KEPT, after=after)
+        self._look_at("given", self._hear_given, after=self._newest_given)
+        self._look_at("card.state", self._hear_card)
+        self._look_at("camera.state", self._hear_camera)
+        self._look_at("speaker.heard", self._hear_sounds)
+        for what in ("printer", "speaker", "centre", "clock"):
+            self._look_at(f"{what}.state", partial(self._hear_setting, what))
+
+    def _look(self) -> None:
+        scene = scene_text(self._wanted, self.citizen, self._faces)
+        self._run("camera.see", scene=scene)
+
+    def _run(self, command: str, **arguments: Any) -> None:
+        words = " ".join([command, *(str(value) for value in arguments.values() if value)])
+        self._doing += 1
+
+        def done(result: object) -> None:
+            self._doing -= 1
+            self._tell(words, str(result) if isinstance(result, Exception) else "")
+            self.poll()
+
+        self._ask(command, arguments, done)
+
+    def _tell(self, words: str, error: str, who: str = "") -> None:
+        """The status line: what was done, or why not. A refusal often begins with the command."""
+        why = error.removeprefix(f"{words.split(' ')[0]}: ")
+        self._bad, self._log = bool(error), who + (f"{words}: {why}" if error else words)
+        self.log_changed.emit()
+
+    def _hear_given(self, given: list[Mapping[str, Any]]) -> None:
+        if given:
+            self._newest_given = given[-1]["number"]
+            self._tell(given[-1]["words"], given[-1]["error"], "From a shell: ")
+
+    def _look_at(self, name: str, hear: Callable[[Any], object], **arguments: Any) -> None:
+        self._asked += 1
+
+        def done(result: object) -> None:
+            self._asked -= 1
+            if isinstance(result, Exception) or self._doing:
+                return  # no such command without its simulator; or the answer is old by now
+            hear(result)
+            self.seen_changed.emit()
+
+        self._ask(name, arguments, done)
+
+    def _ask(self, name: str, arguments: dict[str, Any], done: Callable[[object], None]) -> None:
+        self._runner(name, arguments, lambda result: self._gui.post(lambda: done(result)))
+
+    def _hear_state(self, state: Mapping[str, Any]) -> None:
+        if state != self._state:
+            self._look_at("journal", self._records.hear_journal, last=JOURNAL_ROWS)
+        self._phone.hear_state(state)
+        self._state = state
+
+    def _hear_papers(self, papers: list[Mapping[str, Any]]) -> None:
+        if self._records.hear_papers(papers):
+            self._look_at("printer.paper", self._records.hear_picture)
+
+    def _hear_card(self, card: Mapping[str, Any]) -> None:
+        came = card["citizen"] if card["citizen"] != self._card.get("citizen", "") else ""
+        self._card = card
+        self._show("reader", card["reader"])
+        for index, citizen in enumerate(self._citizens):
+            if citizen.id == came and index != self._chosen:
+                self.choose(index)
+        self._show_scene()
+
+    def _hear_camera(self, camera: Mapping[str, Any]) -> None:
+        before, self._sees = self._sees, camera["sees"]
+        if before and before != self._sees and not self._is_wanted():
+            self._wanted = scene_kind(self._sees, self.citizen, self._faces)
+        self._show_scene()
+
+    def _is_wanted(self) -> bool:
+        """Several kinds may be one scene: a holder without a face is nobody."""
+        wanted = scene_text(self._wanted, self.citizen, self._faces)
+        return self._wanted in dict(SCENES) and self._sees.removeprefix("live:") == wanted
+
+    def _show_scene(self) -> None:
+        """Without a card: what is wanted for the next. With one: what is before the camera, as it is
+        to the citizen who is chosen now."""
+        shown = self._wanted
+        if self.cardIn and self._sees and not self._is_wanted():
+            shown = scene_kind(self._sees, self.citizen, self._faces)
+        self._show("scene", shown)
+
+    def _hear_sounds(self, sounds: list[str]) -> None:
+        self._heard = sounds
+
+    def _hear_setting(self, what: str, told: Mapping[str, Any]) -> None:
+        self._show(what, told["state"])
+
+    def _show(self, what: str, value: str) -> None:
+        if self._set[what] != value:
+            self._set = {**self._set, what: value}
+            self.settings_changed.emit()
+
+
+def _as_list(choices: Iterable[Choice]) -> list[dict[str, str]]:
+    return [{"value": value, "label": label} for value, label in choices]

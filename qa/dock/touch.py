@@ -1,0 +1,184 @@
+"""Driving the real screen from outside, for scenarios: what is on it, touching it, its picture."""
+
+from pathlib import Path
+from typing import Any
+
+import trio
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from devices.dock import Arguments, Command, DockError
+from qa.screen.items import Target, belongs_to, on_window, targets, touched_at, visible_items
+from ui.app import TerminalUi
+from ui.crossing import soon
+
+_TOUCH_SECONDS = 0.03
+_SETTLE_SECONDS = 3.0
+_HELP = "help"
+"""What covers a screen when somebody touched Help."""
+
+
+class Nothing(Arguments):
+    pass
+
+
+class TouchArguments(Arguments):
+    """item: an object name as `screen` lists it ("key-1", "agree", "language-zh")."""
+
+    item: str
+
+
+class GrabArguments(Arguments):
+    path: Path
+
+
+class UiDriver:
+    """The screen's dock commands. Their `run` is called in the trio thread, works in the Qt thread."""
+
+    def __init__(self, ui: TerminalUi) -> None:
+        self._ui = ui
+        self._finger: QPointingDevice | None = None
+
+    def commands(self) -> dict[str, Command]:
+        return {
+            "screen": Command(
+                "what is on the screen, and what covers it", Nothing, self._screen, tells=True
+            ),
+            "touch": Command(
+                "touch an item of the screen by its name", TouchArguments, self._touch
+            ),
+            "grab": Command(
+                "write a picture of the screen as PNG", GrabArguments, self._grab, tells=True
+            ),
+        }
+
+    async def _screen(self, _: Nothing) -> dict[str, Any]:
+        return await self._ui.gui.call(self._describe)
+
+    def _describe(self) -> dict[str, Any]:
+        terminal, sheets = self._ui.terminal, self._sheets()
+        return {
+            "name": terminal.overlay_name or terminal.base_name,
+            "base": terminal.base_name,
+            "sequence": terminal.newest_sequence,
+            "language": terminal.language,
+            "elder": terminal.elder,
+            "theme": terminal.theme,
+            "covered_by": sheets[-1][0] if sheets else "",
+            "items": [
+                _described(target, _covering(target, sheets)) for target in targets(self._ui.window)
+            ],
+        }
+
+    def _sheets(self) -> list[tuple[str, QQuickItem]]:
+        """What lies on the screen beneath, with its name; the topmost last. The moment in which a new
+        screen takes no touch is not among them."""
+        shown = visible_items(self._ui.window.contentItem())
+        overlay = self._ui.terminal.overlay_name
+        return [
+            (overlay if _is_within(item, "overlay") else _HELP, item)
+            for item in shown
+            if item.objectName() == "sheet"
+        ]
+
+    async def _touch(self, wanted: TouchArguments) -> None:
+        """Press and release at the centre, as a finger does; raises DockError when it cannot work."""
+        await self._settled()
+        point = await self._ui.gui.call(lambda: self._place(wanted.item))
+        await self._ui.gui.call(lambda: self._press(point))
+        await trio.sleep(_TOUCH_SECONDS)
+        await self._ui.gui.call(lambda: self._release(point))
+        await self._ui.gui.call(lambda: None)  # what the touch set off has been done
+
+    async def _settled(self) -> None:
+        """After a new screen nothing takes touches for a moment: a person would not either. And
+        things get their places when a frame is drawn: a person touches what they see."""
+        with trio.move_on_after(_SETTLE_SECONDS):
+            while not await self._ui.gui.call(lambda: self._ui.window.property("settled")):
+                await trio.sleep(0.02)
+            await self._next_frame()
+
+    async def _next_frame(self) -> None:
+        token = trio.lowlevel.current_trio_token()
+        drawn = trio.Event()
+
+        def ask() -> None:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._ui.window.frameSwapped.connect(lambda: soon(token, drawn.set), once)
+            self._ui.window.update()
+
+        await self._ui.gui.call(ask)
+        await drawn.wait()
+
+    def _place(self, name: str) -> QPoint:
+        on = self._ui.terminal.overlay_name or self._ui.terminal.base_name
+        found = [target for target in targets(self._ui.window) if target.name == name]
+        if not found:
+            there = ", ".join(target.name for target in targets(self._ui.window))
+            raise DockError(f"nothing called {name!r} on {on}; there are: {there}")
+        target = found[0]
+        if not target.enabled:
+            raise DockError(f"{name!r} on {on} cannot be touched now")
+        centre = target.rect.center()
+        if not belongs_to(touched_at(self._ui.window, centre), target.item):
+            by = _covering(target, self._sheets())
+            raise DockError(f"{name!r} on {on} is covered{_by(by)}")
+        return centre.toPoint()
+
+    def _press(self, point: QPoint) -> None:
+        if self._finger is None:
+            self._finger = QTest.createTouchDevice()
+        QTest.touchEvent(self._ui.window, self._finger).press(0, point, self._ui.window).commit()
+
+    def _release(self, point: QPoint) -> None:
+        assert self._finger is not None
+        QTest.touchEvent(self._ui.window, self._finger).release(0, point, self._ui.window).commit()
+
+    async def _grab(self, wanted: GrabArguments) -> str:
+        """Waits for the passage to a new screen, so that the picture shows one screen."""
+        await self._settled()
+
+        def save() -> bool:
+            return self._ui.window.grabWindow().save(str(wanted.path), "PNG")  # type: ignore[call-overload, no-any-return]
+
+        if not await self._ui.gui.call(save):
+            raise DockError(f"cannot write {wanted.path}")
+        return str(wanted.path)
+
+
+def _described(target: Target, covered_by: str) -> dict[str, Any]:
+    rect = target.rect.toRect()
+    covered = {"covered_by": covered_by} if covered_by else {}
+    return {
+        "item": target.name,
+        "text": target.text,
+        "enabled": target.enabled and not covered_by,
+        **covered,
+        "rect": [rect.x(), rect.y(), rect.width(), rect.height()],
+    }
+
+
+def _covering(target: Target, sheets: list[tuple[str, QQuickItem]]) -> str:
+    """Which of the sheets lies on it; empty when none does."""
+    centre = target.rect.center()
+    for name, sheet in reversed(sheets):
+        if belongs_to(target.item, sheet):
+            return ""
+        if on_window(sheet).contains(centre):
+            return name
+    return ""
+
+
+def _by(cover: str) -> str:
+    if not cover:
+        return ""
+    return f" by {cover}" + ("; touch close" if cover == _HELP else "")
+
+
+def _is_within(item: QQuickItem, name: str) -> bool:
+    parent = item.parentItem()
+    while parent is not None and parent.objectName() != name:
+        parent = parent.parentItem()
+    return parent is not None

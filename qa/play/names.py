@@ -1,0 +1,75 @@
+"""Every name that a scenario can use, out of the lists that check it."""
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from enum import EnumType
+from typing import Any, get_args
+
+from kiosk.session.outcome import Outcome
+from kiosk.settings import Settings
+from qa.play.scenario import Expectation
+from qa.play.values import Model, OneOf, events, scenes
+from qa.play.verbs import VERBS
+
+WIDTH = 100
+
+
+def names_text() -> str:
+    """For people: a heading for each kind of name, its names below it."""
+    blocks = [
+        _told("verbs (steps)", {verb.name: verb.help for verb in VERBS.values()}),
+        *(_listed(what, names) for what, names in _lists().items()),
+        _listed("what the camera sees", [scenes()]),
+        _listed("outcome of a visit", [outcome.value for outcome in Outcome]),
+        _told("expect", dict.fromkeys(Expectation.model_fields, "")),
+        _told("event: its fields", {name: ", ".join(fields) for name, fields in events().items()}),
+        _told("settings: the keys of each section", _settings()),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _lists() -> dict[str, Sequence[str]]:
+    """Of all verbs and expectations: "screen", "state of the printer" and so on, each once."""
+    values = [verb.value for verb in VERBS.values()]
+    return {one.what: one.names() for one in _one_ofs([*values, Expectation])}
+
+
+def _one_ofs(types: Sequence[Any]) -> Iterator[OneOf]:
+    for kind in types:
+        if isinstance(kind, OneOf):
+            yield kind
+        elif isinstance(kind, type) and issubclass(kind, Model):
+            for field in kind.model_fields.values():
+                yield from _one_ofs([field.annotation, *field.metadata])
+        elif not isinstance(kind, EnumType):
+            yield from _one_ofs(get_args(kind) + getattr(kind, "__metadata__", ()))
+
+
+def _settings() -> dict[str, str]:
+    sections = {name: field.annotation for name, field in Settings.model_fields.items()}
+    return {
+        name: ", ".join(getattr(section, "model_fields", {})) for name, section in sections.items()
+    }
+
+
+def _listed(heading: str, names: Sequence[str]) -> str:
+    return f"{heading}\n{_wrapped(', '.join(names), '  ')}"
+
+
+def _told(heading: str, told: Mapping[str, str]) -> str:
+    wide = max(map(len, told)) + 2
+    lines = [
+        _wrapped(f"{name:{wide}}{text}", "  ", " " * (wide + 2)) for name, text in told.items()
+    ]
+    return "\n".join([heading, *lines])
+
+
+def _wrapped(text: str, first: str, further: str = "  ") -> str:
+    return textwrap.fill(
+        text.rstrip(),
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=further,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
