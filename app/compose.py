@@ -9,13 +9,13 @@ from pathlib import Path
 from app.compose_devices import Devices
 from app.compose_staff import look_at_storage, staff_desk
 from app.state_folder import StateFolder
-from kiosk.central.client import CentralClient
+from kiosk.central.client import CentreClient
 from kiosk.central.sync import Sync
 from kiosk.central.watched_centre import WatchedCentre
 from kiosk.clock import Clock, ShiftedClock, SystemClock
 from kiosk.documents.keys import KeyFileError
-from kiosk.documents.press import Press
-from kiosk.documents.receipt import TerminalIdentity
+from kiosk.documents.renderer import SigningReceiptRenderer
+from kiosk.documents.typesetter import TerminalIdentity
 from kiosk.health.probes import Parts, make_board
 from kiosk.log import EventFile
 from kiosk.screens import Screens
@@ -51,7 +51,7 @@ async def assemble(
     settings: Settings,
     state: StateFolder,
     devices: Devices,
-    not_connected: CentralClient,
+    not_connected: CentreClient,
     screens: Screens,
     texts: Texts,
 ) -> AsyncIterator[Assembled]:
@@ -70,7 +70,7 @@ async def assemble(
         watched = WatchedCentre(centre, clock)
         board = make_board(_parts(devices, watched, state), clock, events)
         sync = Sync(journal, watched, events)
-        press = _press(settings, state, texts)
+        renderer = _renderer(settings, state, texts)
         terminal = Terminal(
             slot=devices.slot,
             verifier=devices.verifier,
@@ -80,7 +80,7 @@ async def assemble(
             journal=journal,
             events=events,
             clock=clock,
-            press=press,
+            renderer=renderer,
             services=find_services(),
             rules=_rules(settings),
             sounds=Sounds(devices.speaker),
@@ -90,7 +90,7 @@ async def assemble(
         )
         desk = staff_desk(settings, terminal, watched, board, texts, ASSETS / "fonts", state.events)
         supervisor = Supervisor(terminal, sync, desk)
-        yield Assembled(terminal, supervisor, journal, events, press.warm_up)
+        yield Assembled(terminal, supervisor, journal, events, renderer.warm_up)
 
 
 def _parts(devices: Devices, centre: WatchedCentre, state: StateFolder) -> Parts:
@@ -111,10 +111,10 @@ def _vault(state: StateFolder) -> Vault:
     return Vault(secret)
 
 
-def _press(settings: Settings, state: StateFolder, texts: Texts) -> Press:
+def _renderer(settings: Settings, state: StateFolder, texts: Texts) -> SigningReceiptRenderer:
     own = settings.terminal
     identity = TerminalIdentity(own.name, own.place, own.id)
-    return Press(texts, ASSETS / "fonts", state.receipt_key, identity)
+    return SigningReceiptRenderer(texts, ASSETS / "fonts", state.receipt_key, identity)
 
 
 def _rules(settings: Settings) -> VisitRules:
@@ -127,7 +127,7 @@ def _rules(settings: Settings) -> VisitRules:
     )
 
 
-def client(settings: Settings) -> CentralClient:
+def client(settings: Settings) -> CentreClient:
     """Not connected yet. Raises SettingsError where token, authority or address can't be used."""
     import ssl
 
@@ -146,7 +146,7 @@ def client(settings: Settings) -> CentralClient:
             f"centre.authority_file: {own.authority_file}: {_reason(error)}"
         ) from None
     try:
-        return CentralClient(own.address, token, context, own.timeout_seconds)
+        return CentreClient(own.address, token, context, own.timeout_seconds)
     except ValueError as error:
         raise SettingsError(f"centre.address: {error}") from None
 

@@ -7,7 +7,7 @@ import trio
 
 from devices.health import Health
 from kiosk.central.watched_centre import WatchedCentre
-from kiosk.documents.printer_page import PrinterPage
+from kiosk.documents.test_page import TestPage
 from kiosk.health.board import HealthBoard
 from kiosk.health.readiness import Readiness
 from kiosk.health.storage import storage_health
@@ -15,7 +15,7 @@ from kiosk.session.roles import StaffList
 from kiosk.session.terminal import Terminal
 from kiosk.settings import Settings
 from kiosk.staff.desk import MaintenanceDesk
-from kiosk.staff.kit import Bench, StaffRules
+from kiosk.staff.kit import MaintenanceKit, StaffRules
 from kiosk.texts import Texts
 from kiosk.version import VERSION
 
@@ -46,13 +46,13 @@ def staff_desk(
 ) -> MaintenanceDesk:
     own = settings.terminal
     needs = [service.needs for service in terminal.services.values()]
-    bench = Bench(
+    bench = MaintenanceKit(
         terminal=terminal,
         centre=centre,
         board=board,
         readiness=Readiness(board, terminal.journal.staff, needs),
         staff=staff_list(settings),
-        press=PrinterPage(texts, fonts),
+        test_page=TestPage(texts, fonts),
         events_file=events_file,
         rules=StaffRules(
             own.id, VERSION, settings.staff.export_folder, settings.staff.receipts_per_roll

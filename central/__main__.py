@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from central.development import PICTURES, Fault
+from central.development import PICTURES, CentreFault
 from central.serve import CannotServe, ServeOptions, new_terminal, print_line, serve
 
 
@@ -30,7 +30,9 @@ def add_options(words: argparse.ArgumentParser) -> None:
     )
     words.add_argument("--messages", type=Path, help="append one-time codes to this file")
     words.add_argument("--pictures", type=Path, default=PICTURES, help="folder of the faces")
-    words.add_argument("--fault", type=Fault, choices=list(Fault), default=Fault.NONE)
+    words.add_argument(
+        "--fault", type=CentreFault, choices=list(CentreFault), default=CentreFault.NONE
+    )
     words.add_argument("--end-with-stdin", action="store_true", help="stop when stdin closes")
     words.add_argument(
         "--add-terminal", metavar="NAME", help="add a terminal, print its token, and end"

@@ -9,9 +9,9 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from central.errors import Refused
-from central.settings import CentralSettings
-from central.tables import Card, Holder, OneTimeCode, Terminal
+from central.errors import RequestRefused
+from central.settings import CentreSettings
+from central.tables import Card, HolderHandle, OneTimeCode, RegisteredTerminal
 from kiosk.central.contract import CardState
 
 HOLDER_SECONDS = 20 * 60
@@ -24,47 +24,49 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def settings_of(request: Request) -> CentralSettings:
+def settings_of(request: Request) -> CentreSettings:
     settings = request.app.state.settings
-    assert isinstance(settings, CentralSettings)
+    assert isinstance(settings, CentreSettings)
     return settings
 
 
-Settings = Annotated[CentralSettings, Depends(settings_of)]
+Settings = Annotated[CentreSettings, Depends(settings_of)]
 
 
 def terminal_of(
     settings: Settings,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)],
-) -> Terminal:
+) -> RegisteredTerminal:
     """The terminal that asks, or 401."""
     if credentials is None:
-        raise Refused(401, "terminal-unknown")
-    wanted = select(Terminal).where(Terminal.token_hash == hashed(credentials.credentials))
+        raise RequestRefused(401, "terminal-unknown")
+    wanted = select(RegisteredTerminal).where(
+        RegisteredTerminal.token_hash == hashed(credentials.credentials)
+    )
     with settings.database.begin() as session:
         terminal = session.scalars(wanted).one_or_none()
     if terminal is None or (terminal.development and not settings.development):
-        raise Refused(401, "terminal-unknown")
+        raise RequestRefused(401, "terminal-unknown")
     return terminal
 
 
-AskingTerminal = Annotated[Terminal, Depends(terminal_of)]
+AskingTerminal = Annotated[RegisteredTerminal, Depends(terminal_of)]
 
 
 def add_terminal(session: Session, name: str, development: bool = False, token: str = "") -> str:
     """A new terminal; gives its token, which is kept as a hash and cannot be read again."""
     token = token or secrets.token_urlsafe(32)
-    session.add(Terminal(name=name, token_hash=hashed(token), development=development))
+    session.add(RegisteredTerminal(name=name, token_hash=hashed(token), development=development))
     return token
 
 
-def issue_holder(session: Session, terminal: Terminal, card: Card, now: int) -> str:
+def issue_holder(session: Session, terminal: RegisteredTerminal, card: Card, now: int) -> str:
     """A fresh handle. What is left of the person's visits before at this terminal ends with it:
     their handles, and codes that were sent and not used."""
     end_visits_before(session, terminal, card, now)
     token = secrets.token_urlsafe(32)
     session.add(
-        Holder(
+        HolderHandle(
             token_hash=hashed(token),
             person_id=card.person_id,
             card_id=card.id,
@@ -77,22 +79,24 @@ def issue_holder(session: Session, terminal: Terminal, card: Card, now: int) -> 
     return token
 
 
-def end_visits_before(session: Session, terminal: Terminal, card: Card, now: int) -> None:
+def end_visits_before(session: Session, terminal: RegisteredTerminal, card: Card, now: int) -> None:
     """Handles that are too old are swept away too, whoever's they were."""
-    of_person = and_(Holder.person_id == card.person_id, Holder.terminal_id == terminal.id)
-    session.execute(delete(Holder).where(or_(of_person, Holder.expires_at < now)))
+    of_person = and_(
+        HolderHandle.person_id == card.person_id, HolderHandle.terminal_id == terminal.id
+    )
+    session.execute(delete(HolderHandle).where(or_(of_person, HolderHandle.expires_at < now)))
     sent_here = and_(
         OneTimeCode.person_id == card.person_id, OneTimeCode.terminal_id == terminal.id
     )
     session.execute(update(OneTimeCode).where(sent_here).values(attempts_left=0, digest=b""))
 
 
-def holder_of(session: Session, terminal: Terminal, token: str, now: int) -> Holder:
+def holder_of(session: Session, terminal: RegisteredTerminal, token: str, now: int) -> HolderHandle:
     """The holder behind a handle of this terminal, or 403: there is no such handle any more, or
     the card was reported, locked or cancelled since."""
-    holder = session.get(Holder, hashed(token), with_for_update=True)
+    holder = session.get(HolderHandle, hashed(token), with_for_update=True)
     if holder is None or holder.terminal_id != terminal.id or holder.expires_at <= now:
-        raise Refused(403, "holder-unknown")
+        raise RequestRefused(403, "holder-unknown")
     if holder.card.state != CardState.NORMAL:
-        raise Refused(403, "card-not-normal")
+        raise RequestRefused(403, "card-not-normal")
     return holder

@@ -14,7 +14,7 @@ from central.errors import add_handlers
 from central.faults import FaultMiddleware
 from central.resources import cards, codes, development, health, pictures, statements
 from central.resources import operations as deliveries
-from central.settings import CentralSettings
+from central.settings import CentreSettings
 from kiosk.central.messages import ErrorAnswer
 
 DESCRIPTION = """\
@@ -37,7 +37,7 @@ ERRORS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def create_api(settings: CentralSettings) -> FastAPI:
+def create_api(settings: CentreSettings) -> FastAPI:
     """The service without its outer layers; /openapi.json describes it."""
     app = FastAPI(
         title="Ventanilla central service",
@@ -56,21 +56,21 @@ def create_api(settings: CentralSettings) -> FastAPI:
     return app
 
 
-def create_app(settings: CentralSettings) -> ASGIApp:
+def create_app(settings: CentreSettings) -> ASGIApp:
     """The whole service: faults when asked for, the access log, nothing that crashes."""
     api = create_api(settings)
     faulty = FaultMiddleware(api, settings.fault, always=FAULT_PATH)
     return Edge(faulty, known_paths(settings))
 
 
-def routers(settings: CentralSettings) -> list[APIRouter]:
+def routers(settings: CentreSettings) -> list[APIRouter]:
     resources = [health, cards, pictures, codes, statements, deliveries]
     if settings.development:
         resources.append(development)
     return [resource.router for resource in resources]
 
 
-def known_paths(settings: CentralSettings) -> frozenset[str]:
+def known_paths(settings: CentreSettings) -> frozenset[str]:
     """What may stand in the access log."""
     routes = (route for router in routers(settings) for route in router.routes)
     fixed = {route.path for route in routes if isinstance(route, APIRoute)}

@@ -14,7 +14,7 @@ service that does not run with --development."""
 FAULT_PATH = "/v1/development/fault"
 
 
-class Fault(StrEnum):
+class CentreFault(StrEnum):
     """Ways in which a development service can be made to fail."""
 
     NONE = "none"

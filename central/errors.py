@@ -6,7 +6,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 
-class Refused(Exception):
+class RequestRefused(Exception):
     """A request that is answered with an error. code: our own word for it."""
 
     def __init__(self, status: int, code: str) -> None:
@@ -21,7 +21,7 @@ def error(status: int, code: str) -> JSONResponse:
 
 def add_handlers(app: FastAPI) -> None:
     async def refused(_request: Request, problem: Exception) -> JSONResponse:
-        assert isinstance(problem, Refused)
+        assert isinstance(problem, RequestRefused)
         return error(problem.status, problem.code)
 
     async def invalid(_request: Request, _problem: Exception) -> JSONResponse:
@@ -35,6 +35,6 @@ def add_handlers(app: FastAPI) -> None:
         return error(500, "internal")
 
     app.add_exception_handler(Exception, crashed)
-    app.add_exception_handler(Refused, refused)
+    app.add_exception_handler(RequestRefused, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http)

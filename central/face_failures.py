@@ -4,23 +4,23 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from central.rules import FACE_FAILURES_A_DAY
-from central.settings import CentralSettings
-from central.tables import FaceFailure, Person
+from central.settings import CentreSettings
+from central.tables import RefusedFace, RegisteredPerson
 
 
-def count_failure(session: Session, person: Person, settings: CentralSettings) -> None:
+def count_failure(session: Session, person: RegisteredPerson, settings: CentreSettings) -> None:
     """Those of earlier days, which count no more, are swept away."""
     today = settings.today()
-    session.execute(delete(FaceFailure).where(FaceFailure.failed_on < today))
-    session.add(FaceFailure(person_id=person.id, failed_on=today))
+    session.execute(delete(RefusedFace).where(RefusedFace.failed_on < today))
+    session.add(RefusedFace(person_id=person.id, failed_on=today))
 
 
-def forget_failures(session: Session, person: Person) -> None:
-    session.execute(delete(FaceFailure).where(FaceFailure.person_id == person.id))
+def forget_failures(session: Session, person: RegisteredPerson) -> None:
+    session.execute(delete(RefusedFace).where(RefusedFace.person_id == person.id))
 
 
-def too_many_today(session: Session, person: Person, settings: CentralSettings) -> bool:
-    counted = select(func.count(FaceFailure.id)).where(
-        FaceFailure.person_id == person.id, FaceFailure.failed_on == settings.today()
+def too_many_today(session: Session, person: RegisteredPerson, settings: CentreSettings) -> bool:
+    counted = select(func.count(RefusedFace.id)).where(
+        RefusedFace.person_id == person.id, RefusedFace.failed_on == settings.today()
     )
     return session.scalars(counted).one() >= FACE_FAILURES_A_DAY

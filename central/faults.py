@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from central.development import Fault
+from central.development import CentreFault
 
 SLOW_SECONDS = 60.0
 
 
 @dataclass
 class FaultSwitch:
-    fault: Fault = Fault.NONE
+    fault: CentreFault = CentreFault.NONE
 
 
-CANNED: dict[Fault, tuple[int, bytes, bytes]] = {
-    Fault.ERROR: (500, b"application/json", b'{"code": "fault"}'),
-    Fault.NONSENSE: (200, b"text/html", b"<html><h1>It works!</h1>\xff\xfe"),
-    Fault.WRONG_SHAPE: (200, b"application/json", b'{"status": 7, "surprise": [null]}'),
-    Fault.OVERSIZED: (200, b"application/json", b" " * (8 << 20)),
+CANNED: dict[CentreFault, tuple[int, bytes, bytes]] = {
+    CentreFault.ERROR: (500, b"application/json", b'{"code": "fault"}'),
+    CentreFault.NONSENSE: (200, b"text/html", b"<html><h1>It works!</h1>\xff\xfe"),
+    CentreFault.WRONG_SHAPE: (200, b"application/json", b'{"status": 7, "surprise": [null]}'),
+    CentreFault.OVERSIZED: (200, b"application/json", b" " * (8 << 20)),
 }
 
 
@@ -33,9 +33,9 @@ class FaultMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         fault = self._switch.fault
-        if scope["type"] != "http" or fault is Fault.NONE or scope["path"] == self._always:
+        if scope["type"] != "http" or fault is CentreFault.NONE or scope["path"] == self._always:
             await self._app(scope, receive, send)
-        elif fault is Fault.SLOW:
+        elif fault is CentreFault.SLOW:
             await asyncio.sleep(SLOW_SECONDS)
             await self._app(scope, receive, send)
         else:

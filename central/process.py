@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Self
 
-from central.development import DEVELOPMENT_TOKEN, FAULT_PATH, PICTURES, ROOT, Fault
+from central.development import DEVELOPMENT_TOKEN, FAULT_PATH, PICTURES, ROOT, CentreFault
 from central.development_tls import DevelopmentTls, development_tls
 
 READY_SECONDS = 20.0
@@ -45,7 +45,7 @@ class CentralFolder:
         return development_tls(self.path / "tls")
 
 
-class CentralProcess:
+class CentreProcess:
     """One development service with TLS on loopback, seeded on its first start.
 
     It ends when this process ends, however that happens: it watches its standard input (a signal
@@ -54,7 +54,11 @@ class CentralProcess:
     """
 
     def __init__(
-        self, folder: Path, port: int = 0, fault: Fault = Fault.NONE, pictures: Path = PICTURES
+        self,
+        folder: Path,
+        port: int = 0,
+        fault: CentreFault = CentreFault.NONE,
+        pictures: Path = PICTURES,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.files = CentralFolder(folder)
@@ -73,7 +77,7 @@ class CentralProcess:
     def running(self) -> bool:
         return self._child is not None and self._child.poll() is None
 
-    def start(self, fault: Fault | None = None) -> None:
+    def start(self, fault: CentreFault | None = None) -> None:
         """Blocks until it listens (a second or two); raises DidNotStart."""
         if self.running:
             return
@@ -109,7 +113,7 @@ class CentralProcess:
             self._child.kill()
         self.stop()
 
-    def set_fault(self, fault: Fault) -> None:
+    def set_fault(self, fault: CentreFault) -> None:
         """From now on the running service answers with this fault; a restart forgets it."""
         trust = ssl.create_default_context(cafile=self.tls.authority)
         asking = http.client.HTTPSConnection("127.0.0.1", self._port, timeout=5, context=trust)

@@ -12,7 +12,14 @@ from central.access import add_terminal
 from central.development import DEVELOPMENT_TOKEN
 from central.histories import RETIRED, Month, Situation, history, situation
 from central.medical_histories import movements
-from central.tables import Card, Contribution, Ledger, MedicalMovement, Participation, Person
+from central.tables import (
+    Card,
+    Contribution,
+    Ledger,
+    MedicalMovement,
+    Participation,
+    RegisteredPerson,
+)
 from devices.citizens import Citizen
 from kiosk.central.contract import CardState
 from kiosk.statement import Insurance
@@ -30,7 +37,7 @@ def seed(session: Session, citizens: Iterable[Citizen], posted_until: date) -> N
     add_terminal(session, "development", development=True, token=DEVELOPMENT_TOKEN)
     # Guardians first: a child's row refers to theirs.
     ordered = sorted(known, key=lambda citizen: citizen.guardian is not None)
-    session.execute(insert(Person), [person_row(citizen, numbers) for citizen in ordered])
+    session.execute(insert(RegisteredPerson), [person_row(citizen, numbers) for citizen in ordered])
     session.execute(insert(Card), [card_row(citizen, numbers[citizen.id]) for citizen in known])
     for citizen in known:
         add_history(session, numbers[citizen.id], situation(citizen, posted_until))

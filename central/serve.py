@@ -15,10 +15,10 @@ import uvicorn
 from central.access import add_terminal
 from central.app import create_app
 from central.database import Database, create_tables, is_empty, open_database, open_engine
-from central.development import PICTURES, Fault
+from central.development import PICTURES, CentreFault
 from central.faults import FaultSwitch
 from central.gateway import FileGateway, NoGateway
-from central.settings import CHINA, CentralSettings
+from central.settings import CHINA, CentreSettings
 from central.upgrade import upgrade
 
 KEEP_ALIVE_SECONDS = 75
@@ -45,7 +45,7 @@ class ServeOptions:
     key: Path | None = None
     messages: Path | None = None
     development: bool = False
-    fault: Fault = Fault.NONE
+    fault: CentreFault = CentreFault.NONE
     seed: bool = False
     end_with_stdin: bool = False
     pictures: Path = PICTURES
@@ -75,14 +75,14 @@ def check(options: ServeOptions) -> None:
     if options.certificate is None and options.host not in ("127.0.0.1", "::1", "localhost"):
         raise CannotServe("without a certificate the service listens on 127.0.0.1 only")
     if not options.development:
-        if options.fault is not Fault.NONE:
+        if options.fault is not CentreFault.NONE:
             raise CannotServe("--fault needs --development")
         if options.messages is not None:
             raise CannotServe("--messages needs --development")
 
 
-def settings_for(options: ServeOptions) -> CentralSettings:
-    return CentralSettings(
+def settings_for(options: ServeOptions) -> CentreSettings:
+    return CentreSettings(
         database=prepared_database(options.database, options.seed),
         pictures=options.pictures,
         gateway=FileGateway(options.messages) if options.messages else NoGateway(),
@@ -148,7 +148,7 @@ def listen(options: ServeOptions) -> socket.socket:
     return listening
 
 
-def configuration(options: ServeOptions, settings: CentralSettings) -> uvicorn.Config:
+def configuration(options: ServeOptions, settings: CentreSettings) -> uvicorn.Config:
     """The access log is our own (central/edge.py); uvicorn's would show whole addresses."""
     return uvicorn.Config(
         create_app(settings),

@@ -19,7 +19,7 @@ def system_clock() -> datetime:
 
 
 @dataclass(frozen=True)
-class CentralSettings:
+class CentreSettings:
     """pictures: folder with a folder for each face, holding reference.jpg.
 
     development: accepts the development terminal, and faults on demand.

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from central.medical import medical_account
 from central.pension import MonthCredit, pension_account
 from central.summaries import OWED, merged, summary
-from central.tables import Contribution, Ledger, MedicalMovement, Participation, Person
+from central.tables import Contribution, Ledger, MedicalMovement, Participation, RegisteredPerson
 from kiosk.statement import BankAccount, Insurance, InsuredState, PensionAccount, Statement
 
 
-def statement_of(session: Session, person: Person) -> Statement:
+def statement_of(session: Session, person: RegisteredPerson) -> Statement:
     """As of the day up to which the ledger is posted."""
     until = session.scalars(select(Ledger.posted_until)).one()
     participations = _participations(session, person)
@@ -32,12 +32,12 @@ def statement_of(session: Session, person: Person) -> Statement:
     )
 
 
-def _participations(session: Session, person: Person) -> dict[str, Participation]:
+def _participations(session: Session, person: RegisteredPerson) -> dict[str, Participation]:
     rows = session.scalars(select(Participation).where(Participation.person_id == person.id))
     return {row.insurance: row for row in rows}
 
 
-def _months(session: Session, person: Person) -> dict[Insurance, list[Contribution]]:
+def _months(session: Session, person: RegisteredPerson) -> dict[Insurance, list[Contribution]]:
     rows = session.scalars(select(Contribution).where(Contribution.person_id == person.id)).all()
     return {
         insurance: merged(row for row in rows if row.insurance == insurance)
@@ -53,7 +53,7 @@ def _pension(rows: Sequence[Contribution], year: int) -> PensionAccount | None:
     return pension_account(credited, year)
 
 
-def _movements(session: Session, person: Person) -> Sequence[MedicalMovement]:
+def _movements(session: Session, person: RegisteredPerson) -> Sequence[MedicalMovement]:
     return session.scalars(
         select(MedicalMovement)
         .where(MedicalMovement.person_id == person.id)
@@ -61,7 +61,7 @@ def _movements(session: Session, person: Person) -> Sequence[MedicalMovement]:
     ).all()
 
 
-def _bank(person: Person) -> BankAccount | None:
+def _bank(person: RegisteredPerson) -> BankAccount | None:
     if person.bank is None or person.bank_account_masked is None:
         return None
     return BankAccount(person.bank, person.bank_account_masked)

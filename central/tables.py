@@ -18,7 +18,7 @@ class Ledger(Table):
     posted_until: Mapped[date]
 
 
-class Person(Table):
+class RegisteredPerson(Table):
     """participation_records: more than one must be merged at the counter first."""
 
     __tablename__ = "person"
@@ -46,7 +46,7 @@ class Card(Table):
     issued: Mapped[date]
     expires: Mapped[date]
     state: Mapped[str]
-    person: Mapped[Person] = relationship()
+    person: Mapped[RegisteredPerson] = relationship()
 
 
 class Participation(Table):
@@ -97,7 +97,7 @@ class MedicalMovement(Table):
     __table_args__ = (Index("medical_movement_person_day", "person_id", "day"),)
 
 
-class Terminal(Table):
+class RegisteredTerminal(Table):
     """development: refused by a service that does not run with --development."""
 
     __tablename__ = "terminal"
@@ -107,7 +107,7 @@ class Terminal(Table):
     development: Mapped[bool]
 
 
-class Holder(Table):
+class HolderHandle(Table):
     """A holder's handle for one visit with one card at one terminal, and what was shown since."""
 
     __tablename__ = "holder"
@@ -118,7 +118,7 @@ class Holder(Table):
     expires_at: Mapped[int] = mapped_column(index=True)
     picture_fetched: Mapped[bool]
     code_accepted: Mapped[bool]
-    person: Mapped[Person] = relationship()
+    person: Mapped[RegisteredPerson] = relationship()
     card: Mapped[Card] = relationship()
 
 
@@ -140,7 +140,7 @@ class OneTimeCode(Table):
     digest: Mapped[bytes]
 
 
-class FaceFailure(Table):
+class RefusedFace(Table):
     """One attempt with the camera that did not succeed. failed_on: day in China."""
 
     __tablename__ = "face_failure"
@@ -149,7 +149,7 @@ class FaceFailure(Table):
     failed_on: Mapped[date]
 
 
-class Operation(Table):
+class RecordedOperation(Table):
     """What a terminal delivered, once for each key."""
 
     __tablename__ = "operation"
@@ -160,7 +160,7 @@ class Operation(Table):
     at: Mapped[int]
 
 
-class Receipt(Table):
+class RecordedReceipt(Table):
     """A receipt that a terminal handed out. paper: printed, not-printed, unclear."""
 
     __tablename__ = "receipt"

@@ -2,17 +2,17 @@
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from central.tables import Holder, OneTimeCode, Receipt, Table
+from central.tables import HolderHandle, OneTimeCode, RecordedReceipt, Table
 
 
 def upgrade(engine: Engine) -> None:
     """In one transaction; nothing is done to a database of today."""
     with engine.begin() as connection:
-        if not has(connection, Holder, "card_id"):
+        if not has(connection, HolderHandle, "card_id"):
             end_visits(connection)
         if not has(connection, OneTimeCode, "holder_hash"):
             end_codes(connection)
-        if not has(connection, Receipt, "paper"):
+        if not has(connection, RecordedReceipt, "paper"):
             name_paper(connection)
         Table.metadata.create_all(connection)
 

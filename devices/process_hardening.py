@@ -18,12 +18,12 @@ def keep_memory_private() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
-def die_with_starter() -> None:
+def tie_to_parent() -> None:
     """The kernel kills this process with the thread that started it, however that ends."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
-def dying_with_starter(command: Sequence[str]) -> list[str]:
+def die_with_parent(command: Sequence[str]) -> list[str]:
     """The command, killed by the kernel when its starter ends, however that happens.
 
     Start it from the main thread: the signal comes when the thread ends that started it.

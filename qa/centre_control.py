@@ -10,12 +10,12 @@ import trio
 from pydantic import AfterValidator
 
 from app.command_line import CommandFailedError
-from central.development import DEVELOPMENT_TOKEN, Fault
-from central.process import CentralProcess, DidNotStart
+from central.development import DEVELOPMENT_TOKEN, CentreFault
+from central.process import CentreProcess, DidNotStart
 from devices.dock import Arguments, Command
 
 UP, AWAY = "up", "away"
-MODES = (UP, AWAY, *(fault.value for fault in Fault if fault is not Fault.NONE))
+MODES = (UP, AWAY, *(fault.value for fault in CentreFault if fault is not CentreFault.NONE))
 MESSAGES_SHOWN = 20
 
 
@@ -37,7 +37,7 @@ class CentreControl:
     """One service on a loopback port that stays the same. folder: all that it keeps."""
 
     def __init__(self, folder: Path) -> None:
-        self._process = CentralProcess(folder)
+        self._process = CentreProcess(folder)
         self.token_file = folder / "terminal.token"
         self.mode = AWAY
 
@@ -56,7 +56,7 @@ class CentreControl:
 
     def start(self) -> None:
         """Blocks until it listens; raises CentreDidNotStartError."""
-        self._start(Fault.NONE)
+        self._start(CentreFault.NONE)
         self.mode = UP
         self.token_file.touch(mode=0o600)
         self.token_file.write_text(DEVELOPMENT_TOKEN, "utf-8")
@@ -66,15 +66,15 @@ class CentreControl:
         self.mode = AWAY
 
     def set_mode(self, mode: str) -> None:
-        """up, away (nothing listens), or one of central.faults.Fault. Blocks for about a second."""
+        """up, away (nothing listens), or one of central.faults.CentreFault. Blocks for about a second."""
         if mode == self.mode:
             return
         self.stop()
         if mode != AWAY:
-            self._start(Fault.NONE if mode == UP else Fault(mode))
+            self._start(CentreFault.NONE if mode == UP else CentreFault(mode))
         self.mode = mode
 
-    def _start(self, fault: Fault) -> None:
+    def _start(self, fault: CentreFault) -> None:
         try:
             self._process.start(fault)
         except DidNotStart as error:

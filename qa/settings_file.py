@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from qa.demo_staff import write_demo_staff
 
 
-class Centre(Protocol):
+class CentreLocation(Protocol):
     """Where a central service is; qa.centre_control.CentreControl is one."""
 
     @property
@@ -25,7 +25,7 @@ class Centre(Protocol):
 
 @dataclass(frozen=True)
 class CentreAddress:
-    """A `Centre` by its words."""
+    """A `CentreLocation` by its words."""
 
     address: str
     authority_file: Path
@@ -38,7 +38,7 @@ class CentreAddress:
 
 
 def simulated_settings(
-    state: Path, centre: Centre, orientation: str = "portrait"
+    state: Path, centre: CentreLocation, orientation: str = "portrait"
 ) -> dict[str, dict[str, Any]]:
     """All devices simulated, the centre on loopback."""
     return {
@@ -69,7 +69,7 @@ def simulated_settings(
 def write_settings(
     file: Path,
     state: Path,
-    centre: Centre,
+    centre: CentreLocation,
     orientation: str = "portrait",
     over: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
 ) -> Path:

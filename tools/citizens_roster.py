@@ -1,4 +1,4 @@
-"""Who the synthetic citizens are: invented names and circumstances, one `Person` each.
+"""Who the synthetic citizens are: invented names and circumstances, one `RosterEntry` each.
 
 work (what the history at the centre is made from): employee, civil-servant, flexible, resident,
     student, child, pensioner, civil-pensioner, resident-pensioner, none.
@@ -12,7 +12,7 @@ OWN_CITY = "510104"
 
 
 @dataclass(frozen=True)
-class Person:
+class RosterEntry:
     """area: of the resident number; card_area: issuer of the card; district: card number's letter."""
 
     name: str
@@ -39,7 +39,7 @@ class Person:
 
 
 WITH_FACE = (
-    Person(
+    RosterEntry(
         "王晓兰",
         "2",
         date(1985, 4, 17),
@@ -47,7 +47,7 @@ WITH_FACE = (
         pin="246810",
         face="f01",
     ),
-    Person(
+    RosterEntry(
         "李建平",
         "1",
         date(1978, 9, 2),
@@ -58,7 +58,7 @@ WITH_FACE = (
         pin="975310",
         face="f02",
     ),
-    Person(
+    RosterEntry(
         "张秀英",
         "2",
         date(1964, 1, 28),
@@ -68,7 +68,7 @@ WITH_FACE = (
         pin="640128",
         face="f03",
     ),
-    Person(
+    RosterEntry(
         "陈志强",
         "1",
         date(1990, 11, 5),
@@ -78,7 +78,7 @@ WITH_FACE = (
         pin="135791",
         face="f04",
     ),
-    Person(
+    RosterEntry(
         "刘思琪",
         "2",
         date(1996, 6, 21),
@@ -88,7 +88,7 @@ WITH_FACE = (
         pin="802468",
         face="f05",
     ),
-    Person(
+    RosterEntry(
         "杨海涛",
         "1",
         date(1972, 3, 9),
@@ -99,7 +99,7 @@ WITH_FACE = (
         phone=False,
         face="f06",
     ),
-    Person(
+    RosterEntry(
         "赵文静",
         "2",
         date(1988, 12, 14),
@@ -108,7 +108,7 @@ WITH_FACE = (
         pin="271828",
         face="f07",
     ),
-    Person(
+    RosterEntry(
         "黄国栋",
         "1",
         date(1967, 7, 30),
@@ -120,14 +120,14 @@ WITH_FACE = (
 )
 
 OTHER_WAY = (
-    Person(
+    RosterEntry(
         "周美玲",
         "2",
         date(1979, 2, 11),
         "No picture at the centre: the other way is a code to her phone.",
         pin="112358",
     ),
-    Person(
+    RosterEntry(
         "吴德胜",
         "1",
         date(1948, 10, 1),
@@ -137,7 +137,7 @@ OTHER_WAY = (
         pin="481001",
         phone=False,
     ),
-    Person(
+    RosterEntry(
         "沈桂芳",
         "2",
         date(1955, 5, 19),
@@ -150,28 +150,28 @@ OTHER_WAY = (
 )
 
 HISTORIES = (
-    Person(
+    RosterEntry(
         "徐佳怡",
         "2",
         date(2003, 8, 25),
         "Not insured: just out of university, no contribution ever.",
         work="none",
     ),
-    Person(
+    RosterEntry(
         "孙立军",
         "1",
         date(1981, 1, 7),
         "Interrupted for three years, with two gaps before.",
         marks=("interrupted-long", "gaps"),
     ),
-    Person(
+    RosterEntry(
         "马春梅",
         "2",
         date(1975, 3, 22),
         "Her employer owes five months of this year.",
         marks=("owed",),
     ),
-    Person(
+    RosterEntry(
         "朱鸿飞",
         "1",
         date(1984, 12, 3),
@@ -179,21 +179,21 @@ HISTORIES = (
         area="310115",
         marks=("double-months", "transferred-in"),
     ),
-    Person(
+    RosterEntry(
         "胡永刚",
         "1",
         date(1970, 6, 6),
         "Benefits blocked by the agency.",
         marks=("blocked",),
     ),
-    Person(
+    RosterEntry(
         "郭雅琴",
         "2",
         date(1983, 9, 9),
         "Two participation records: the counter has to merge them.",
         marks=("several-accounts",),
     ),
-    Person(
+    RosterEntry(
         "罗兴旺",
         "1",
         date(1976, 4, 4),
@@ -201,7 +201,7 @@ HISTORIES = (
         area="510922",
         work="resident",
     ),
-    Person(
+    RosterEntry(
         "宋腊梅",
         "2",
         date(1932, 2, 5),
@@ -210,7 +210,7 @@ HISTORIES = (
         work="resident-pensioner",
         phone=False,
     ),
-    Person(
+    RosterEntry(
         "唐守仁",
         "1",
         date(1951, 11, 18),
@@ -218,7 +218,7 @@ HISTORIES = (
         card_class="4",
         work="civil-pensioner",
     ),
-    Person(
+    RosterEntry(
         "邓凯文",
         "1",
         date(1994, 2, 28),
@@ -226,42 +226,42 @@ HISTORIES = (
         work="flexible",
         marks=("owed", "gaps"),
     ),
-    Person(
+    RosterEntry(
         "韩雪莹",
         "2",
         date(2004, 1, 16),
         "First year at work: no year before, no closed pension account yet.",
         marks=("first-year",),
     ),
-    Person(
+    RosterEntry(
         "冯卫东",
         "1",
         date(1971, 8, 12),
         "Lost his work and receives the unemployment benefit.",
         marks=("unemployment-benefit",),
     ),
-    Person(
+    RosterEntry(
         "于长河",
         "1",
         date(1977, 10, 26),
         "Receives a work injury pension beside his work.",
         marks=("injury-benefit",),
     ),
-    Person(
+    RosterEntry(
         "董慧敏",
         "2",
         date(1987, 7, 7),
         "Highest base (300 %) and the largest figures on the screen.",
         marks=("highest-base",),
     ),
-    Person(
+    RosterEntry(
         "萧何生",
         "1",
         date(1992, 5, 1),
         "Lowest base (60 %) all his life.",
         marks=("lowest-base",),
     ),
-    Person(
+    RosterEntry(
         "程玉洁",
         "2",
         date(1980, 12, 31),
@@ -269,7 +269,7 @@ HISTORIES = (
         area="230103",
         marks=("transferred-in",),
     ),
-    Person(
+    RosterEntry(
         "曹建军",
         "1",
         date(1966, 9, 13),
@@ -279,7 +279,7 @@ HISTORIES = (
 )
 
 YOUNG = (
-    Person(
+    RosterEntry(
         "林子涵",
         "2",
         date(2013, 6, 1),
@@ -290,7 +290,7 @@ YOUNG = (
         guardian="c01",
         expires=date(2033, 3, 14),
     ),
-    Person(
+    RosterEntry(
         "何沐阳",
         "1",
         date(2020, 3, 3),
@@ -302,7 +302,7 @@ YOUNG = (
         guardian="c07",
         expires=date(2033, 3, 14),
     ),
-    Person(
+    RosterEntry(
         "谢雨辰",
         "1",
         date(2007, 10, 10),
@@ -314,14 +314,14 @@ YOUNG = (
 )
 
 NAMES = (
-    Person(
+    RosterEntry(
         "买买提江·阿卜杜热合曼·吐尔逊尼亚孜",
         "1",
         date(1982, 3, 21),
         "Name of eighteen characters: fifteen in tag 09, three in the extension 4E.",
         area="653101",
     ),
-    Person(
+    RosterEntry(
         "古丽巴哈尔·买合木提·阿布都克里木江",
         "2",
         date(1991, 8, 8),
@@ -330,14 +330,14 @@ NAMES = (
         version="1.00",
         chip_name="古丽巴哈尔·买合木提·阿布都克",
     ),
-    Person(
+    RosterEntry(
         "龚䶮",
         "1",
         date(1986, 2, 2),
         "A character outside GBK: the chip has a substitute, the centre the name.",
         chip_name="龚□",
     ),
-    Person(
+    RosterEntry(
         "覃𬭎宇",
         "1",
         date(1993, 4, 30),
@@ -345,19 +345,19 @@ NAMES = (
         area="450103",
         chip_name="覃□宇",
     ),
-    Person(
+    RosterEntry(
         "欧阳若曦",
         "2",
         date(1999, 9, 19),
         "Compound surname of two characters.",
     ),
-    Person(
+    RosterEntry(
         "丁一",
         "9",
         date(1995, 1, 1),
         "The shortest of names, and a chip that does not say the sex.",
     ),
-    Person(
+    RosterEntry(
         "卡丽玛·赛义德",
         "2",
         date(1989, 11, 11),
@@ -367,7 +367,7 @@ NAMES = (
 )
 
 CARDS = (
-    Person(
+    RosterEntry(
         "潘志远",
         "1",
         date(1974, 5, 5),
@@ -375,14 +375,14 @@ CARDS = (
         pin="975318",
         attempts_left=0,
     ),
-    Person(
+    RosterEntry(
         "袁丽华",
         "2",
         date(1973, 4, 23),
         "PIN never set on the card.",
         pin=None,
     ),
-    Person(
+    RosterEntry(
         "蒋文博",
         "1",
         date(1985, 10, 15),
@@ -391,7 +391,7 @@ CARDS = (
         attempts=3,
         attempts_left=1,
     ),
-    Person(
+    RosterEntry(
         "蔡金花",
         "2",
         date(1962, 6, 16),
@@ -400,15 +400,15 @@ CARDS = (
         expires=date(2024, 5, 19),
         work="pensioner",
     ),
-    Person("贾明亮", "1", date(1980, 8, 18), "Lost card, reported formally.", standing="lost"),
-    Person(
+    RosterEntry("贾明亮", "1", date(1980, 8, 18), "Lost card, reported formally.", standing="lost"),
+    RosterEntry(
         "魏红霞",
         "2",
         date(1973, 12, 24),
         "Lost card, reported by telephone: the report may be lifted.",
         standing="temporarily-lost",
     ),
-    Person(
+    RosterEntry(
         "薛浩然",
         "1",
         date(2001, 7, 14),
@@ -417,13 +417,13 @@ CARDS = (
         expires=date(2045, 11, 2),
         standing="not-enabled",
     ),
-    Person(
+    RosterEntry(
         "叶知秋", "2", date(1959, 9, 29), "Cancelled card.", work="pensioner", standing="cancelled"
     ),
-    Person(
+    RosterEntry(
         "阎铁柱", "1", date(1969, 2, 17), "Application locked at the centre.", standing="locked"
     ),
-    Person(
+    RosterEntry(
         "余水生",
         "1",
         date(1987, 3, 27),
@@ -432,7 +432,7 @@ CARDS = (
         district="K",
         standing="unknown",
     ),
-    Person(
+    RosterEntry(
         "苏婉清",
         "2",
         date(1984, 6, 28),
@@ -441,7 +441,7 @@ CARDS = (
         issued=date(2018, 9, 1),
         expires=date(2038, 8, 31),
     ),
-    Person(
+    RosterEntry(
         "卢俊峰",
         "1",
         date(1998, 10, 20),
@@ -451,13 +451,13 @@ CARDS = (
 )
 
 STAFF = (
-    Person(
+    RosterEntry(
         "丁技文",
         "1",
         date(1990, 5, 16),
         "Technician: in the demo this card opens maintenance mode, as T7.",
     ),
-    Person(
+    RosterEntry(
         "冯主安",
         "2",
         date(1979, 12, 3),

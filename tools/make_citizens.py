@@ -18,7 +18,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tools.citizens_roster import ROSTER, Person
+from tools.citizens_roster import ROSTER, RosterEntry
 
 FILE = Path(__file__).parent.parent / "assets" / "citizens" / "citizens.yaml"
 SEED = 20260701
@@ -43,28 +43,28 @@ def card_check(first8: str) -> str:
     return {10: "X", 11: "0"}.get(rest, str(rest))
 
 
-def resident_number(person: Person, position: int) -> str:
+def resident_number(person: RosterEntry, position: int) -> str:
     """The last digit of the order number is odd for a man, even for a woman."""
     order = 960 + (position % 14) * 2 + (1 if person.sex == "1" else 0)
     first17 = f"{person.area}{person.birth:%Y%m%d}{order:03d}"
     return first17 + resident_check(first17)
 
 
-def card_number(person: Person, position: int) -> str:
+def card_number(person: RosterEntry, position: int) -> str:
     first8 = f"{person.district}{9_000_000 + position * 7919:07d}"
     return first8 + card_check(first8)
 
 
-def identification_code(person: Person, chance: random.Random) -> str:
+def identification_code(person: RosterEntry, chance: random.Random) -> str:
     serial, authentication = chance.getrandbits(32), chance.getrandbits(32)
     return f"{person.card_area}{SPECIFICATION}{serial:08X}{authentication:08X}"
 
 
-def phone(person: Person, position: int) -> str | None:
+def phone(person: RosterEntry, position: int) -> str | None:
     return f"1380000{position * 173 % 10_000:04d}" if person.phone else None
 
 
-def card_row(person: Person, position: int, chance: random.Random) -> dict[str, Any]:
+def card_row(person: RosterEntry, position: int, chance: random.Random) -> dict[str, Any]:
     return {
         "number": card_number(person, position),
         "identification_code": identification_code(person, chance),
@@ -78,7 +78,7 @@ def card_row(person: Person, position: int, chance: random.Random) -> dict[str, 
     }
 
 
-def row(person: Person, position: int, chance: random.Random) -> dict[str, Any]:
+def row(person: RosterEntry, position: int, chance: random.Random) -> dict[str, Any]:
     """One citizen in the form of devices.citizens.Citizen; what is empty is left out."""
     optional = {
         "chip_name": person.chip_name,

@@ -21,7 +21,7 @@ from kiosk.texts import Texts
 from ui.crossing import GuiThread
 from ui.options import DESIGN_PITCH_MM, UiOptions, design_size
 from ui.pictures import IconProvider, IllustrationProvider, OvalProvider, PreviewProvider
-from ui.terminal import Terminal
+from ui.terminal import TerminalModel
 
 if TYPE_CHECKING:
     from ui.bridge import QmlScreens
@@ -44,7 +44,7 @@ class TerminalUi(QObject):
         self.options = options
         self.warnings: list[str] = []
         self.gui = GuiThread(self)
-        self.terminal = Terminal(texts, options, self)
+        self.terminal = TerminalModel(texts, options, self)
         self.preview = PreviewProvider(preview)
         self.engine = self._engine()
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
@@ -126,7 +126,7 @@ class TerminalUi(QObject):
         engine.addImageProvider("illustration", IllustrationProvider(assets / "illustrations"))
         engine.addImageProvider("preview", self.preview)
         engine.addImageProvider("oval", OvalProvider())
-        engine.rootContext().setContextProperty("Terminal", self.terminal)
+        engine.rootContext().setContextProperty("TerminalModel", self.terminal)
         return engine
 
     def _window(self) -> QQuickWindow:

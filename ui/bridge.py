@@ -13,7 +13,7 @@ import trio
 
 from kiosk.screens import Screen
 from ui.crossing import GuiThread, soon
-from ui.terminal import Terminal
+from ui.terminal import TerminalModel
 
 A = TypeVar("A")
 
@@ -35,7 +35,7 @@ class QmlScreens:
     """Implements kiosk.screens.Screens, called in the trio thread; and ui.terminal.Listener,
     called in the Qt thread, which only crosses over."""
 
-    def __init__(self, terminal: Terminal, gui: GuiThread, default_language: str) -> None:
+    def __init__(self, terminal: TerminalModel, gui: GuiThread, default_language: str) -> None:
         self._terminal = terminal
         self._gui = gui
         self._default_language = default_language

@@ -1,4 +1,4 @@
-"""`Terminal`: what QML sees of the terminal. Lives in the Qt thread."""
+"""`TerminalModel`: what QML sees of the terminal. Lives in the Qt thread."""
 
 from dataclasses import asdict
 from datetime import date, datetime
@@ -22,7 +22,7 @@ class Listener(Protocol):
     def language_chosen(self, language: str) -> None: ...
 
 
-class Terminal(QObject):
+class TerminalModel(QObject):
     """The screens that stand, the language, the display settings, and the way back for answers."""
 
     presented = Signal(str, str, dict, int, bool)

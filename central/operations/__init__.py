@@ -13,13 +13,13 @@ from typing import Any
 from pydantic import BaseModel
 from sqlalchemy.orm import Session
 
-from central.tables import Terminal
+from central.tables import RegisteredTerminal
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     body: type[BaseModel]
-    apply: Callable[[Session, Terminal, Any], bool]
+    apply: Callable[[Session, RegisteredTerminal, Any], bool]
 
 
 def kinds() -> dict[str, Kind]:

@@ -2,19 +2,19 @@
 
 from sqlalchemy.orm import Session
 
-from central.tables import Receipt, Terminal
+from central.tables import RecordedReceipt, RegisteredTerminal
 from kiosk.central.messages import RECEIPT, ReceiptRecordBody
 
 NAME = RECEIPT
 Body = ReceiptRecordBody
 
 
-def apply(session: Session, terminal: Terminal, body: ReceiptRecordBody) -> bool:
+def apply(session: Session, terminal: RegisteredTerminal, body: ReceiptRecordBody) -> bool:
     """A terminal gives a receipt number once."""
-    if session.get(Receipt, (body.receipt_number, terminal.id)) is not None:
+    if session.get(RecordedReceipt, (body.receipt_number, terminal.id)) is not None:
         return False
     session.add(
-        Receipt(
+        RecordedReceipt(
             receipt_number=body.receipt_number,
             terminal_id=terminal.id,
             service=body.service,

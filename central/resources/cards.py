@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings, issue_holder
 from central.resources.pictures import picture_file
-from central.settings import CentralSettings
-from central.tables import Card, Terminal
+from central.settings import CentreSettings
+from central.tables import Card, RegisteredTerminal
 from kiosk.central.contract import CardState
 from kiosk.central.messages import StandingAnswer, StandingRequest
 
@@ -32,7 +32,7 @@ def standing(
 
 
 def normal(
-    session: Session, card: Card, terminal: Terminal, settings: CentralSettings
+    session: Session, card: Card, terminal: RegisteredTerminal, settings: CentreSettings
 ) -> StandingAnswer:
     person = card.person
     return StandingAnswer(

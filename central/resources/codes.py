@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings, holder_of
 from central.edge import log_crash
-from central.errors import Refused
+from central.errors import RequestRefused
 from central.face_failures import forget_failures
-from central.settings import CentralSettings
-from central.tables import Holder, OneTimeCode
+from central.settings import CentreSettings
+from central.tables import HolderHandle, OneTimeCode
 from kiosk.central.messages import CheckCodeAnswer, CheckCodeRequest, HolderRequest, SendCodeAnswer
 
 VALID_SECONDS = 5 * 60
@@ -46,25 +46,25 @@ def send(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -> 
     except Exception as problem:  # the gateway is the site's own
         log_crash(problem)
         not_sent(settings, code)
-        raise Refused(503, "gateway") from None
+        raise RequestRefused(503, "gateway") from None
     return SendCodeAnswer(result="sent", masked_phone=masked(phone), attempts_left=ATTEMPTS)
 
 
-def sent_today(session: Session, holder: Holder, settings: CentralSettings) -> int:
+def sent_today(session: Session, holder: HolderHandle, settings: CentreSettings) -> int:
     counted = select(func.count(OneTimeCode.id)).where(
         OneTimeCode.person_id == holder.person_id, OneTimeCode.sent_on == settings.today()
     )
     return session.scalars(counted).one()
 
 
-def not_sent(settings: CentralSettings, code: OneTimeCode) -> None:
+def not_sent(settings: CentreSettings, code: OneTimeCode) -> None:
     """It is no code of this day, and nobody can use it."""
     with settings.database.begin() as session:
         session.execute(delete(OneTimeCode).where(OneTimeCode.id == code.id))
 
 
 def new_code(
-    session: Session, holder: Holder, settings: CentralSettings
+    session: Session, holder: HolderHandle, settings: CentreSettings
 ) -> tuple[str, OneTimeCode]:
     """The digits, and the row, which has only their digest."""
     of_person = OneTimeCode.person_id == holder.person_id
@@ -104,7 +104,9 @@ def check(asked: CheckCodeRequest, settings: Settings, terminal: AskingTerminal)
         return CheckCodeAnswer(result="wrong", attempts_left=code.attempts_left)
 
 
-def live_code(session: Session, holder: Holder, settings: CentralSettings) -> OneTimeCode | None:
+def live_code(
+    session: Session, holder: HolderHandle, settings: CentreSettings
+) -> OneTimeCode | None:
     """The code that was sent last in this visit, while it lives."""
     wanted = (
         select(OneTimeCode)

@@ -4,14 +4,14 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
 from central.access import AskingTerminal, Settings
-from central.development import FAULT_PATH, Fault
+from central.development import FAULT_PATH, CentreFault
 
 router = APIRouter(tags=["development"])
 
 
 class FaultRequest(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    fault: Fault
+    fault: CentreFault
 
 
 @router.put(FAULT_PATH, summary="Answer with this fault from now on", status_code=204)

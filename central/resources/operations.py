@@ -11,10 +11,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings
-from central.errors import Refused
+from central.errors import RequestRefused
 from central.operations import Kind
-from central.settings import CentralSettings
-from central.tables import Operation, Terminal
+from central.settings import CentreSettings
+from central.tables import RecordedOperation, RegisteredTerminal
 from kiosk.central.contract import OperationResult
 from kiosk.central.messages import OperationAnswer
 
@@ -34,8 +34,8 @@ def deliver(
     body under this key, a body that does not fit, or an operation that is against a rule."""
     kind = request.app.state.operations.get(name)
     if kind is None:
-        raise Refused(404, "operation-unknown")
-    row = Operation(
+        raise RequestRefused(404, "operation-unknown")
+    row = RecordedOperation(
         key=str(idempotency_key),
         terminal_id=terminal.id,
         name=name,
@@ -54,10 +54,14 @@ def hash_of(body: dict[str, Any]) -> str:
 
 
 def once(
-    session: Session, row: Operation, kind: Kind, body: dict[str, Any], terminal: Terminal
+    session: Session,
+    row: RecordedOperation,
+    kind: Kind,
+    body: dict[str, Any],
+    terminal: RegisteredTerminal,
 ) -> OperationResult:
     """Key and effect are written in one transaction."""
-    before = session.get(Operation, row.key)
+    before = session.get(RecordedOperation, row.key)
     if before is not None:
         return compared(before, row)
     try:
@@ -70,7 +74,7 @@ def once(
     return OperationResult.DONE
 
 
-def compared(before: Operation, now: Operation) -> OperationResult:
+def compared(before: RecordedOperation, now: RecordedOperation) -> OperationResult:
     same = (before.terminal_id, before.name, before.body_hash) == (
         now.terminal_id,
         now.name,
@@ -79,7 +83,7 @@ def compared(before: Operation, now: Operation) -> OperationResult:
     return OperationResult.ALREADY_DONE if same else OperationResult.REFUSED
 
 
-def after_a_race(settings: CentralSettings, row: Operation) -> OperationResult:
+def after_a_race(settings: CentreSettings, row: RecordedOperation) -> OperationResult:
     with settings.database.begin() as session:
-        before = session.get(Operation, row.key)
+        before = session.get(RecordedOperation, row.key)
         return compared(before, row) if before else OperationResult.REFUSED

@@ -7,14 +7,16 @@ from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings, holder_of
 from central.face_failures import count_failure, too_many_today
-from central.settings import CentralSettings
-from central.tables import Audit, Holder, Person
+from central.settings import CentreSettings
+from central.tables import Audit, HolderHandle, RegisteredPerson
 from kiosk.central.messages import HolderRequest
 
 router = APIRouter(tags=["pictures"])
 
 
-def picture_file(session: Session, settings: CentralSettings, person: Person) -> Path | None:
+def picture_file(
+    session: Session, settings: CentreSettings, person: RegisteredPerson
+) -> Path | None:
     """None also for somebody whom the camera refused too often today."""
     if person.picture is None or too_many_today(session, person, settings):
         return None
@@ -56,7 +58,7 @@ def failed(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -
         session.add(audited(holder, settings, "face-failed"))
 
 
-def audited(holder: Holder, settings: CentralSettings, action: str) -> Audit:
+def audited(holder: HolderHandle, settings: CentreSettings, action: str) -> Audit:
     return Audit(
         at=settings.now(),
         terminal_id=holder.terminal_id,

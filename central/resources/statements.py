@@ -3,16 +3,16 @@
 from fastapi import APIRouter
 
 from central.access import AskingTerminal, Settings, holder_of
-from central.errors import Refused
+from central.errors import RequestRefused
 from central.statement import statement_of
-from central.tables import Audit, Holder
+from central.tables import Audit, HolderHandle
 from kiosk.central.contract import Verification
 from kiosk.central.messages import StatementAnswer, StatementRequest
 
 router = APIRouter(tags=["statements"])
 
 
-def is_backed(holder: Holder, verification: Verification) -> bool:
+def is_backed(holder: HolderHandle, verification: Verification) -> bool:
     """What the terminal says fits what it did here: fetched the picture, or had a code accepted."""
     match verification:
         case Verification.FACE:
@@ -29,7 +29,7 @@ def statement(
     with settings.database.begin() as session:
         holder = holder_of(session, terminal, asked.holder, settings.now())
         if not is_backed(holder, asked.verification):
-            raise Refused(403, "verification-missing")
+            raise RequestRefused(403, "verification-missing")
         session.add(
             Audit(
                 at=settings.now(),

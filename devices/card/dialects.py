@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from devices.card.apdu import CardChannel, Instruction, Response, StatusWord
 from devices.card.contract import CardFault, CardFaultReason
-from devices.card.files import RecordFile, Tag
+from devices.card.files import CardTag, RecordFile
 from devices.card.tlv import Records, parse_records, unreadable
 
 _BY_TAG, _BY_NUMBER, _TO_THE_END = 0, 4, 5
@@ -31,7 +31,7 @@ FORM_REFUSED = frozenset({
 """What a card answers to a form that it does not know. Another form may do."""
 
 
-class Refused(Exception):
+class FileRefused(Exception):
     """The card gives no data: the status word says why."""
 
     def __init__(self, sw: int) -> None:
@@ -45,14 +45,14 @@ Form = Callable[[CardChannel, RecordFile], Awaitable[Records]]
 async def read_file(channel: CardChannel, file: RecordFile) -> Records:
     """The file's wanted records, by the first form that the card knows.
 
-    Raises Refused with the last status word when it knows none, or at once when the refusal is not
+    Raises FileRefused with the last status word when it knows none, or at once when the refusal is not
     about the form (6982); CardFault UNREADABLE for data that the file cannot hold, LOCKED for 9303.
     """
-    refused = Refused(StatusWord.UNKNOWN_ERROR)
+    refused = FileRefused(StatusWord.UNKNOWN_ERROR)
     for form in FORMS:
         try:
             records = await form(channel, file)
-        except Refused as this:
+        except FileRefused as this:
             if this.sw not in FORM_REFUSED:
                 raise
             refused = this
@@ -67,7 +67,7 @@ async def whole_file(channel: CardChannel, file: RecordFile) -> Records:
     records = parse_records(await _read(channel, file, 1, _TO_THE_END, file.size), file)
     if set(file.wanted) - file.optional - set(records):
         # A card that takes "to the end" for "this record" does not know the form.
-        raise Refused(StatusWord.RECORD_NOT_FOUND)
+        raise FileRefused(StatusWord.RECORD_NOT_FOUND)
     return records
 
 
@@ -101,13 +101,13 @@ async def _one_by_one(channel: CardChannel, file: RecordFile, mode: int, sfi: in
     for tag in file.wanted:
         try:
             records[tag] = await _record(channel, file, tag, sfi << 3 | mode)
-        except Refused as refused:
+        except FileRefused as refused:
             if tag not in file.optional or refused.sw not in FORM_REFUSED:
                 raise
     return records
 
 
-async def _record(channel: CardChannel, file: RecordFile, tag: Tag, p2: int) -> bytes:
+async def _record(channel: CardChannel, file: RecordFile, tag: CardTag, p2: int) -> bytes:
     p1 = file.number_of(tag) if p2 & _BY_NUMBER else tag
     records = parse_records(await _read(channel, file, p1, p2, file.lengths[tag] + 2), file)
     if set(records) != {tag}:
@@ -138,4 +138,4 @@ async def _read(channel: CardChannel, file: RecordFile, p1: int, p2: int, le: in
 def _refusal(response: Response) -> Exception:
     if response.sw == StatusWord.APPLICATION_LOCKED:
         return CardFault(CardFaultReason.LOCKED, f"{response.sw:04x}")
-    return Refused(response.sw)
+    return FileRefused(response.sw)

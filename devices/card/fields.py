@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date
 
 from devices.card.contract import CardClass, CardIdentity, SpecVersion
-from devices.card.files import EF05, RecordFile, Tag
+from devices.card.files import EF05, CardTag, RecordFile
 from devices.card.numbers import is_card_number, is_identification_code, is_resident_id
 from devices.card.tlv import Records, unreadable
 
@@ -21,19 +21,19 @@ _SEXES = {"1": "1", "2": "2", "9": "9", "0": "9", "": None}
 
 def issuer_identity(records: Records) -> CardIdentity:
     """EF05 as an identity without a holder; raises CardFault UNREADABLE."""
-    code = records[Tag.IDENTIFICATION_CODE].hex().upper()
+    code = records[CardTag.IDENTIFICATION_CODE].hex().upper()
     if not is_identification_code(code):
         raise unreadable(EF05, "identification-code")
-    number = _text(records[Tag.CARD_NUMBER], EF05, "card-number")
+    number = _text(records[CardTag.CARD_NUMBER], EF05, "card-number")
     if not is_card_number(number):
         raise unreadable(EF05, "card-number")
-    issued, expires = _date(records[Tag.ISSUED]), _date(records[Tag.EXPIRES])
+    issued, expires = _date(records[CardTag.ISSUED]), _date(records[CardTag.EXPIRES])
     if issued > expires:
         raise unreadable(EF05, "date-order")
     return CardIdentity(
         identification_code=code,
-        card_class=_card_class(records[Tag.CARD_CLASS]),
-        version=_version(records[Tag.VERSION]),
+        card_class=_card_class(records[CardTag.CARD_CLASS]),
+        version=_version(records[CardTag.VERSION]),
         issued=issued,
         expires=expires,
         card_number=number,
@@ -43,7 +43,7 @@ def issuer_identity(records: Records) -> CardIdentity:
 
 
 def social_security_number(records: Records, file: RecordFile) -> str:
-    number = _text(records[Tag.SOCIAL_SECURITY_NUMBER], file, "number")
+    number = _text(records[CardTag.SOCIAL_SECURITY_NUMBER], file, "number")
     if not is_resident_id(number):
         raise unreadable(file, "number")
     return number
@@ -51,7 +51,7 @@ def social_security_number(records: Records, file: RecordFile) -> str:
 
 def holder_name(records: Records, file: RecordFile) -> str:
     """Tags 09 and 4E joined before decoding: a character may lie across the border."""
-    raw = _unpadded(records[Tag.NAME]) + _unpadded(records.get(Tag.NAME_EXTENSION, b""))
+    raw = _unpadded(records[CardTag.NAME]) + _unpadded(records.get(CardTag.NAME_EXTENSION, b""))
     name = _decoded(raw, file)
     if not name or not all(_belongs_in_a_name(character) for character in name):
         raise unreadable(file, "name")
@@ -60,7 +60,7 @@ def holder_name(records: Records, file: RecordFile) -> str:
 
 def holder_sex(records: Records, file: RecordFile) -> str | None:
     """None when the item is missing or was never written."""
-    text = _text(records.get(Tag.SEX, b""), file, "sex")
+    text = _text(records.get(CardTag.SEX, b""), file, "sex")
     if text not in _SEXES:
         raise unreadable(file, "sex")
     return _SEXES[text]

@@ -9,7 +9,7 @@ SSSE = bytes.fromhex("7378312E73682EC9E7BBE1B1A3D5CF")
 """The social security application: "sx1.sh.社会保障" in GBK."""
 
 
-class Tag(IntEnum):
+class CardTag(IntEnum):
     """Tags of EF05 (issuer) and EF06 (holder)."""
 
     IDENTIFICATION_CODE = 0x01
@@ -40,16 +40,16 @@ class RecordFile:
     name: str
     identifier: int
     sfi: int
-    lengths: dict[Tag, int]
-    wanted: tuple[Tag, ...]
-    optional: frozenset[Tag] = frozenset()
+    lengths: dict[CardTag, int]
+    wanted: tuple[CardTag, ...]
+    optional: frozenset[CardTag] = frozenset()
 
     @property
     def size(self) -> int:
         """Length of the whole file in bytes, tags and lengths included."""
         return sum(2 + length for length in self.lengths.values())
 
-    def number_of(self, tag: Tag) -> int:
+    def number_of(self, tag: CardTag) -> int:
         """The record number of a tag."""
         return list(self.lengths).index(tag) + 1
 
@@ -59,41 +59,44 @@ EF05 = RecordFile(
     identifier=0xEF05,
     sfi=5,
     lengths={
-        Tag.IDENTIFICATION_CODE: 16,
-        Tag.CARD_CLASS: 1,
-        Tag.VERSION: 4,
-        Tag.INITIALISING_BODY: 12,
-        Tag.ISSUED: 4,
-        Tag.EXPIRES: 4,
-        Tag.CARD_NUMBER: 9,
+        CardTag.IDENTIFICATION_CODE: 16,
+        CardTag.CARD_CLASS: 1,
+        CardTag.VERSION: 4,
+        CardTag.INITIALISING_BODY: 12,
+        CardTag.ISSUED: 4,
+        CardTag.EXPIRES: 4,
+        CardTag.CARD_NUMBER: 9,
     },
     wanted=(
-        Tag.IDENTIFICATION_CODE,
-        Tag.CARD_CLASS,
-        Tag.VERSION,
-        Tag.ISSUED,
-        Tag.EXPIRES,
-        Tag.CARD_NUMBER,
+        CardTag.IDENTIFICATION_CODE,
+        CardTag.CARD_CLASS,
+        CardTag.VERSION,
+        CardTag.ISSUED,
+        CardTag.EXPIRES,
+        CardTag.CARD_NUMBER,
     ),
 )
 
 _HOLDER_LENGTHS = {
-    Tag.SOCIAL_SECURITY_NUMBER: 18,
-    Tag.NAME: 30,
-    Tag.NAME_EXTENSION: 20,
-    Tag.SEX: 1,
-    Tag.ETHNIC_GROUP: 1,
-    Tag.BIRTHPLACE: 3,
-    Tag.BIRTH_DATE: 4,
+    CardTag.SOCIAL_SECURITY_NUMBER: 18,
+    CardTag.NAME: 30,
+    CardTag.NAME_EXTENSION: 20,
+    CardTag.SEX: 1,
+    CardTag.ETHNIC_GROUP: 1,
+    CardTag.BIRTHPLACE: 3,
+    CardTag.BIRTH_DATE: 4,
 }
 
 
 def ef06(version: SpecVersion) -> RecordFile:
     """The holder's file; version 1 has no name extension."""
-    lengths, wanted = dict(_HOLDER_LENGTHS), [Tag.SOCIAL_SECURITY_NUMBER, Tag.NAME, Tag.SEX]
+    lengths, wanted = (
+        dict(_HOLDER_LENGTHS),
+        [CardTag.SOCIAL_SECURITY_NUMBER, CardTag.NAME, CardTag.SEX],
+    )
     if version is SpecVersion.V1:
-        del lengths[Tag.NAME_EXTENSION]
+        del lengths[CardTag.NAME_EXTENSION]
     else:
-        wanted.append(Tag.NAME_EXTENSION)
-    optional = frozenset({Tag.NAME_EXTENSION, Tag.SEX})
+        wanted.append(CardTag.NAME_EXTENSION)
+    optional = frozenset({CardTag.NAME_EXTENSION, CardTag.SEX})
     return RecordFile("ef06", 0xEF06, 6, lengths, tuple(wanted), optional)

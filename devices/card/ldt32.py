@@ -19,7 +19,7 @@ from devices.card.contract import (
     PinWrong,
     SpecVersion,
 )
-from devices.card.dialects import Refused, read_file
+from devices.card.dialects import FileRefused, read_file
 from devices.card.fields import (
     holder_name,
     holder_sex,
@@ -109,7 +109,7 @@ class LdT32Card:
     async def _file(self, file: RecordFile, may_be_hidden: bool = False) -> Records:
         try:
             return await read_file(self._channel, file)
-        except Refused as refused:
+        except FileRefused as refused:
             if may_be_hidden and refused.sw == StatusWord.SECURITY_NOT_SATISFIED:
                 return {}
             code = f"{file.name}-{refused.sw:04x}"

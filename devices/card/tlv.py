@@ -1,9 +1,9 @@
 """Records of tag, length, value, as LD/T 32 files hold them, read strictly."""
 
 from devices.card.contract import CardFault, CardFaultReason
-from devices.card.files import RecordFile, Tag
+from devices.card.files import CardTag, RecordFile
 
-Records = dict[Tag, bytes]
+Records = dict[CardTag, bytes]
 """Values by tag."""
 
 
@@ -22,11 +22,11 @@ def unreadable(file: RecordFile, what: str) -> CardFault:
     return CardFault(CardFaultReason.UNREADABLE, f"{file.name}-{what}")
 
 
-def _take(data: bytes, file: RecordFile) -> tuple[Tag, bytes, bytes]:
+def _take(data: bytes, file: RecordFile) -> tuple[CardTag, bytes, bytes]:
     if len(data) < 2:
         raise unreadable(file, "truncated")
     try:
-        tag = Tag(data[0])
+        tag = CardTag(data[0])
         length = file.lengths[tag]
     except (ValueError, KeyError):
         raise unreadable(file, "tag") from None

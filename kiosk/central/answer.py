@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from kiosk.central.contract import SESSION_OVER, CentreAway, CentreWrong
+from kiosk.central.contract import SESSION_OVER, CentreUnreachable, InvalidCentreAnswer
 from kiosk.central.messages import ErrorAnswer
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,17 +24,17 @@ class Answer(NamedTuple):
     body: bytes
 
 
-def of_status(status: int) -> CentreAway | CentreWrong:
+def of_status(status: int) -> CentreUnreachable | InvalidCentreAnswer:
     """5xx, 408 and 429 pass by; any other status is one that the request never has."""
     if status >= 500 or status in PASSING:
-        return CentreAway(f"status-{status}")
-    return CentreWrong(f"status-{status}")
+        return CentreUnreachable(f"status-{status}")
+    return InvalidCentreAnswer(f"status-{status}")
 
 
-def unexpected(answer: Answer) -> CentreAway | CentreWrong:
+def unexpected(answer: Answer) -> CentreUnreachable | InvalidCentreAnswer:
     """What an answer means that has not the status that was asked for."""
     if answer.status == HTTPStatus.FORBIDDEN and error_code(answer) in ENDED_BY:
-        return CentreWrong(SESSION_OVER)
+        return InvalidCentreAnswer(SESSION_OVER)
     return of_status(answer.status)
 
 
@@ -56,7 +56,7 @@ def require_status(answer: Answer, status: int) -> None:
 def require(answer: Answer, status: int, kind: str) -> None:
     require_status(answer, status)
     if answer.kind != kind:
-        raise CentreWrong("content-type")
+        raise InvalidCentreAnswer("content-type")
 
 
 def parsed(answer: Answer, kind: type[M]) -> M:
@@ -65,4 +65,4 @@ def parsed(answer: Answer, kind: type[M]) -> M:
     try:
         return kind.model_validate_json(answer.body, strict=True)
     except ValidationError:
-        raise CentreWrong("shape") from None
+        raise InvalidCentreAnswer("shape") from None

@@ -12,13 +12,13 @@ from kiosk.central import messages
 from kiosk.central.answer import parsed, require, require_status
 from kiosk.central.contract import (
     CardStanding,
-    CentreWrong,
     CodeAccepted,
     CodeDead,
     CodeNotSent,
     CodeSent,
     CodeWrong,
     HolderToken,
+    InvalidCentreAnswer,
     OperationResult,
     Verification,
 )
@@ -35,8 +35,8 @@ JPEG = "image/jpeg"
 JPEG_START = b"\xff\xd8\xff"
 
 
-class CentralClient:
-    """`kiosk.central.contract.Centre` over HTTPS, on trio: `async with CentralClient(…) as centre`.
+class CentreClient:
+    """`kiosk.central.contract.Centre` over HTTPS, on trio: `async with CentreClient(…) as centre`.
 
     base_url: "https://host:port"; plain http only to this machine itself.
     token: the terminal's bearer token.
@@ -93,7 +93,7 @@ class CentralClient:
             return None
         require(answer, 200, JPEG)
         if not answer.body.startswith(JPEG_START):
-            raise CentreWrong("picture")
+            raise InvalidCentreAnswer("picture")
         return ReferencePicture(answer.body)
 
     async def report_face_failure(self, holder: HolderToken) -> None:

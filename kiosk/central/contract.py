@@ -15,7 +15,7 @@ HolderToken = NewType("HolderToken", str)
 """Opaque handle of the holder for one visit, given by the centre with the card's standing."""
 
 
-class CentreAway(Exception):
+class CentreUnreachable(Exception):
     """No answer in time, or no connection. code: "timeout", "refused", "tls", "status-503"."""
 
     def __init__(self, code: str) -> None:
@@ -28,7 +28,7 @@ class CentreAway(Exception):
         return self.code.startswith("status-5")
 
 
-class CentreWrong(Exception):
+class InvalidCentreAnswer(Exception):
     """It answers what it must not: no JSON, wrong shape, a status that this request never has."""
 
     def __init__(self, code: str) -> None:
@@ -37,7 +37,7 @@ class CentreWrong(Exception):
 
 
 SESSION_OVER = "session-over"
-"""Code of CentreWrong: nothing is wrong with the centre, but the holder's handle is no longer good."""
+"""Code of InvalidCentreAnswer: the centre is well, but the holder's handle is no longer good."""
 
 
 class CardState(StrEnum):
@@ -109,7 +109,7 @@ class OperationResult(StrEnum):
 
 
 class Centre(Protocol):
-    """Every method raises CentreAway or CentreWrong, and nothing else."""
+    """Every method raises CentreUnreachable or InvalidCentreAnswer, and nothing else."""
 
     async def card_standing(self, card: CardIdentity) -> CardStanding: ...
 

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 
 import httpx
 
-from kiosk.central.contract import CentreAway, CentreWrong
+from kiosk.central.contract import CentreUnreachable, InvalidCentreAnswer
 
 
-def of_transport(problem: httpx.RequestError) -> CentreAway | CentreWrong:
+def of_transport(problem: httpx.RequestError) -> CentreUnreachable | InvalidCentreAnswer:
     """No answer, or none in HTTP. The codes are ours; nothing of the exception's text is used."""
     if isinstance(problem, httpx.TimeoutException):
-        return CentreAway("timeout")
+        return CentreUnreachable("timeout")
     if any(isinstance(cause, ssl.SSLError) for cause in causes(problem)):
-        return CentreAway("tls")
+        return CentreUnreachable("tls")
     if isinstance(problem, httpx.ConnectError):
         refused = any(isinstance(cause, ConnectionRefusedError) for cause in causes(problem))
-        return CentreAway("refused" if refused else "unreachable")
+        return CentreUnreachable("refused" if refused else "unreachable")
     if isinstance(problem, httpx.RemoteProtocolError) and not died(problem):
-        return CentreWrong("protocol")
-    return CentreAway("lost")
+        return InvalidCentreAnswer("protocol")
+    return CentreUnreachable("lost")
 
 
 def died(problem: httpx.RequestError) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import trio
 
-from kiosk.central.contract import Centre, CentreAway, CentreWrong, OperationResult
+from kiosk.central.contract import Centre, CentreUnreachable, InvalidCentreAnswer, OperationResult
 from kiosk.events import EventLog, OutboxSent, RequestFailed, code, code_of
 from kiosk.store.journal import Journal, OutboxRow
 
@@ -46,7 +46,7 @@ class Sync:
             if not self._woken.is_set():
                 return
             self._woken = trio.Event()
-            await self._round([row for row in self._journal.waiting() if not row.odd])
+            await self._round([row for row in self._journal.waiting() if not row.deferrals])
 
     async def _round(self, rows: Sequence[OutboxRow]) -> bool:
         """True when all are settled; False when something has to be tried again.
@@ -58,20 +58,20 @@ class Sync:
         for row in rows:
             try:
                 await self._deliver(row)
-            except (CentreAway, CentreWrong) as error:
+            except (CentreUnreachable, InvalidCentreAnswer) as error:
                 if error.code not in told:
                     told.add(error.code)
                     self._events.log(RequestFailed(code("deliver"), code_of(error.code)))
-                if isinstance(error, CentreAway) and not error.answered:
+                if isinstance(error, CentreUnreachable) and not error.answered:
                     return False  # nobody is there: this says nothing of the operation
-                self._journal.count_odd(row.key)
+                self._journal.count_deferral(row.key)
                 failed += 1
             if failed == FAILURES_A_ROUND:
                 return False
         return failed == 0
 
     async def _deliver(self, row: OutboxRow) -> None:
-        """Until the centre's word on it. Raises CentreAway and CentreWrong."""
+        """Until the centre's word on it. Raises CentreUnreachable and InvalidCentreAnswer."""
         self._journal.count_try(row.key)
         result = await self._centre.deliver(row.key, row.operation, row.body)
         refused = result is OperationResult.REFUSED

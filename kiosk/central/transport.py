@@ -11,7 +11,7 @@ import httpx
 import trio
 
 from kiosk.central.answer import Answer
-from kiosk.central.contract import CentreAway, CentreWrong
+from kiosk.central.contract import CentreUnreachable, InvalidCentreAnswer
 from kiosk.central.failures import died, of_transport
 
 LARGEST_ANSWER = 1 << 20
@@ -21,7 +21,7 @@ IDLE_SECONDS = 30.0
 
 
 class Transport:
-    """Sends requests of one terminal; raises CentreAway or CentreWrong, and nothing else."""
+    """Sends requests of one terminal; raises CentreUnreachable or InvalidCentreAnswer, and nothing else."""
 
     def __init__(
         self, base_url: str, token: str, verify: ssl.SSLContext | None, timeout_seconds: float
@@ -59,7 +59,7 @@ class Transport:
                         raise
                     return await self._send(method, path, body, headers)
         except trio.TooSlowError:
-            raise CentreAway("timeout") from None
+            raise CentreUnreachable("timeout") from None
         except httpx.RequestError as problem:
             raise of_transport(problem) from None
 
@@ -70,7 +70,7 @@ class Transport:
         request = self._http.build_request(
             method, path, headers={**body_headers(body), **(headers or {})}
         )
-        request.stream = Body(body or b"")
+        request.stream = RequestBody(body or b"")
         response = await self._http.send(request, stream=True)
         try:
             return Answer(response.status_code, kind_of(response), await bounded_body(response))
@@ -91,7 +91,7 @@ def body_headers(body: bytes | None) -> dict[str, str]:
     return {"Content-Type": "application/json", "Content-Length": str(len(body))}
 
 
-class Body(httpx.AsyncByteStream):
+class RequestBody(httpx.AsyncByteStream):
     """A request's body in one piece.
 
     httpx's own is an async generator, which stays behind half used when a request is cancelled;
@@ -114,9 +114,9 @@ async def bounded_body(response: httpx.Response) -> bytes:
     """The whole body. One that is too long is cut by closing the connection under it, so that
     the generators below end by themselves."""
     if response.headers.get("content-encoding", "identity") != "identity":
-        raise CentreWrong("encoding")
+        raise InvalidCentreAnswer("encoding")
     if int(response.headers.get("content-length", "0")) > LARGEST_ANSWER:
-        raise CentreWrong("oversized")
+        raise InvalidCentreAnswer("oversized")
     body = bytearray()
     try:
         async for chunk in response.aiter_raw():
@@ -127,5 +127,5 @@ async def bounded_body(response: httpx.Response) -> bytes:
         if len(body) <= LARGEST_ANSWER:
             raise
     if len(body) > LARGEST_ANSWER:
-        raise CentreWrong("oversized")
+        raise InvalidCentreAnswer("oversized")
     return bytes(body)

@@ -13,14 +13,14 @@ from kiosk.central.contract import (
     SESSION_OVER,
     CardStanding,
     Centre,
-    CentreAway,
-    CentreWrong,
+    CentreUnreachable,
     CodeAccepted,
     CodeDead,
     CodeNotSent,
     CodeSent,
     CodeWrong,
     HolderToken,
+    InvalidCentreAnswer,
     OperationResult,
     Verification,
 )
@@ -86,17 +86,17 @@ class WatchedCentre:
         """One round trip. Never raises."""
         try:
             await self.check()
-        except (CentreAway, CentreWrong):
+        except (CentreUnreachable, InvalidCentreAnswer):
             pass  # noted already
         return self.health.value
 
     async def _noted(self, request: Awaitable[T]) -> T:
         try:
             result = await request
-        except CentreAway as away:
+        except CentreUnreachable as away:
             self.health.set(Health(DeviceState.OFFLINE, away.code))
             raise
-        except CentreWrong as wrong:
+        except InvalidCentreAnswer as wrong:
             fine = wrong.code == SESSION_OVER  # said of the holder's handle, not of the centre
             self.health.set(ONLINE if fine else Health(DeviceState.HARDWARE_ERROR, wrong.code))
             raise

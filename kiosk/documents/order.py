@@ -9,8 +9,8 @@ from kiosk.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class PaperOrder:
-    """What one receipt is to say. number: from `ReceiptPress.number`. at: with a time zone, as printed."""
+class ReceiptOrder:
+    """What one receipt is to say. number: from `ReceiptRenderer.number`. at: with a time zone, as printed."""
 
     statement: Statement
     holder: Holder
@@ -19,11 +19,11 @@ class PaperOrder:
     language: str
 
 
-class ReceiptPress(Protocol):
+class ReceiptRenderer(Protocol):
     """Makes the paper."""
 
     def number(self, serial: int, at: datetime) -> str: ...
 
-    async def make(self, order: PaperOrder) -> bytes:
+    async def render(self, order: ReceiptOrder) -> bytes:
         """The PDF. Never keeps the trio thread busy for long."""
         ...

@@ -6,7 +6,7 @@ the same; only what is particular to paper has ids of its own (`receipt-…`).
 
 from dataclasses import dataclass
 
-from kiosk.documents.order import PaperOrder
+from kiosk.documents.order import ReceiptOrder
 from kiosk.documents.pieces import (
     BODY,
     FIGURE,
@@ -37,7 +37,9 @@ class TerminalIdentity:
     id: str
 
 
-def put_head(sheet: Sheet, words: Language, terminal: TerminalIdentity, order: PaperOrder) -> None:
+def put_head(
+    sheet: Sheet, words: Language, terminal: TerminalIdentity, order: ReceiptOrder
+) -> None:
     sheet.gap(4)
     sheet.paragraph(terminal.name, BODY, bold=True, align=Align.CENTRE)
     sheet.paragraph(terminal.place, NOTE, align=Align.CENTRE)

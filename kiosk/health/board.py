@@ -27,7 +27,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Probe:
     """One part that has to be asked. ask: may raise, that is an answer too. first_seconds: after the
     start."""
 
@@ -46,7 +46,7 @@ class HealthBoard:
     def __init__(
         self,
         slot: CardSlot,
-        looks: Sequence[Look],
+        looks: Sequence[Probe],
         watched: Mapping[Device, Watched[Health]],
         clock: Clock,
         events: EventLog,
@@ -83,7 +83,7 @@ class HealthBoard:
         self.changed.set(self.changed.value + 1)
 
     async def look(self, device: Device) -> Health:
-        """Ask this part now. It must have a Look. One at a time for each part."""
+        """Ask this part now. It must have a Probe. One at a time for each part."""
         async with self._locks[device]:
             health = await self._asked(self._looks[device])
         every = self._looks[device].every_seconds
@@ -127,7 +127,7 @@ class HealthBoard:
             await self._slot.status.wait_until(lambda status: not _without_card(status))
             nursery.cancel_scope.cancel()
 
-    async def _asked(self, look: Look) -> Health:
+    async def _asked(self, look: Probe) -> Health:
         """A look that fails is an answer as well: the other parts are asked all the same."""
         try:
             return await look.ask()

@@ -13,7 +13,7 @@ from kiosk.central.watched_centre import Drift, WatchedCentre
 from kiosk.clock import Clock
 from kiosk.device_names import Device
 from kiosk.events import EventLog
-from kiosk.health.board import HealthBoard, Look
+from kiosk.health.board import HealthBoard, Probe
 
 DRIFT_SECONDS = 60.0
 """A clock further off than this is said; further than a day, cards are judged by wrong dates."""
@@ -47,12 +47,12 @@ def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
         return clock_health(drift if _found_within(LATELY, drift, clock) else None)
 
     looks = (
-        Look(Device.STORAGE, parts.storage, every_seconds=300, first_seconds=2),
-        Look(Device.PRINTER, parts.printer.check, every_seconds=30, first_seconds=4),
-        Look(Device.CENTRE, parts.centre.look, every_seconds=60, first_seconds=6),
-        Look(Device.CLOCK, look_at_clock, every_seconds=60, first_seconds=8),
-        Look(Device.SPEAKER, parts.speaker.check, every_seconds=1800, first_seconds=10),
-        Look(Device.CAMERA, parts.verifier.check, every_seconds=1800, first_seconds=300),
+        Probe(Device.STORAGE, parts.storage, every_seconds=300, first_seconds=2),
+        Probe(Device.PRINTER, parts.printer.check, every_seconds=30, first_seconds=4),
+        Probe(Device.CENTRE, parts.centre.look, every_seconds=60, first_seconds=6),
+        Probe(Device.CLOCK, look_at_clock, every_seconds=60, first_seconds=8),
+        Probe(Device.SPEAKER, parts.speaker.check, every_seconds=1800, first_seconds=10),
+        Probe(Device.CAMERA, parts.verifier.check, every_seconds=1800, first_seconds=300),
     )
     watched = {
         Device.PRINTER: parts.printer.health,

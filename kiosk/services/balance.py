@@ -4,7 +4,7 @@ from kiosk.device_names import Device
 from kiosk.screens import Balance, GoBack, Reading
 from kiosk.session.receipts import print_receipt
 from kiosk.session.terminal import Terminal
-from kiosk.session.verified_visit import Served
+from kiosk.session.verified_visit import VerifiedVisit
 
 
 class BalanceService:
@@ -12,10 +12,10 @@ class BalanceService:
     order = 10
     needs = frozenset({Device.CENTRE})
 
-    async def run(self, terminal: Terminal, served: Served) -> None:
-        async with served.talk.waiting(Reading()):
-            statement = await terminal.centre.statement(served.token, served.verification)
+    async def run(self, terminal: Terminal, visit: VerifiedVisit) -> None:
+        async with visit.talk.waiting(Reading()):
+            statement = await terminal.centre.statement(visit.token, visit.verification)
             printer = await terminal.printer.check()
-        screen = Balance(served.holder.masked_name, statement, can_print=printer.usable)
-        while not isinstance(await served.talk.ask(screen), GoBack):
-            await print_receipt(terminal, served, self.id, statement)
+        screen = Balance(visit.holder.masked_name, statement, can_print=printer.usable)
+        while not isinstance(await visit.talk.ask(screen), GoBack):
+            await print_receipt(terminal, visit, self.id, statement)

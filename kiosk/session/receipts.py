@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass
 
 from devices.printer.contract import NotPrinted, Printed, PrintFault, PrintResult, PrintUnclear
-from kiosk.documents.order import PaperOrder
+from kiosk.documents.order import ReceiptOrder
 from kiosk.events import ReceiptEnded, code
 from kiosk.screens import PaperProblem, PrintFailed, Printing, TakeReceipt, WithoutPaper
 from kiosk.session.terminal import Terminal
-from kiosk.session.verified_visit import Served
+from kiosk.session.verified_visit import VerifiedVisit
 from kiosk.statement import Statement
 from kiosk.store.journal import ReceiptRow, ReceiptState
 
@@ -20,26 +20,26 @@ PROBLEMS = {
 
 
 async def print_receipt(
-    terminal: Terminal, served: Served, service: str, statement: Statement
+    terminal: Terminal, visit: VerifiedVisit, service: str, statement: Statement
 ) -> None:
     """Print until it came out, or the citizen goes on without paper. One number for all tries."""
-    row = _begin(terminal, served, service)
-    order = PaperOrder(
+    row = _begin(terminal, visit, service)
+    order = ReceiptOrder(
         statement,
-        served.holder,
+        visit.holder,
         row.number,
         row.at,
         terminal.screens.language,
     )
     paper = _Paper(row.number)
     try:
-        pdf = await terminal.press.make(order)
-        await _until_settled(terminal, served, paper, pdf)
+        pdf = await terminal.renderer.render(order)
+        await _until_settled(terminal, visit, paper, pdf)
     finally:
         _end(terminal, row, paper.state)
     if paper.state is ReceiptState.PRINTED:
         terminal.sounds.done()
-        await served.talk.ask(TakeReceipt(row.number))
+        await visit.talk.ask(TakeReceipt(row.number))
 
 
 @dataclass
@@ -50,24 +50,26 @@ class _Paper:
     state: ReceiptState = ReceiptState.NOT_PRINTED
 
 
-async def _until_settled(terminal: Terminal, served: Served, paper: _Paper, pdf: bytes) -> None:
+async def _until_settled(
+    terminal: Terminal, visit: VerifiedVisit, paper: _Paper, pdf: bytes
+) -> None:
     """Until it came out, or the citizen goes on without."""
     while paper.state is not ReceiptState.PRINTED:
-        async with served.talk.waiting(Printing()):
+        async with visit.talk.waiting(Printing()):
             before, paper.state = paper.state, ReceiptState.UNCLEAR
             result = await terminal.printer.print_receipt(pdf, paper.number)
             paper.state = _state(before, result)
         if isinstance(result, Printed):
             return
-        answer = await served.talk.ask(PrintFailed(_problem(result), paper.number))
+        answer = await visit.talk.ask(PrintFailed(_problem(result), paper.number))
         if isinstance(answer, WithoutPaper):
             return
 
 
-def _begin(terminal: Terminal, served: Served, service: str) -> ReceiptRow:
+def _begin(terminal: Terminal, visit: VerifiedVisit, service: str) -> ReceiptRow:
     at = terminal.clock.now()
-    number = terminal.press.number(terminal.journal.next_number("receipt"), at)
-    row = ReceiptRow(number, at, service, served.verification.value, ReceiptState.STARTED)
+    number = terminal.renderer.number(terminal.journal.next_number("receipt"), at)
+    row = ReceiptRow(number, at, service, visit.verification.value, ReceiptState.STARTED)
     terminal.journal.start_receipt(row)
     return row
 

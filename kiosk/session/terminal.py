@@ -10,10 +10,10 @@ from devices.printer.contract import ReceiptPrinter
 from kiosk.central.contract import Centre
 from kiosk.clock import Clock
 from kiosk.device_names import Device
-from kiosk.documents.order import ReceiptPress
+from kiosk.documents.order import ReceiptRenderer
 from kiosk.events import EventLog
 from kiosk.screens import Screens
-from kiosk.session.verified_visit import Served
+from kiosk.session.verified_visit import VerifiedVisit
 from kiosk.sounds import Sounds
 from kiosk.store.journal import Journal
 
@@ -39,7 +39,7 @@ class Service(Protocol):
     order: int
     needs: frozenset[Device]
 
-    async def run(self, terminal: "Terminal", served: Served) -> None:
+    async def run(self, terminal: "Terminal", visit: VerifiedVisit) -> None:
         """Do the service; return to go back to the menu."""
         ...
 
@@ -54,7 +54,7 @@ class Terminal:
     journal: Journal
     events: EventLog
     clock: Clock
-    press: ReceiptPress
+    renderer: ReceiptRenderer
     services: Mapping[str, Service]
     rules: VisitRules = VisitRules()
     sounds: Sounds = field(default_factory=Sounds)

@@ -8,7 +8,7 @@ from kiosk.session.conversation import Conversation
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Served:
+class VerifiedVisit:
     """The verified holder in front of the terminal, and how to talk to them."""
 
     talk: Conversation

@@ -8,7 +8,7 @@ from kiosk.screens import OutOfServiceReason
 from kiosk.session.conversation import Conversation
 from kiosk.session.roles import StaffMember
 from kiosk.staff.enter import enter
-from kiosk.staff.kit import Bench
+from kiosk.staff.kit import MaintenanceKit
 from kiosk.staff.maintenance import maintain
 from kiosk.staff.session import StaffSession
 
@@ -16,7 +16,7 @@ from kiosk.staff.session import StaffSession
 class MaintenanceDesk:
     """A kiosk.session.desk.StaffDesk."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: MaintenanceKit) -> None:
         self._bench = bench
 
     @property

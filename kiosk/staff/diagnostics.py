@@ -88,7 +88,7 @@ async def _printer(session: StaffSession, watch: Stopwatch) -> str:
     bench = session.bench
     pdf = await bench.beside(
         partial(
-            bench.press.make,
+            bench.test_page.render,
             bench.rules.terminal_id,
             bench.rules.version,
             session.member.code,

@@ -18,22 +18,22 @@ from kiosk.session.terminal import Terminal
 T = TypeVar("T")
 
 
-class PrinterPagePress(Protocol):
+class TestPageRenderer(Protocol):
     """Makes the page that shows whether a printer prints well. Takes some CPU: call it in a thread."""
 
-    def make(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
+    def render(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
         """The PDF."""
         ...
 
 
-class Beside(Protocol):
+class Background(Protocol):
     """Does something slow without holding up the screen."""
 
     async def __call__(self, work: Callable[[], T]) -> T: ...
 
 
 async def in_thread(work: Callable[[], T]) -> T:
-    """The `Beside` of a real terminal. A stick that never answers holds up nobody but its thread."""
+    """The `Background` of a real terminal. A stick that never answers holds up nobody but its thread."""
     return await trio.to_thread.run_sync(work, abandon_on_cancel=True)
 
 
@@ -48,7 +48,7 @@ class StaffRules:
 
 
 @dataclass(frozen=True)
-class Bench:
+class MaintenanceKit:
     """events_file: the newest of the log's files."""
 
     terminal: Terminal
@@ -56,10 +56,10 @@ class Bench:
     board: HealthBoard
     readiness: Readiness
     staff: StaffList
-    press: PrinterPagePress
+    test_page: TestPageRenderer
     events_file: Path
     rules: StaffRules
-    beside: Beside = in_thread
+    beside: Background = in_thread
 
     @property
     def clock(self) -> Clock:

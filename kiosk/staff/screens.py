@@ -85,7 +85,7 @@ class PutBackInService:
 
 
 @dataclass(frozen=True, slots=True)
-class Machine:
+class PageHead:
     """Stands on every page: which machine, which program, what time, whose card."""
 
     terminal: str
@@ -145,7 +145,7 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True)
 class StaffPin(Screen[PinEntered]):
-    machine: Machine
+    machine: PageHead
     attempts_left: int
     wrong: bool
     digits: int = 6
@@ -155,7 +155,7 @@ class StaffPin(Screen[PinEntered]):
 class StaffLocked(Screen[None]):
     """Too many wrong PINs: counts down, then the PIN is asked again."""
 
-    machine: Machine
+    machine: PageHead
     seconds: int
 
 
@@ -167,7 +167,7 @@ class StaffHome(Screen[DeviceWanted | PageWanted | Finish]):
     abnormal: code of the last end that nobody wanted. drift: seconds that our clock is ahead.
     """
 
-    machine: Machine
+    machine: PageHead
     devices: tuple[DeviceRow, ...]
     closed: str
     closed_code: str
@@ -187,7 +187,7 @@ class StaffHome(Screen[DeviceWanted | PageWanted | Finish]):
 class StaffDevice(Screen[RunTest | GoBack]):
     """running: the test is going on. last: the newest result kept, None when it was never tested."""
 
-    machine: Machine
+    machine: PageHead
     device: DeviceRow
     last: PastTest | None
     running: bool = False
@@ -201,7 +201,7 @@ class StaffJudge(Screen[LooksRight | LooksWrong]):
     device: camera, printer or speaker.
     """
 
-    machine: Machine
+    machine: PageHead
     device: str
     deadline_seconds: ClassVar[float] = 300.0
 
@@ -210,7 +210,7 @@ class StaffJudge(Screen[LooksRight | LooksWrong]):
 class StaffSupplies(Screen[Refilled | GoBack]):
     """printer: its state and reason. result: what came of the test page after a refill, or ""."""
 
-    machine: Machine
+    machine: PageHead
     printer: DeviceRow
     refilled_at: datetime | None
     receipts: int
@@ -227,7 +227,7 @@ class StaffSupplies(Screen[Refilled | GoBack]):
 class StaffJournal(Screen[GoBack]):
     """oldest: of the operations on their way. audit: entries of the chain. whole: it is unbroken."""
 
-    machine: Machine
+    machine: PageHead
     oldest: tuple[WaitingLine, ...]
     outbox: tuple[CountLine, ...]
     receipts: tuple[CountLine, ...]
@@ -240,7 +240,7 @@ class StaffJournal(Screen[GoBack]):
 class StaffLog(Screen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
     """page: from 1. may_export: by the role. exported: what came of the last export, or ""."""
 
-    machine: Machine
+    machine: PageHead
     kind: str
     lines: tuple[LogLine, ...]
     page: int
@@ -254,7 +254,7 @@ class StaffLog(Screen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
 class StaffService(Screen[TakeOutOfService | PutBackInService | GoBack]):
     """reasons: to choose from. out: the reason for which the staff took it out, or ""."""
 
-    machine: Machine
+    machine: PageHead
     reasons: tuple[str, ...]
     out: str
     since: datetime | None

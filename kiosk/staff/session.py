@@ -4,8 +4,8 @@ from devices.card.contract import SocialCard
 from kiosk.events import Event
 from kiosk.session.conversation import Conversation
 from kiosk.session.roles import StaffMember
-from kiosk.staff.kit import Bench
-from kiosk.staff.screens import Machine
+from kiosk.staff.kit import MaintenanceKit
+from kiosk.staff.screens import PageHead
 from kiosk.store.staff_store import StaffStore
 
 
@@ -13,7 +13,7 @@ class StaffSession:
     """looking: the parts are being asked now, for the dashboard."""
 
     def __init__(
-        self, bench: Bench, member: StaffMember, talk: Conversation, card: SocialCard
+        self, bench: MaintenanceKit, member: StaffMember, talk: Conversation, card: SocialCard
     ) -> None:
         self.bench = bench
         self.member = member
@@ -25,11 +25,11 @@ class StaffSession:
     def store(self) -> StaffStore:
         return self.bench.terminal.journal.staff
 
-    def machine(self) -> Machine:
+    def machine(self) -> PageHead:
         """For the head of a page. Minutes only, so that the page changes once a minute at most."""
         rules = self.bench.rules
         now = self.bench.clock.now().replace(second=0, microsecond=0)
-        return Machine(
+        return PageHead(
             rules.terminal_id, rules.version, now, self.member.code, self.member.role.value
         )
 

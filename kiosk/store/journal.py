@@ -46,13 +46,13 @@ class ReceiptRow:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One operation on its way to the centre. body: clear JSON bytes, sealed on disk. odd: so often the
-    centre was there and neither took nor refused it."""
+    """One operation on its way to the centre. body: clear JSON bytes, sealed on disk. deferrals: how
+    often the centre answered and neither took nor refused it."""
 
     key: IdempotencyKey
     operation: str
     body: bytes
-    odd: int
+    deferrals: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +131,17 @@ class Journal:
         that it does not keep the others from being delivered.
         """
         rows = self._db.execute(
-            "SELECT key, operation, body, odd FROM outbox WHERE state = 'waiting' ORDER BY odd, seq"
+            "SELECT key, operation, body, deferrals FROM outbox WHERE state = 'waiting' "
+            "ORDER BY deferrals, seq"
         ).fetchall()
         opened: list[OutboxRow] = []
-        for key, operation, body, odd in rows:
+        for key, operation, body, deferrals in rows:
             try:
                 clear = self._vault.unseal(body, key)
             except SealBrokenError:
                 self.settle(IdempotencyKey(key), "unreadable")
             else:
-                opened.append(OutboxRow(IdempotencyKey(key), operation, clear, odd))
+                opened.append(OutboxRow(IdempotencyKey(key), operation, clear, deferrals))
         return opened
 
     def settle(self, key: IdempotencyKey, state: str) -> None:
@@ -155,10 +156,10 @@ class Journal:
         with self._transaction():
             self._db.execute("UPDATE outbox SET tries = tries + 1 WHERE key = ?", (key,))
 
-    def count_odd(self, key: IdempotencyKey) -> None:
+    def count_deferral(self, key: IdempotencyKey) -> None:
         """The centre was there, and neither took nor refused it: from now on others come first."""
         with self._transaction():
-            self._db.execute("UPDATE outbox SET odd = odd + 1 WHERE key = ?", (key,))
+            self._db.execute("UPDATE outbox SET deferrals = deferrals + 1 WHERE key = ?", (key,))
 
     def outbox_states(self) -> dict[str, int]:
         """How many operations are in which state."""

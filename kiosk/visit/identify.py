@@ -52,7 +52,7 @@ async def identify(
 ) -> Identified | StaffMember | VisitEnd:
     """Read the chip; unless it is staff's, check validity and ask the centre.
 
-    A VisitEnd when the terminal is closed. Raises VisitRefused, CardFault, CentreAway …
+    A VisitEnd when the terminal is closed. Raises VisitRefused, CardFault, CentreUnreachable …
     """
     async with talk.waiting(Reading()):
         identity = await card.identify()

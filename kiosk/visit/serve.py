@@ -5,19 +5,19 @@ from collections.abc import Callable
 from kiosk.device_names import Device
 from kiosk.screens import Finish, Menu, MenuEntry
 from kiosk.session.terminal import Service, Terminal
-from kiosk.session.verified_visit import Served
+from kiosk.session.verified_visit import VerifiedVisit
 
 
-async def serve(terminal: Terminal, served: Served) -> None:
+async def serve(terminal: Terminal, visit: VerifiedVisit) -> None:
     """Return when the citizen chooses to finish."""
-    holder = served.holder.masked_name
+    holder = visit.holder.masked_name
     while True:
-        answer = await served.talk.ask_live(lambda: Menu(holder, _entries(terminal)))
+        answer = await visit.talk.ask_live(lambda: Menu(holder, _entries(terminal)))
         if isinstance(answer, Finish):
             return
         service = terminal.services.get(answer.service)
         if service is not None:
-            await service.run(terminal, served)
+            await service.run(terminal, visit)
 
 
 def _entries(terminal: Terminal) -> tuple[MenuEntry, ...]:

@@ -3,7 +3,7 @@
 import trio
 
 from devices.card.contract import CardFault, CardFaultReason, SlotState, SlotStatus, SocialCard
-from kiosk.central.contract import SESSION_OVER, CentreAway, CentreWrong
+from kiosk.central.contract import SESSION_OVER, CentreUnreachable, InvalidCentreAnswer
 from kiosk.events import RequestFailed, StepEntered, code, code_of
 from kiosk.screens import Problem, ProblemKind
 from kiosk.session.conversation import Conversation
@@ -17,7 +17,7 @@ from kiosk.session.outcome import (
 )
 from kiosk.session.roles import StaffMember
 from kiosk.session.terminal import Terminal
-from kiosk.session.verified_visit import Served
+from kiosk.session.verified_visit import VerifiedVisit
 from kiosk.visit.authenticate import check_pin
 from kiosk.visit.identify import identify, refused_card, settle_removal
 from kiosk.visit.serve import serve
@@ -85,10 +85,10 @@ async def _steps(terminal: Terminal, desk: StaffDesk, talk: Conversation) -> Vis
         if fault.reason is CardFaultReason.READER:
             terminal.journal.staff.note_abnormal(terminal.clock.now(), "card-reader-failed")
         raise refused_card(fault) from None
-    except CentreAway as away:
+    except CentreUnreachable as away:
         terminal.events.log(RequestFailed(code("centre"), code_of(away.code)))
         raise VisitRefused(Outcome.CENTRE_AWAY, ProblemKind.CENTRE_AWAY, away.code) from None
-    except CentreWrong as wrong:
+    except InvalidCentreAnswer as wrong:
         terminal.events.log(RequestFailed(code("centre"), code_of(wrong.code)))
         if wrong.code == SESSION_OVER:
             raise VisitRefused(Outcome.TIMED_OUT, ProblemKind.TIMED_OUT, wrong.code) from None
@@ -120,7 +120,7 @@ async def _serve_holder(
     _enter(terminal, "verify")
     how = await verify(terminal, talk, who)
     _enter(terminal, "serve")
-    await serve(terminal, Served(talk, who.holder, who.token, how))
+    await serve(terminal, VerifiedVisit(talk, who.holder, who.token, how))
     return VisitEnd(Outcome.SERVED)
 
 

@@ -12,7 +12,7 @@ from qa.centre_control import CentreControl
 ROOT = Path(__file__).parent.parent.parent
 
 
-class Bench:
+class Workbench:
     """quick: fewer repetitions. visits: how many the memory is watched over."""
 
     def __init__(self, quick: bool = False, visits: int = 20) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol, cast
 
 import qa.bench.measurements
-from qa.bench.bench import Bench
+from qa.bench.bench import Workbench
 from qa.bench.figures import Result
 
 
@@ -15,7 +15,7 @@ class Measurement(Protocol):
 
     HELP: str
 
-    def measure(self, bench: Bench) -> Iterator[Result]:
+    def measure(self, bench: Workbench) -> Iterator[Result]:
         """Its figures, as they come."""
         ...
 

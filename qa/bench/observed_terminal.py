@@ -28,7 +28,7 @@ _PAUSE_SECONDS = 0.06, 0.12
 _LONGEST_SECONDS = 5.0
 
 
-class TouchArguments(Arguments):
+class TimedTouch(Arguments):
     """item: stays where it is when touched. times: how often, as long as the screen stands."""
 
     item: str
@@ -41,7 +41,7 @@ class StopWatch:
     def commands(self) -> Mapping[str, Command]:
         return {
             "bench.touch": Command(
-                "touch, and tell the ms to each next frame", TouchArguments, self._touch
+                "touch, and tell the ms to each next frame", TimedTouch, self._touch
             )
         }
 
@@ -54,7 +54,7 @@ class StopWatch:
     def close(self) -> None:
         pass
 
-    async def _touch(self, wanted: TouchArguments) -> list[float]:
+    async def _touch(self, wanted: TimedTouch) -> list[float]:
         screen, samples = self._ui.terminal.base_name, list[float]()
         point = await self._ui.gui.call(lambda: self._place(wanted.item))
         for _ in range(wanted.times):

@@ -15,8 +15,8 @@ from typing import Any
 
 import trio
 
-from devices.process_hardening import dying_with_starter
-from qa.bench.bench import ROOT, Bench
+from devices.process_hardening import die_with_parent
+from qa.bench.bench import ROOT, Workbench
 from qa.dock.client import DockClient
 from qa.play.scenario import Scenario, load_scenario
 from qa.play.stage import Stage
@@ -32,7 +32,7 @@ Process = subprocess.Popen[bytes]
 Sections = Mapping[str, Mapping[str, Any]]
 
 
-class Person(Stage):
+class BenchCitizen(Stage):
     """A scenario's person, without a camera of their own: no pictures are taken of the screen."""
 
     async def picture(self, name: str) -> Path:
@@ -48,10 +48,10 @@ class Person(Stage):
 @dataclass(frozen=True)
 class RunningTerminal:
     process: subprocess.Popen[bytes]
-    person: Person | None
+    person: BenchCitizen | None
 
 
-def prepared(bench: Bench, name: str, over: Sections = MappingProxyType({})) -> Path:
+def prepared(bench: Workbench, name: str, over: Sections = MappingProxyType({})) -> Path:
     """The settings file of a fresh terminal, with its state beside it."""
     folder = bench.folder / name
     shutil.rmtree(folder, ignore_errors=True)
@@ -72,7 +72,7 @@ def start(
 
     out: a descriptor for its standard output; left out, it says nothing.
     """
-    command = dying_with_starter([sys.executable, *(word.format(**paths) for word in words)])
+    command = die_with_parent([sys.executable, *(word.format(**paths) for word in words)])
     return subprocess.Popen(
         command,
         cwd=ROOT,
@@ -83,7 +83,7 @@ def start(
 
 @asynccontextmanager
 async def terminal(
-    bench: Bench, name: str, words: tuple[str, ...], over: Sections = MappingProxyType({})
+    bench: Workbench, name: str, words: tuple[str, ...], over: Sections = MappingProxyType({})
 ) -> AsyncIterator[RunningTerminal]:
     """A fresh terminal that runs; with a person in front of it when it has a dock."""
     config = prepared(bench, name, over)
@@ -94,7 +94,7 @@ async def terminal(
             person = None
             if any("{socket}" in word for word in words):
                 dock = await _connect(socket, process)
-                person = Person(dock, bench.centre, config.parent / "state", config.parent)
+                person = BenchCitizen(dock, bench.centre, config.parent / "state", config.parent)
             yield RunningTerminal(process, person)
         finally:
             end(process)
@@ -115,7 +115,7 @@ def the_visit() -> Scenario:
     return load_scenario(_VISIT)
 
 
-async def walk(person: Person, until: str = "") -> None:
+async def walk(person: BenchCitizen, until: str = "") -> None:
     """Through the whole visit, or until this screen stands."""
     for step in the_visit().steps:
         await step.verb.do(person, step.value)

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _measure(names: list[str], arguments: argparse.Namespace) -> int:
     from qa.bench import catalogue
-    from qa.bench.bench import Bench
+    from qa.bench.bench import Workbench
     from qa.bench.figures import Result
     from qa.bench.report import HEAD, as_json, line
 
@@ -47,7 +47,7 @@ def _measure(names: list[str], arguments: argparse.Namespace) -> int:
     results: dict[str, list[Result]] = {}
     tell = (lambda text: None) if arguments.json else _print
     tell(HEAD)
-    with Bench(quick=arguments.quick, visits=arguments.visits) as bench:
+    with Workbench(quick=arguments.quick, visits=arguments.visits) as bench:
         for name in names:
             measurement = catalogue.load(name)
             tell(f"{name}: {measurement.HELP}")

@@ -9,7 +9,7 @@ from kiosk.screens import Screen
 from kiosk.staff import screens as s
 
 AT = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
-MACHINE = s.Machine("T001", "0.1.0", AT, "T7", "technician")
+MACHINE = s.PageHead("T001", "0.1.0", AT, "T7", "technician")
 SINCE = AT - timedelta(days=3, hours=2)
 REASONS = ("maintenance", "supplies", "cleaning", "damage", "update", "other")
 

@@ -27,7 +27,7 @@ class StepFailedError(Exception):
         self.got = got
 
 
-class Machine(Protocol):
+class RestartableTerminal(Protocol):
     """The process behind the dock, where it is ours to kill."""
 
     async def restart(self) -> DockClient: ...
@@ -44,7 +44,7 @@ class Stage:
     tell: Callable[[str], None] = lambda line: None
     citizen: Citizen | None = None
     pictures: list[Path] = field(default_factory=list)
-    machine: Machine | None = None
+    machine: RestartableTerminal | None = None
     _sequence: int = -1
 
     @property

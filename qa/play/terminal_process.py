@@ -12,7 +12,7 @@ from typing import Any
 
 import trio
 
-from devices.process_hardening import dying_with_starter
+from devices.process_hardening import die_with_parent
 from qa.centre_control import CentreControl
 from qa.dock.client import DockClient
 from qa.play.scenario import Scenario
@@ -26,7 +26,7 @@ GOODBYE_SECONDS = 0.7
 """Shorter than for people; a scenario says otherwise when it wants to."""
 
 
-class Machine:
+class TerminalProcess:
     """The terminal's process, which can be killed and started again on what it left."""
 
     def __init__(self, config: Path, socket: Path, scenario: Scenario) -> None:
@@ -84,7 +84,7 @@ class Machine:
         # What it prints is searched for citizens like every file that it writes.
         with self._output.open("ab") as output:
             return subprocess.Popen(
-                dying_with_starter([sys.executable, "main.py", *words]),
+                die_with_parent([sys.executable, "main.py", *words]),
                 cwd=ROOT,
                 env=environment,
                 stdout=output,
@@ -104,7 +104,7 @@ async def running_terminal(
     )
     with tempfile.TemporaryDirectory(prefix="ventanilla-") as folder:
         # A socket's path may have 107 bytes, `out` may have more.
-        machine = Machine(config, Path(folder) / "dock", scenario)
+        machine = TerminalProcess(config, Path(folder) / "dock", scenario)
         try:
             stage = Stage(await machine.connect(), centre, state, out, tell, machine=machine)
             yield stage

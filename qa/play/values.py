@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, core_schema
 
 import kiosk.staff.screens  # noqa: F401  # its screens count too
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from devices.card.simulators.reader import ReaderState as SimulatedReader
 from devices.citizens import shelf
 from devices.printer.simulators.printer import PrinterCondition
@@ -46,7 +46,7 @@ class Model(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class TextForm:
     """A string of a form: editors know it by a regular expression, people by words."""
 
     pattern: str
@@ -175,7 +175,9 @@ def _shift(value: Any) -> Any:
 
 
 CitizenId = Annotated[str, OneOf("citizen", citizens)]
-CardFaultName = Annotated[str, OneOf("fault of a card", lambda: [fault.value for fault in Fault])]
+CardFaultName = Annotated[
+    str, OneOf("fault of a card", lambda: [fault.value for fault in ChipFault])
+]
 ReaderState = Annotated[
     str, OneOf("state of the reader", lambda: [state.value for state in SimulatedReader])
 ]
@@ -194,11 +196,11 @@ ScreenName = Annotated[str, OneOf("screen", screens)]
 Scene = Annotated[str, AfterValidator(_scene)]
 """What the camera sees; see devices/camera/simulators/scene.py."""
 ItemName = Annotated[
-    str, Form(r"^[a-z0-9-]+$", "small letters, digits and hyphens, as in service-balance")
+    str, TextForm(r"^[a-z0-9-]+$", "small letters, digits and hyphens, as in service-balance")
 ]
 PictureName = Annotated[
     str,
-    Form(r"^[a-z0-9-]{1,60}$", "small letters, digits and hyphens, 60 at the most: my-picture"),
+    TextForm(r"^[a-z0-9-]{1,60}$", "small letters, digits and hyphens, 60 at the most: my-picture"),
 ]
 OutboxState = Annotated[
     str, OneOf("state of an operation in the outbox", lambda: ["waiting", "done", "refused"])
@@ -216,7 +218,7 @@ def _digits(value: Any) -> Any:
 RightOrDigits = Annotated[
     str,
     BeforeValidator(_digits),
-    Form(r"^(right|wrong|[0-9]{4,12})$", "right, wrong, or digits in quotes (4 to 12 of them)"),
+    TextForm(r"^(right|wrong|[0-9]{4,12})$", "right, wrong, or digits in quotes (4 to 12 of them)"),
 ]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from devices.process_hardening import dying_with_starter
+from devices.process_hardening import die_with_parent
 from tests.support.process import no_core
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +50,7 @@ def terminal(tmp_path: Path, state: Path) -> Iterator[int]:
     (tmp_path / "token").write_text("token")
     command = [sys.executable, "main.py", "--config", str(tmp_path / "terminal.toml")]
     process = subprocess.Popen(
-        dying_with_starter(command),
+        die_with_parent(command),
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         umask=0o022,

@@ -12,7 +12,7 @@ import pytest
 import trio
 
 from devices.citizens import shelf
-from devices.process_hardening import dying_with_starter
+from devices.process_hardening import die_with_parent
 from kiosk.store.journal import Journal, ReceiptState
 from kiosk.store.vault import Vault
 from qa.centre_control import CentreControl
@@ -35,7 +35,7 @@ def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CentreControl]:
 def start(config: Path, socket: Path) -> subprocess.Popen[bytes]:
     socket.unlink(missing_ok=True)
     return subprocess.Popen(
-        dying_with_starter(
+        die_with_parent(
             [sys.executable, "main.py", "--config", str(config), "--dock", str(socket)]
         ),
         cwd=ROOT,

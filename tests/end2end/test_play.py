@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from devices.process_hardening import dying_with_starter
+from devices.process_hardening import die_with_parent
 from qa.bench.processes import family
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +72,7 @@ def test_a_wrong_expectation_fails_and_says_why(tmp_path: Path) -> None:
 def test_killed_it_leaves_nothing_running(tmp_path: Path) -> None:
     command = ["main.py", "play", "happy-visit-es", "--out", str(tmp_path / "out")]
     playing = subprocess.Popen(
-        dying_with_starter([sys.executable, *command]), cwd=ROOT, stdout=subprocess.DEVNULL
+        die_with_parent([sys.executable, *command]), cwd=ROOT, stdout=subprocess.DEVNULL
     )
     wait_until(lambda: len(family(playing.pid)) >= 3, 30)  # it, the centre and the terminal
     children = family(playing.pid)[1:]

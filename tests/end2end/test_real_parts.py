@@ -19,7 +19,7 @@ import trio
 from devices.card.simulators.card import SimulatedCard
 from devices.card.simulators.vpcd import VpcdReader
 from devices.citizens import shelf
-from devices.process_hardening import dying_with_starter
+from devices.process_hardening import die_with_parent
 from qa.centre_control import CentreControl
 from qa.dock.client import DockClient
 from qa.play.privacy import personal_traces
@@ -38,7 +38,7 @@ def x_server() -> Iterator[str]:
     """A display of its own, ended by pid."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        dying_with_starter(
+        die_with_parent(
             ["Xvfb", "-displayfd", str(write), "-screen", "0", "1200x1000x24", "-nolisten", "tcp"]
         ),
         pass_fds=(write,),
@@ -66,9 +66,7 @@ def real_devices(printer: IppEvePrinter) -> dict[str, dict[str, Any]]:
 def terminal(config: Path, socket: Path, display: str) -> Iterator[subprocess.Popen[bytes]]:
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     command = [sys.executable, "main.py", "--config", str(config), "--dock", str(socket)]
-    process = subprocess.Popen(
-        dying_with_starter([*command, "--windowed"]), cwd=ROOT, env=environment
-    )
+    process = subprocess.Popen(die_with_parent([*command, "--windowed"]), cwd=ROOT, env=environment)
     try:
         yield process
     finally:

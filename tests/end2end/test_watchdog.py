@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from central.development_tls import development_tls
-from devices.process_hardening import dying_with_starter
+from devices.process_hardening import die_with_parent
 from qa.settings_file import CentreAddress, write_settings
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ def heard_of(folder: Path, signs: int) -> list[bytes]:
         listening.bind(manager["NOTIFY_SOCKET"])
         listening.settimeout(20)
         terminal = subprocess.Popen(
-            dying_with_starter([sys.executable, "main.py", "--config", str(config)]),
+            die_with_parent([sys.executable, "main.py", "--config", str(config)]),
             cwd=ROOT,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **manager},
         )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from devices.card.simulators.card import SimulatedCard
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from devices.citizens import Citizen, shelf
 from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
@@ -16,8 +16,8 @@ def citizen_with(standing: str) -> str:
     return next(citizen.id for citizen in shelf().values() if citizen.standing == standing)
 
 
-@pytest.mark.parametrize("fault", [fault for fault in Fault if fault not in ("", "slow")])
-def test_every_fault_of_the_chip(fault: Fault) -> None:
+@pytest.mark.parametrize("fault", [fault for fault in ChipFault if fault not in ("", "slow")])
+def test_every_fault_of_the_chip(fault: ChipFault) -> None:
     async def body(flow: Flow) -> None:
         flow.insert().fault = fault
         await flow.until_ended()

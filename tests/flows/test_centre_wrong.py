@@ -3,7 +3,7 @@
 import pytest
 import trio
 
-from kiosk.central.contract import SESSION_OVER, CentreWrong
+from kiosk.central.contract import SESSION_OVER, InvalidCentreAnswer
 from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Flow, Setting, run_flow
@@ -40,7 +40,7 @@ def test_a_row_that_cannot_be_opened_stops_no_other(monkeypatch: pytest.MonkeyPa
 
 def test_a_session_that_is_over_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
     async def over(*_: object) -> None:
-        raise CentreWrong(SESSION_OVER)
+        raise InvalidCentreAnswer(SESSION_OVER)
 
     async def body(flow: Flow) -> None:
         monkeypatch.setattr(flow.centre, "statement", over)

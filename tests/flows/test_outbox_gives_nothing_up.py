@@ -5,7 +5,7 @@ import pytest
 import trio
 
 from kiosk.central.answer import of_status
-from kiosk.central.contract import CentreAway, CentreWrong, OperationResult
+from kiosk.central.contract import CentreUnreachable, InvalidCentreAnswer, OperationResult
 from kiosk.central.sync import FAILURES_A_ROUND
 from kiosk.screens import Balance, Finish, GoBack, Menu, PrintWanted, ServiceChosen
 from kiosk.store.idempotency import IdempotencyKey
@@ -34,10 +34,10 @@ def test_a_long_outage_and_one_odd_answer(monkeypatch: pytest.MonkeyPatch) -> No
 
         async def deliver(key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
             if trio.current_time() < back_at:
-                raise CentreAway("refused")
+                raise CentreUnreachable("refused")
             if not odd:
                 odd.append(1)
-                raise CentreWrong("status-404")
+                raise InvalidCentreAnswer("status-404")
             return await usual(key, operation, body)
 
         monkeypatch.setattr(flow.centre, "deliver", deliver)
@@ -48,7 +48,9 @@ def test_a_long_outage_and_one_odd_answer(monkeypatch: pytest.MonkeyPatch) -> No
     run_flow(body)
 
 
-@pytest.mark.parametrize("error", [CentreWrong("status-401"), CentreAway("status-500")])
+@pytest.mark.parametrize(
+    "error", [InvalidCentreAnswer("status-401"), CentreUnreachable("status-500")]
+)
 def test_a_day_of_refused_service(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     """More operations than are tried in one round; then all arrive."""
     count = FAILURES_A_ROUND + 5
@@ -70,7 +72,9 @@ def test_a_day_of_refused_service(monkeypatch: pytest.MonkeyPatch, error: Except
     run_flow(body, Setting(replies=MANY))
 
 
-@pytest.mark.parametrize("error", [CentreWrong("status-404"), CentreAway("status-500")])
+@pytest.mark.parametrize(
+    "error", [InvalidCentreAnswer("status-404"), CentreUnreachable("status-500")]
+)
 def test_what_the_centre_can_not_take_holds_up_nothing(
     monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
@@ -101,7 +105,7 @@ def test_an_odd_answer_to_one_operation_leaves_the_menu_as_it_is(
     async def body(flow: Flow) -> None:
         async def deliver(*_: object) -> OperationResult:
             await trio.sleep(0.2)
-            raise CentreWrong("status-404")
+            raise InvalidCentreAnswer("status-404")
 
         monkeypatch.setattr(flow.centre, "deliver", deliver)
         await visits(flow, 1)
@@ -133,7 +137,7 @@ def test_what_it_can_not_take_fills_no_log(monkeypatch: pytest.MonkeyPatch) -> N
 
     async def body(flow: Flow) -> None:
         async def deliver(*_: object) -> OperationResult:
-            raise CentreWrong("status-404")
+            raise InvalidCentreAnswer("status-404")
 
         monkeypatch.setattr(flow.centre, "deliver", deliver)
         await visits(flow, 10)

@@ -4,7 +4,7 @@ import pytest
 import trio
 
 from devices.face.contract import NoMatch
-from kiosk.central.contract import CentreAway, HolderToken
+from kiosk.central.contract import CentreUnreachable, HolderToken
 from kiosk.session.outcome import Outcome
 from kiosk.visit.verify import REPORT_SECONDS
 from tests.support.flow import Flow, Setting, run_flow
@@ -27,7 +27,7 @@ def test_a_centre_that_hangs_does_not_hold_the_visit(monkeypatch: pytest.MonkeyP
     async def body(flow: Flow) -> None:
         async def slow(*_: object) -> None:
             await trio.sleep(10)
-            raise CentreAway("timeout")
+            raise CentreUnreachable("timeout")
 
         monkeypatch.setattr(flow.centre, "report_face_failure", slow)
         flow.insert()

@@ -2,7 +2,7 @@
 
 import trio
 
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from kiosk.screens import PinEntered
 from kiosk.staff.screens import StaffPin
 from tests.support.flow import Flow, Setting, run_flow
@@ -15,7 +15,7 @@ def test_each_try_counts() -> None:
 
     async def body(flow: Flow) -> None:
         card = flow.insert_of(TECHNICIAN)
-        card.fault = Fault.SLOW
+        card.fault = ChipFault.SLOW
         for _ in range(4):
             before = card.pin.attempts_left
             await flow.until("staff-pin")

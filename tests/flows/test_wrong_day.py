@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 import trio
 
-from kiosk.central.contract import CentreWrong
+from kiosk.central.contract import InvalidCentreAnswer
 from kiosk.device_names import Device
 from kiosk.session.outcome import Outcome
 from tests.support.flow import NOW, Flow, run_flow
@@ -41,7 +41,7 @@ def test_what_was_found_long_ago_closes_nobody(monkeypatch: pytest.MonkeyPatch) 
     async def body(flow: Flow) -> None:
         async def check() -> datetime:
             if told:
-                raise CentreWrong("status-404")
+                raise InvalidCentreAnswer("status-404")
             told.append(1)
             return NOW + timedelta(days=4000)
 

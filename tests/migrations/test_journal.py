@@ -126,3 +126,22 @@ def test_a_file_that_cannot_be_taken_over_is_refused(tmp_path: Path) -> None:
     db.close()
     with pytest.raises(JournalError):
         Journal.open(file, Vault(bytes(32)))
+
+
+def test_deferrals_of_an_older_program_are_kept(tmp_path: Path) -> None:
+    """The column was called odd until version 4."""
+    file = tmp_path / "journal.sqlite"
+    vault = Vault(bytes(32))
+    with sqlite3.connect(file) as db:
+        for number, step in enumerate(VERSIONS[:3], 1):
+            db.executescript(f"{step} PRAGMA user_version = {number};")
+        for key, odd in (("often", 2), ("never", 0)):
+            db.execute(
+                "INSERT INTO outbox (key, operation, body, at, state, tries, odd) "
+                "VALUES (?, 'receipt', ?, ?, 'waiting', 3, ?)",
+                (key, vault.seal(b"{}", key), AT.isoformat(), odd),
+            )
+    db.close()
+    journal = Journal.open(file, vault)
+    assert [(row.key, row.deferrals) for row in journal.waiting()] == [("never", 0), ("often", 2)]
+    journal.close()

@@ -1,6 +1,6 @@
 """The real central service as a process with TLS on loopback, and clients of it.
 
-with CentralProcess(folder) as service: …      url, tls.authority, files.messages, stop, start
+with CentreProcess(folder) as service: …      url, tls.authority, files.messages, stop, start
 async with client_of(service) as centre: …
 """
 
@@ -11,13 +11,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from central.development import DEVELOPMENT_TOKEN, Fault
-from central.process import CentralProcess
+from central.development import DEVELOPMENT_TOKEN, CentreFault
+from central.process import CentreProcess
 from devices.card.contract import CardClass, CardIdentity, SpecVersion
 from devices.citizens import Citizen
-from kiosk.central.client import CentralClient
+from kiosk.central.client import CentreClient
 
-__all__ = ["DEVELOPMENT_TOKEN", "CentralProcess", "Fault"]
+__all__ = ["DEVELOPMENT_TOKEN", "CentreFault", "CentreProcess"]
 
 
 def trusting(authority: Path) -> ssl.SSLContext:
@@ -25,9 +25,9 @@ def trusting(authority: Path) -> ssl.SSLContext:
 
 
 def client_of(
-    service: CentralProcess, token: str = DEVELOPMENT_TOKEN, timeout_seconds: float = 5.0
-) -> CentralClient:
-    return CentralClient(service.url, token, trusting(service.tls.authority), timeout_seconds)
+    service: CentreProcess, token: str = DEVELOPMENT_TOKEN, timeout_seconds: float = 5.0
+) -> CentreClient:
+    return CentreClient(service.url, token, trusting(service.tls.authority), timeout_seconds)
 
 
 def identity_of(citizen: Citizen) -> CardIdentity:
@@ -45,7 +45,7 @@ def identity_of(citizen: Citizen) -> CardIdentity:
     )
 
 
-def last_code(service: CentralProcess, citizen: Citizen) -> str:
+def last_code(service: CentreProcess, citizen: Citizen) -> str:
     """The code that went to the citizen's telephone last."""
     lines = service.files.messages.read_text("utf-8").splitlines()
     codes = [row["code"] for row in map(json.loads, lines) if row["phone"] == citizen.phone]

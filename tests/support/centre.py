@@ -11,14 +11,14 @@ from devices.face.contract import ReferencePicture
 from kiosk.central.contract import (
     CardStanding,
     CardState,
-    CentreAway,
-    CentreWrong,
+    CentreUnreachable,
     CodeAccepted,
     CodeDead,
     CodeNotSent,
     CodeSent,
     CodeWrong,
     HolderToken,
+    InvalidCentreAnswer,
     OperationResult,
     Verification,
 )
@@ -113,7 +113,7 @@ class MemoryCentre:
     async def statement(self, holder: HolderToken, verification: Verification) -> Statement:
         await self._round_trip(holder)
         if (holder, verification) not in self._verified:
-            raise CentreWrong("status-403")
+            raise InvalidCentreAnswer("status-403")
         self.shown.append((self._handles[holder], verification))
         return a_statement()
 
@@ -131,9 +131,9 @@ class MemoryCentre:
     async def _round_trip(self, holder: HolderToken | None = None) -> None:
         await trio.sleep(ROUND_TRIP_SECONDS)
         if self.away:
-            raise CentreAway("refused")
+            raise CentreUnreachable("refused")
         if self.wrong or (holder is not None and holder not in self._handles):
-            raise CentreWrong("shape")
+            raise InvalidCentreAnswer("shape")
 
 
 def a_statement() -> Statement:

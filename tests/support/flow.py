@@ -20,7 +20,7 @@ from devices.printer.simulators.printer import SimulatedPrinter
 from devices.voice.simulators.speaker import SimulatedSpeaker
 from kiosk.central.sync import Sync
 from kiosk.central.watched_centre import WatchedCentre
-from kiosk.documents.order import PaperOrder
+from kiosk.documents.order import ReceiptOrder
 from kiosk.events import Event
 from kiosk.health.board import HealthBoard
 from kiosk.health.probes import Parts, make_board
@@ -38,13 +38,13 @@ from tests.support.staff import Disk, flow_desk
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
 
-class PlainPress:
+class PlainRenderer:
     """Paper without ReportLab: what counts here is whether and when it comes out."""
 
     def number(self, serial: int, at: datetime) -> str:
         return f"T1-26-1122-{serial:04}-X"
 
-    async def make(self, order: PaperOrder) -> bytes:
+    async def render(self, order: ReceiptOrder) -> bytes:
         # No thread: virtual time would run on while it works.
         await trio.sleep(0.05)
         return b"%PDF-1.4 " + order.number.encode()
@@ -192,7 +192,7 @@ def _put_together(
         journal=journal,
         events=log,
         clock=clock,
-        press=PlainPress(),
+        renderer=PlainRenderer(),
         services=find_services(),
         rules=setting.rules,
         sounds=Sounds(speaker),

@@ -17,9 +17,16 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlencode
 
-from devices.printer.drivers.ipp_message import Attribute, Operation, Reply, Tag, reply, request
+from devices.printer.drivers.ipp_message import (
+    Attribute,
+    IppOperation,
+    IppTag,
+    Reply,
+    reply,
+    request,
+)
 from devices.printer.drivers.ipp_state import JobState
-from devices.process_hardening import dying_with_starter
+from devices.process_hardening import die_with_parent
 
 _PROGRAM = "/usr/sbin/ippeveprinter"
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -74,7 +81,7 @@ class IppEvePrinter:
         }
         with (self._folder / "log").open("wb") as log:
             self._printer = subprocess.Popen(
-                dying_with_starter(self._command()),
+                die_with_parent(self._command()),
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -143,8 +150,10 @@ class IppEvePrinter:
             file.unlink()
         self.take_seconds(0.0)
         self.thaw()
-        target = {"which-jobs": Attribute(Tag.KEYWORD, ("not-completed",))}
-        _wait_until(lambda: not self._ask(Operation.GET_JOBS, target).of(Tag.JOB), lambda: None)
+        target = {"which-jobs": Attribute(IppTag.KEYWORD, ("not-completed",))}
+        _wait_until(
+            lambda: not self._ask(IppOperation.GET_JOBS, target).of(IppTag.JOB), lambda: None
+        )
 
     # How.
 
@@ -162,7 +171,7 @@ class IppEvePrinter:
         command = ["dbus-daemon", f"--config-file={self._folder}/bus.conf", "--nofork"]
         with (self._folder / "bus.log").open("wb") as log:
             self._bus = subprocess.Popen(
-                dying_with_starter([*command, "--nopidfile"]),
+                die_with_parent([*command, "--nopidfile"]),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -194,24 +203,24 @@ class IppEvePrinter:
 
     def _control_document(self, text: str) -> None:
         """Returns when the document has been obeyed."""
-        format_ = {"document-format": Attribute(Tag.MIME_TYPE, ("application/pdf",))}
-        answer = self._ask(Operation.PRINT_JOB, format_, text.encode())
-        (job,) = answer.of(Tag.JOB)
-        target = {"job-id": Attribute(Tag.INTEGER, (job.number("job-id") or 0,))}
+        format_ = {"document-format": Attribute(IppTag.MIME_TYPE, ("application/pdf",))}
+        answer = self._ask(IppOperation.PRINT_JOB, format_, text.encode())
+        (job,) = answer.of(IppTag.JOB)
+        target = {"job-id": Attribute(IppTag.INTEGER, (job.number("job-id") or 0,))}
 
         def obeyed() -> bool:
-            (word,) = self._ask(Operation.GET_JOB_ATTRIBUTES, target).of(Tag.JOB)
+            (word,) = self._ask(IppOperation.GET_JOB_ATTRIBUTES, target).of(IppTag.JOB)
             return word.number("job-state") == JobState.COMPLETED
 
         _wait_until(obeyed, lambda: None)
 
     def _ask(
-        self, operation: Operation, more: dict[str, Attribute], document: bytes = b""
+        self, operation: IppOperation, more: dict[str, Attribute], document: bytes = b""
     ) -> Reply:
         attributes = {
-            "attributes-charset": Attribute(Tag.CHARSET, ("utf-8",)),
-            "attributes-natural-language": Attribute(Tag.LANGUAGE, ("en",)),
-            "printer-uri": Attribute(Tag.URI, (self.address,)),
+            "attributes-charset": Attribute(IppTag.CHARSET, ("utf-8",)),
+            "attributes-natural-language": Attribute(IppTag.LANGUAGE, ("en",)),
+            "printer-uri": Attribute(IppTag.URI, (self.address,)),
             **more,
         }
         message = request(operation, 1, attributes, None, document)

@@ -17,7 +17,7 @@ from kiosk.screens import EnterPin, Finish, GoBack, PinEntered
 from kiosk.session.roles import StaffList
 from kiosk.session.terminal import Terminal
 from kiosk.staff.desk import MaintenanceDesk
-from kiosk.staff.kit import Bench, StaffRules
+from kiosk.staff.kit import MaintenanceKit, StaffRules
 from kiosk.staff.screens import (
     LooksRight,
     StaffDevice,
@@ -51,7 +51,7 @@ class Disk:
 class PlainTestPage:
     """Paper without ReportLab."""
 
-    def make(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
+    def render(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
         return f"%PDF-1.4 {terminal} {version} {staff}".encode()
 
 
@@ -70,7 +70,7 @@ def flow_desk(
 ) -> MaintenanceDesk:
     """folder: holds events.jsonl; a folder "stick" in it, if there is one, is the USB stick."""
     return MaintenanceDesk(
-        Bench(
+        MaintenanceKit(
             terminal,
             centre,
             board,

@@ -17,7 +17,7 @@ import cv2
 
 from tools.faces.cast import CAST
 from tools.faces.measure import Gauge, table
-from tools.faces.people import Person
+from tools.faces.people import Figure3D
 
 _ASSETS = Path(__file__).parent.parent.parent / "assets" / "faces"
 _PEOPLE = Path(__file__).parent / "people.json"
@@ -43,9 +43,9 @@ def main() -> None:
     (_search if options.do == "search" else _render)(options)
 
 
-def people() -> dict[str, Person]:
+def people() -> dict[str, Figure3D]:
     rows = json.loads(_PEOPLE.read_text("utf-8"))
-    return {name: Person(**row) for name, row in rows.items()}
+    return {name: Figure3D(**row) for name, row in rows.items()}
 
 
 def _search(options: argparse.Namespace) -> None:

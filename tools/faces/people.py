@@ -55,7 +55,7 @@ BROWS = tuple(f"eyebrow{number:03d}" for number in range(1, 13))
 
 
 @dataclass(frozen=True)
-class Person:
+class Figure3D:
     """One made-up person. age: 0 is 25 years, 1 is 90. shape: morph target -> weight.
 
     skins: textures mixed by weight (they share their layout). skins, hair, brows, clothes are names
@@ -89,7 +89,7 @@ class Person:
         return out
 
 
-def mutated(person: Person, dice: random.Random, most: float) -> Person:
+def mutated(person: Figure3D, dice: random.Random, most: float) -> Figure3D:
     """A neighbour of this person. most: the largest weight of a feature, 1 is a caricature."""
     shape = dict(person.shape)
     for _ in range(dice.choice((1, 2, 4, 8))):

@@ -9,20 +9,20 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from tools.faces.people import Person, mutated
+from tools.faces.people import Figure3D, mutated
 
 LIKE = 0.30
 _AIM = 0.25
 
 Vector = npt.NDArray[np.float32]
 """An SFace feature of length 1."""
-Embed = Callable[[Person], "Vector | None"]
+Embed = Callable[[Figure3D], "Vector | None"]
 """The feature of a person's reference picture; None when no usable face is found in it."""
 
 
 def search(
-    cast: dict[str, Person], embed: Embed, rounds: int, seed: int, most: float, only: str = ""
-) -> dict[str, Person]:
+    cast: dict[str, Figure3D], embed: Embed, rounds: int, seed: int, most: float, only: str = ""
+) -> dict[str, Figure3D]:
     """Change one person at a time, and keep what lowers the likeness to the others.
 
     most: bound of a feature's weight, so that faces stay faces. only: the one who may change.

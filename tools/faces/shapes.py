@@ -72,7 +72,7 @@ def _indexed(corners: list[tuple[int, int]], places: npt.NDArray[np.float64]) ->
     return Mesh(unique[:, 0], places[unique[:, 1]], inverse.reshape(-1, 3).astype(np.int64))
 
 
-class Body:
+class BodyShape:
     """The base mesh and its morph targets."""
 
     def __init__(self, root: Path) -> None:

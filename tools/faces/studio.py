@@ -6,9 +6,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from tools.faces.people import Person
+from tools.faces.people import Figure3D
 from tools.faces.render import Light, Painter, Part, Picture, View, normals
-from tools.faces.shapes import Body, Points, Worn
+from tools.faces.shapes import BodyShape, Points, Worn
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,13 @@ class Studio:
     """Data and one painter, shared by all persons."""
 
     def __init__(self, body: Path, worn: Path) -> None:
-        self.body = Body(body)
+        self.body = BodyShape(body)
         self.worn = worn
         self.painter = Painter()
         self._things: dict[tuple[str, str], Worn] = {}
         self._pictures: dict[tuple[str, str], Picture] = {}
 
-    def sitter(self, person: Person) -> "Sitter":
+    def sitter(self, person: Figure3D) -> "Sitter":
         return Sitter(self, person)
 
     def thing(self, kind: str, name: str) -> Worn:
@@ -68,7 +68,7 @@ def read(file: Path) -> Picture:
 class Sitter:
     """One person, dressed, ready to be drawn in any pose."""
 
-    def __init__(self, studio: Studio, person: Person) -> None:
+    def __init__(self, studio: Studio, person: Figure3D) -> None:
         self._studio, self._person = studio, person
         self._shape = person.targets()
         self._skin = self._skin_part()

@@ -11,16 +11,16 @@ from devices.card.simulators.chip import (
     Apdu,
     Chip,
     Files,
-    Form,
     PinCounter,
+    ReadForm,
     Refusal,
 )
 from devices.card.simulators.faults import (
     COMMANDS_BEFORE_DEATH,
     NO_ANSWER_TO_RESET,
     SLOW_SECONDS,
-    Fault,
-    spoil_records,
+    ChipFault,
+    corrupt_records,
 )
 from devices.card.simulators.files import chip_files
 from devices.citizens import Citizen
@@ -42,8 +42,8 @@ class SimulatedCard:
     def __init__(
         self,
         citizen: Citizen,
-        fault: Fault | None = None,
-        forms: Form | None = None,
+        fault: ChipFault | None = None,
+        forms: ReadForm | None = None,
         t0: bool = True,
         random: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
@@ -67,14 +67,14 @@ class SimulatedCard:
 
     @property
     def seconds_per_command(self) -> float:
-        return SLOW_SECONDS if self.fault is Fault.SLOW else 0.0
+        return SLOW_SECONDS if self.fault is ChipFault.SLOW else 0.0
 
     @property
     def atr(self) -> bytes | None:
         """3B6D0000 and 13 historical bytes: maker, chip, area, serial (LD/T 32 part 2)."""
         if self.fault in NO_ANSWER_TO_RESET:
             return None
-        if self.fault is Fault.FOREIGN:
+        if self.fault is ChipFault.FOREIGN:
             return _BANK_ATR
         area, serial = self._identification[:4], self._identification[16:24]
         return bytes.fromhex("3B6D0000" + "00814E43238697" + area + serial)
@@ -109,7 +109,7 @@ class SimulatedCard:
             return refusal.sw.to_bytes(2, "big")
 
     def _obey(self, chip: Chip, apdu: Apdu) -> bytes:
-        if self.fault is Fault.LOCKED and apdu.ins == Instruction.SELECT and apdu.p1 == 0x04:
+        if self.fault is ChipFault.LOCKED and apdu.ins == Instruction.SELECT and apdu.p1 == 0x04:
             raise Refusal(StatusWord.APPLICATION_LOCKED)
         return chip.answer(apdu)
 
@@ -119,7 +119,7 @@ class SimulatedCard:
         if apdu.data and self._t0:
             self._waiting = data
             return bytes([0x61, len(data) & 0xFF])
-        if apdu.data or self.fault is Fault.OVERSIZED:
+        if apdu.data or self.fault is ChipFault.OVERSIZED:
             return _ok(data)
         return self._measured(data, apdu.le)
 
@@ -136,13 +136,13 @@ class SimulatedCard:
         return answer
 
     def _has_died(self) -> bool:
-        return self.fault is Fault.DIES and self._commands > COMMANDS_BEFORE_DEATH
+        return self.fault is ChipFault.DIES and self._commands > COMMANDS_BEFORE_DEATH
 
     def _new_chip(self) -> Chip:
         files, fault = self._files, self.fault
-        if fault is Fault.FOREIGN:
+        if fault is ChipFault.FOREIGN:
             files = Files(applications=_BANK, records={})
-        return Chip(files, self._forms, self.pin, lambda r: spoil_records(fault, r), self._random)
+        return Chip(files, self._forms, self.pin, lambda r: corrupt_records(fault, r), self._random)
 
 
 def _ok(data: bytes) -> bytes:

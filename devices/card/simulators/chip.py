@@ -12,7 +12,7 @@ _UNVERIFIED = 0x63C0
 _CHALLENGE_LENGTHS = (4, 8, 16)
 
 
-class Form(Flag):
+class ReadForm(Flag):
     """The commands that cities' cards differ in."""
 
     SELECT_00 = auto()
@@ -27,9 +27,9 @@ class Form(Flag):
 
 
 FORMS_OF_VERSION = {
-    SpecVersion.V1: Form.SELECT_00 | Form.BY_NUMBER | Form.SFI,
-    SpecVersion.V2: Form.SELECT_00 | Form.WHOLE_FILE | Form.BY_NUMBER,
-    SpecVersion.V3: Form.SELECT_02 | Form.BY_TAG | Form.SFI,
+    SpecVersion.V1: ReadForm.SELECT_00 | ReadForm.BY_NUMBER | ReadForm.SFI,
+    SpecVersion.V2: ReadForm.SELECT_00 | ReadForm.WHOLE_FILE | ReadForm.BY_NUMBER,
+    SpecVersion.V3: ReadForm.SELECT_02 | ReadForm.BY_TAG | ReadForm.SFI,
 }
 """What cards of each version were seen to speak."""
 
@@ -118,7 +118,7 @@ class Chip:
     def __init__(
         self,
         files: Files,
-        forms: Form,
+        forms: ReadForm,
         pin: PinCounter,
         spoil: Callable[[bytes], bytes],
         random: Callable[[int], bytes],
@@ -152,7 +152,7 @@ class Chip:
             raise Refusal(StatusWord.WRONG_PARAMETERS)
         if apdu.p1 == 0x04:
             return self._select_application(apdu.data)
-        spoken = {0x00: Form.SELECT_00, 0x02: Form.SELECT_02}.get(apdu.p1)
+        spoken = {0x00: ReadForm.SELECT_00, 0x02: ReadForm.SELECT_02}.get(apdu.p1)
         if spoken is None or not spoken & self._forms:
             raise Refusal(StatusWord.WRONG_PARAMETERS)
         return self._select_file(apdu.data)
@@ -177,7 +177,11 @@ class Chip:
 
     def _read_record(self, apdu: Apdu) -> bytes:
         file, mode = self._file_meant(apdu.p2 >> 3), apdu.p2 & 0x07
-        spoken = {_BY_TAG: Form.BY_TAG, _BY_NUMBER: Form.BY_NUMBER, _TO_THE_END: Form.WHOLE_FILE}
+        spoken = {
+            _BY_TAG: ReadForm.BY_TAG,
+            _BY_NUMBER: ReadForm.BY_NUMBER,
+            _TO_THE_END: ReadForm.WHOLE_FILE,
+        }
         if mode not in spoken or not spoken[mode] & self._forms:
             raise Refusal(StatusWord.WRONG_PARAMETERS)
         if file in self._files.closed:
@@ -194,7 +198,7 @@ class Chip:
             if self._file is None:
                 raise Refusal(StatusWord.NO_CURRENT_FILE)
             return self._file
-        if not self._forms & Form.SFI:
+        if not self._forms & ReadForm.SFI:
             raise Refusal(StatusWord.WRONG_PARAMETERS)
         if 0xEF00 | sfi not in self._files.records:
             raise Refusal(StatusWord.FILE_NOT_FOUND)

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from devices.card.contract import SlotStatus
 from devices.card.simulators.card import SimulatedCard
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from devices.card.simulators.reader import ReaderState
 from devices.citizens import Citizen
 from devices.dock import Arguments, Command, DockError
@@ -70,7 +70,7 @@ class WhichReader(Arguments):
 def commands(slot: Slot, wallet: Wallet) -> dict[str, Command]:
     """card.insert, card.swap, card.remove, card.reset, card.reader, card.state: all return the slot's."""
     hand = _Hand(slot, wallet)
-    faults = ", ".join(Fault)
+    faults = ", ".join(ChipFault)
     reader = f"put the card reader into a state: {', '.join(ReaderState)}"
     return {
         "card.insert": Command(
@@ -138,8 +138,8 @@ class _Hand:
         return {"state": status.state.value, "insertion": status.insertion}
 
 
-def _fault(name: str) -> Fault | None:
+def _fault(name: str) -> ChipFault | None:
     try:
-        return Fault(name) if name else None
+        return ChipFault(name) if name else None
     except ValueError:
-        raise DockError(f"no fault {name!r}; there are: {', '.join(Fault)}") from None
+        raise DockError(f"no fault {name!r}; there are: {', '.join(ChipFault)}") from None

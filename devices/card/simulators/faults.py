@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 
-class Fault(StrEnum):
+class ChipFault(StrEnum):
     """Chosen when the card goes in; the next insertion may choose another."""
 
     FOREIGN = "foreign"
@@ -33,13 +33,13 @@ class Fault(StrEnum):
     """Everything right, but each answer takes its time."""
 
 
-NO_ANSWER_TO_RESET = frozenset({Fault.MUTE, Fault.UPSIDE_DOWN, Fault.HALF_IN})
+NO_ANSWER_TO_RESET = frozenset({ChipFault.MUTE, ChipFault.UPSIDE_DOWN, ChipFault.HALF_IN})
 
 SLOW_SECONDS = 0.4
 COMMANDS_BEFORE_DEATH = 2
 
 
-def spoil_records(fault: Fault | None, records: bytes) -> bytes:
+def corrupt_records(fault: ChipFault | None, records: bytes) -> bytes:
     """The data of a READ RECORD as the faulty chip gives it."""
     spoiler = _SPOILERS.get(fault) if fault else None
     return spoiler(records) if spoiler else records
@@ -67,10 +67,10 @@ def _wrong_number(records: bytes) -> bytes:
     return records[:-1] + bytes([records[-1] ^ 0x03])
 
 
-_SPOILERS: dict[Fault, Callable[[bytes], bytes]] = {
-    Fault.TRUNCATED: _truncated,
-    Fault.OVERSIZED: _oversized,
-    Fault.GARBAGE: _garbage,
-    Fault.WRONG_LENGTH: _wrong_length,
-    Fault.WRONG_NUMBER: _wrong_number,
+_SPOILERS: dict[ChipFault, Callable[[bytes], bytes]] = {
+    ChipFault.TRUNCATED: _truncated,
+    ChipFault.OVERSIZED: _oversized,
+    ChipFault.GARBAGE: _garbage,
+    ChipFault.WRONG_LENGTH: _wrong_length,
+    ChipFault.WRONG_NUMBER: _wrong_number,
 }

@@ -3,7 +3,7 @@
 from datetime import date
 
 from devices.card.contract import SpecVersion
-from devices.card.files import EF05, RecordFile, Tag, ef06
+from devices.card.files import EF05, CardTag, RecordFile, ef06
 from devices.citizens import Citizen, CitizenCard
 
 _NEVER_WRITTEN = b"\xff"
@@ -27,31 +27,31 @@ def name_on_chip(name: str) -> bytes:
         return name.encode("gb18030")
 
 
-def _issuer_values(card: CitizenCard) -> dict[Tag, bytes]:
+def _issuer_values(card: CitizenCard) -> dict[CardTag, bytes]:
     area = card.identification_code[:6]
     return {
-        Tag.IDENTIFICATION_CODE: bytes.fromhex(card.identification_code),
-        Tag.CARD_CLASS: card.card_class.encode(),
-        Tag.VERSION: card.version.encode(),
-        Tag.INITIALISING_BODY: bytes.fromhex(_INITIALISING_BODY + area + area + "00"),
-        Tag.ISSUED: _bcd(card.issued),
-        Tag.EXPIRES: _bcd(card.expires),
-        Tag.CARD_NUMBER: card.number.encode(),
+        CardTag.IDENTIFICATION_CODE: bytes.fromhex(card.identification_code),
+        CardTag.CARD_CLASS: card.card_class.encode(),
+        CardTag.VERSION: card.version.encode(),
+        CardTag.INITIALISING_BODY: bytes.fromhex(_INITIALISING_BODY + area + area + "00"),
+        CardTag.ISSUED: _bcd(card.issued),
+        CardTag.EXPIRES: _bcd(card.expires),
+        CardTag.CARD_NUMBER: card.number.encode(),
     }
 
 
-def _holder_values(citizen: Citizen) -> dict[Tag, bytes]:
+def _holder_values(citizen: Citizen) -> dict[CardTag, bytes]:
     version = SpecVersion(citizen.card.version)
     room = 30 if version is SpecVersion.V1 else 50
     name = _cut(citizen.name, room)
     number = citizen.social_security_number
     return {
-        Tag.SOCIAL_SECURITY_NUMBER: number.encode(),
-        Tag.NAME: name[:30],
-        Tag.NAME_EXTENSION: name[30:],
-        Tag.SEX: citizen.sex.encode(),
-        Tag.BIRTHPLACE: bytes.fromhex(number[:6]),
-        Tag.BIRTH_DATE: bytes.fromhex(number[6:14]),
+        CardTag.SOCIAL_SECURITY_NUMBER: number.encode(),
+        CardTag.NAME: name[:30],
+        CardTag.NAME_EXTENSION: name[30:],
+        CardTag.SEX: citizen.sex.encode(),
+        CardTag.BIRTHPLACE: bytes.fromhex(number[:6]),
+        CardTag.BIRTH_DATE: bytes.fromhex(number[6:14]),
     }
 
 
@@ -62,11 +62,11 @@ def _cut(name: str, room: int) -> bytes:
     return name_on_chip(name)
 
 
-def _records(file: RecordFile, values: dict[Tag, bytes]) -> tuple[bytes, ...]:
+def _records(file: RecordFile, values: dict[CardTag, bytes]) -> tuple[bytes, ...]:
     return tuple(_record(tag, length, values.get(tag)) for tag, length in file.lengths.items())
 
 
-def _record(tag: Tag, length: int, value: bytes | None) -> bytes:
+def _record(tag: CardTag, length: int, value: bytes | None) -> bytes:
     filled = _NEVER_WRITTEN * length if value is None else value.ljust(length, b"\0")
     return bytes([tag, length]) + filled
 

@@ -40,7 +40,7 @@ from devices.face.recognition.mesh import MeshLandmarker
 from devices.face.recognition.models import ModelFiles, ModelsDamaged, checked_models
 from devices.face.settings import FaceSettings
 from devices.health import Health
-from devices.process_hardening import die_with_starter, keep_memory_private
+from devices.process_hardening import keep_memory_private, tie_to_parent
 
 _LOOK_SECONDS = 0.04
 
@@ -176,7 +176,7 @@ def _matcher(settings: FaceSettings, sface: SFaceMatcher) -> Matcher:
 
 def _shut_in() -> None:
     """Die with the terminal, leave no core, let nobody look into the memory."""
-    die_with_starter()
+    tie_to_parent()
     keep_memory_private()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 

@@ -18,8 +18,8 @@ from devices.printer.contract import (
     PrintResult,
     PrintUnclear,
 )
-from devices.printer.drivers.ipp_line import USER, IppLine, PrinterOdd, PrinterSilent
-from devices.printer.drivers.ipp_message import Attribute, Group, Operation, Tag
+from devices.printer.drivers.ipp_line import USER, IppLine, MalformedReply, PrinterUnreachable
+from devices.printer.drivers.ipp_message import Attribute, Group, IppOperation, IppTag
 from devices.printer.drivers.ipp_state import JobState, JobWord, PrinterWord
 from devices.watched import Watched
 
@@ -80,9 +80,9 @@ class IppPrinter:
             if not self._printing.locked():  # who prints has cleared them
                 async with self._printing:  # else what is sent meanwhile would be one
                     await self._clear_leftovers()
-        except PrinterSilent:
+        except PrinterUnreachable:
             self._health.set(_SILENT)
-        except PrinterOdd:
+        except MalformedReply:
             self._health.set(_ODD)
         return self._health.value
 
@@ -110,10 +110,10 @@ class IppPrinter:
         try:
             word = await self._look()
             await self._clear_leftovers()
-        except PrinterSilent:
+        except PrinterUnreachable:
             self._health.set(_SILENT)
             return PrintFault.OFFLINE
-        except PrinterOdd:
+        except MalformedReply:
             self._health.set(_ODD)
             return PrintFault.OTHER
         return word.fault
@@ -122,12 +122,12 @@ class IppPrinter:
         """Ask the printer how it is, and keep `health` up to date."""
         wanted = ("printer-state", "printer-state-reasons")
         reply = await self._line.ask(
-            Operation.GET_PRINTER_ATTRIBUTES,
-            {"requested-attributes": Attribute(Tag.KEYWORD, wanted)},
+            IppOperation.GET_PRINTER_ATTRIBUTES,
+            {"requested-attributes": Attribute(IppTag.KEYWORD, wanted)},
         )
         if not reply.successful:
-            raise PrinterOdd
-        group = next(iter(reply.of(Tag.PRINTER)), Group(Tag.PRINTER))
+            raise MalformedReply
+        group = next(iter(reply.of(IppTag.PRINTER)), Group(IppTag.PRINTER))
         word = PrinterWord.of(group.number("printer-state"), group.words("printer-state-reasons"))
         self._health.set(word.health)
         return word
@@ -135,15 +135,15 @@ class IppPrinter:
     async def _clear_leftovers(self) -> None:
         """Cancel what we once sent and could not take back (silence, a crash of ours)."""
         reply = await self._line.ask(
-            Operation.GET_JOBS,
+            IppOperation.GET_JOBS,
             {
-                "which-jobs": Attribute(Tag.KEYWORD, ("not-completed",)),
+                "which-jobs": Attribute(IppTag.KEYWORD, ("not-completed",)),
                 "requested-attributes": Attribute(
-                    Tag.KEYWORD, ("job-id", "job-originating-user-name")
+                    IppTag.KEYWORD, ("job-id", "job-originating-user-name")
                 ),
             },
         )
-        for job in reply.of(Tag.JOB):
+        for job in reply.of(IppTag.JOB):
             number = job.number("job-id")
             if number is not None and job.words("job-originating-user-name") == (USER,):
                 await self._cancel(number)
@@ -167,20 +167,20 @@ class IppPrinter:
         """NotPrinted(OTHER) when the printer is busy."""
         try:
             reply = await self._line.ask(
-                Operation.PRINT_JOB,
+                IppOperation.PRINT_JOB,
                 {
-                    "job-name": Attribute(Tag.NAME, (job_name,)),
-                    "document-format": Attribute(Tag.MIME_TYPE, ("application/pdf",)),
+                    "job-name": Attribute(IppTag.NAME, (job_name,)),
+                    "document-format": Attribute(IppTag.MIME_TYPE, ("application/pdf",)),
                 },
-                {"print-scaling": Attribute(Tag.KEYWORD, ("none",))},
+                {"print-scaling": Attribute(IppTag.KEYWORD, ("none",))},
                 pdf,
             )
-        except (PrinterSilent, PrinterOdd):
+        except (PrinterUnreachable, MalformedReply):
             self._health.set(_SILENT)
             return PrintUnclear(PrintFault.OFFLINE)
         if reply.status == _BUSY:
             return NotPrinted(PrintFault.OTHER)
-        job = next(iter(reply.of(Tag.JOB)), Group(Tag.JOB)).number("job-id")
+        job = next(iter(reply.of(IppTag.JOB)), Group(IppTag.JOB)).number("job-id")
         if reply.successful and job is not None:
             return job
         return NotPrinted(PrintFault.REJECTED)
@@ -195,7 +195,7 @@ class IppPrinter:
             try:
                 word, printer = await self._job(job), await self._look()
                 heard = trio.current_time()
-            except (PrinterSilent, PrinterOdd):
+            except (PrinterUnreachable, MalformedReply):
                 if now - heard >= self._timeout_seconds:
                     self._health.set(_SILENT)
                     await self._take_back_unknown()
@@ -214,17 +214,19 @@ class IppPrinter:
 
     async def _job(self, job: int) -> JobWord:
         reply = await self._line.ask(
-            Operation.GET_JOB_ATTRIBUTES,
+            IppOperation.GET_JOB_ATTRIBUTES,
             {
-                "job-id": Attribute(Tag.INTEGER, (job,)),
-                "requested-attributes": Attribute(Tag.KEYWORD, ("job-state", "job-state-reasons")),
+                "job-id": Attribute(IppTag.INTEGER, (job,)),
+                "requested-attributes": Attribute(
+                    IppTag.KEYWORD, ("job-state", "job-state-reasons")
+                ),
             },
         )
-        group = next(iter(reply.of(Tag.JOB)), Group(Tag.JOB))
+        group = next(iter(reply.of(IppTag.JOB)), Group(IppTag.JOB))
         try:
             state = JobState(group.number("job-state") or 0)
         except ValueError:
-            raise PrinterOdd from None
+            raise MalformedReply from None
         return JobWord(state, frozenset(group.words("job-state-reasons")))
 
     async def _give_up(self, job: int, fault: PrintFault) -> PrintResult:
@@ -235,7 +237,7 @@ class IppPrinter:
             try:
                 await self._cancel(job)
                 word = await self._job(job)
-            except (PrinterSilent, PrinterOdd):
+            except (PrinterUnreachable, MalformedReply):
                 continue
             if word.state.ended:
                 return _ended(word, fault)
@@ -255,13 +257,13 @@ class IppPrinter:
         stays silent is asked again at the next look."""
         with (
             trio.move_on_after(self._patience.cancel, shield=True),
-            suppress(PrinterSilent, PrinterOdd),
+            suppress(PrinterUnreachable, MalformedReply),
         ):
             await self._clear_leftovers()
 
     async def _cancel(self, job: int) -> None:
         """Ask for it; an error status says that the job has ended by itself."""
-        await self._line.ask(Operation.CANCEL_JOB, {"job-id": Attribute(Tag.INTEGER, (job,))})
+        await self._line.ask(IppOperation.CANCEL_JOB, {"job-id": Attribute(IppTag.INTEGER, (job,))})
 
 
 def _ended(word: JobWord, fault: PrintFault | None) -> PrintResult:

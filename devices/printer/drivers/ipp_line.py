@@ -9,9 +9,9 @@ import trio
 
 from devices.printer.drivers.ipp_message import (
     Attribute,
-    Operation,
+    IppOperation,
+    IppTag,
     Reply,
-    Tag,
     WireError,
     reply,
     request,
@@ -23,11 +23,11 @@ _LARGEST_REPLY = 1_000_000
 _IPP_PORT = 631
 
 
-class PrinterSilent(Exception):
+class PrinterUnreachable(Exception):
     """No connection, or no whole answer in time."""
 
 
-class PrinterOdd(Exception):
+class MalformedReply(Exception):
     """An answer that is not IPP."""
 
 
@@ -63,27 +63,27 @@ class IppLine:
 
     async def ask(
         self,
-        operation: Operation,
+        operation: IppOperation,
         attributes: dict[str, Attribute] | None = None,
         job_attributes: dict[str, Attribute] | None = None,
         document: bytes = b"",
     ) -> Reply:
-        """Send one request. Raises PrinterSilent or PrinterOdd; an IPP error status is a reply."""
+        """Send one request. Raises PrinterUnreachable or MalformedReply; an IPP error status is a reply."""
         target = {
-            "attributes-charset": Attribute(Tag.CHARSET, ("utf-8",)),
-            "attributes-natural-language": Attribute(Tag.LANGUAGE, ("en",)),
-            "printer-uri": Attribute(Tag.URI, (self._uri,)),
+            "attributes-charset": Attribute(IppTag.CHARSET, ("utf-8",)),
+            "attributes-natural-language": Attribute(IppTag.LANGUAGE, ("en",)),
+            "printer-uri": Attribute(IppTag.URI, (self._uri,)),
         }
         rest = dict(attributes or {})
         if "job-id" in rest:  # belongs right behind the printer's address
             target["job-id"] = rest.pop("job-id")
-        target["requesting-user-name"] = Attribute(Tag.NAME, (USER,))
+        target["requesting-user-name"] = Attribute(IppTag.NAME, (USER,))
         number = next(self._numbers)
         message = request(operation, number, target | rest, job_attributes, document)
         try:
             return reply(await self._exchange(message))
         except WireError:
-            raise PrinterOdd from None
+            raise MalformedReply from None
 
     async def aclose(self) -> None:
         await self._http.aclose()
@@ -103,7 +103,7 @@ class IppLine:
                             limit.cancel()
                     ok = response.status_code == httpx.codes.OK
         except (httpx.TransportError, trio.TooSlowError):
-            raise PrinterOdd if len(body) > _LARGEST_REPLY else PrinterSilent from None
+            raise MalformedReply if len(body) > _LARGEST_REPLY else PrinterUnreachable from None
         if not ok:
-            raise PrinterOdd
+            raise MalformedReply
         return body

@@ -17,7 +17,7 @@ class WireError(ValueError):
     """Not an IPP message, or cut off."""
 
 
-class Operation(IntEnum):
+class IppOperation(IntEnum):
     """RFC 8011 5.4.15."""
 
     PRINT_JOB = 0x0002
@@ -27,7 +27,7 @@ class Operation(IntEnum):
     GET_PRINTER_ATTRIBUTES = 0x000B
 
 
-class Tag(IntEnum):
+class IppTag(IntEnum):
     """Delimiters and value tags of RFC 8010 3.5."""
 
     OPERATION = 0x01
@@ -48,14 +48,14 @@ class Tag(IntEnum):
 _FIRST_VALUE_TAG = 0x10
 _FIRST_TEXT_TAG = 0x40
 _LONGEST = 0x7FFF
-_NUMBERS = (Tag.INTEGER, Tag.ENUM)
+_NUMBERS = (IppTag.INTEGER, IppTag.ENUM)
 
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """One attribute of a request; several values make a set."""
 
-    tag: Tag
+    tag: IppTag
     values: tuple[Value, ...]
 
 
@@ -85,12 +85,12 @@ class Reply:
     def successful(self) -> bool:
         return self.status < 0x0100
 
-    def of(self, tag: Tag) -> tuple[Group, ...]:
+    def of(self, tag: IppTag) -> tuple[Group, ...]:
         return tuple(group for group in self.groups if group.tag == tag)
 
 
 def request(
-    operation: Operation,
+    operation: IppOperation,
     number: int,
     operation_attributes: Mapping[str, Attribute],
     job_attributes: Mapping[str, Attribute] | None = None,
@@ -99,10 +99,10 @@ def request(
     """number: request-id, 1 or more. The attributes' order is kept: RFC 8011 4.1.4 wants charset,
     language, then the target."""
     head = struct.pack(">BBHI", 2, 0, operation, number)
-    body = _group(Tag.OPERATION, operation_attributes)
+    body = _group(IppTag.OPERATION, operation_attributes)
     if job_attributes:
-        body += _group(Tag.JOB, job_attributes)
-    return head + body + bytes([Tag.END]) + document
+        body += _group(IppTag.JOB, job_attributes)
+    return head + body + bytes([IppTag.END]) + document
 
 
 def reply(message: bytes) -> Reply:
@@ -115,7 +115,7 @@ def reply(message: bytes) -> Reply:
     while True:
         tag = _byte(message, place)
         place += 1
-        if tag == Tag.END:
+        if tag == IppTag.END:
             return Reply(status, tuple(Group(kind, values) for kind, values in groups))
         if tag < _FIRST_VALUE_TAG:
             groups.append((tag, {}))
@@ -129,7 +129,7 @@ def reply(message: bytes) -> Reply:
             values[name] = (*values.get(name, ()), value)
 
 
-def _group(tag: Tag, attributes: Mapping[str, Attribute]) -> bytes:
+def _group(tag: IppTag, attributes: Mapping[str, Attribute]) -> bytes:
     parts = [bytes([tag])]
     for name, attribute in attributes.items():
         names = [name, *[""] * (len(attribute.values) - 1)]
@@ -139,10 +139,10 @@ def _group(tag: Tag, attributes: Mapping[str, Attribute]) -> bytes:
     return b"".join(parts)
 
 
-def _raw(tag: Tag, value: Value) -> bytes:
+def _raw(tag: IppTag, value: Value) -> bytes:
     if tag in _NUMBERS:
         return struct.pack(">i", value)
-    if tag == Tag.BOOLEAN:
+    if tag == IppTag.BOOLEAN:
         return bytes([bool(value)])
     return str(value).encode()
 
@@ -156,7 +156,7 @@ def _with_length(raw: bytes) -> bytes:
 def _value(tag: int, raw: bytes) -> Value | None:
     if tag in _NUMBERS and len(raw) == 4:
         return int.from_bytes(raw, "big", signed=True)
-    if tag == Tag.BOOLEAN and len(raw) == 1:
+    if tag == IppTag.BOOLEAN and len(raw) == 1:
         return raw != b"\0"
     if tag >= _FIRST_TEXT_TAG:
         return raw.decode("utf-8", "replace")

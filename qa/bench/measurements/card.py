@@ -13,7 +13,7 @@ from devices.card.ldt32 import LdT32Card
 from devices.card.simulators.card import SimulatedCard
 from devices.card.simulators.slot import SimulatedCardSlot
 from devices.citizens import shelf
-from qa.bench.bench import Bench
+from qa.bench.bench import Workbench
 from qa.bench.figures import Figure, Floor, NotMeasured, Result
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _READER = "Virtual PCD 00 00"
 _SEEN_SECONDS = 5.0
 
 
-def measure(bench: Bench) -> Iterator[Result]:
+def measure(bench: Workbench) -> Iterator[Result]:
     times = bench.times(40, 5)
     commands = trio.run(_commands)
     own, floor = trio.run(_simulated, commands, times)

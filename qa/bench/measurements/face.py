@@ -23,7 +23,7 @@ from devices.face.recognition.detector import YuNetDetector
 from devices.face.recognition.matcher import SFaceMatcher
 from devices.face.recognition.models import checked_models
 from devices.face.settings import FaceSettings
-from qa.bench.bench import Bench
+from qa.bench.bench import Workbench
 from qa.bench.figures import Figure, Floor, Result
 from qa.bench.measurements.receipt import milliseconds
 
@@ -46,7 +46,7 @@ class _Attempt:
         return self.hints[-1][1]
 
 
-def measure(bench: Bench) -> Iterator[Result]:
+def measure(bench: Workbench) -> Iterator[Result]:
     times = bench.times(5, 1)
     attempts = trio.run(_attempts, bench, times)
     started, warm = attempts[0::2], attempts[1::2]
@@ -60,7 +60,7 @@ def measure(bench: Bench) -> Iterator[Result]:
     yield Figure("whole attempt, two head turns and all", whole, "ms", samples=2 * times)
 
 
-async def _attempts(bench: Bench, times: int) -> list[_Attempt]:
+async def _attempts(bench: Workbench, times: int) -> list[_Attempt]:
     """Two in each session: the process starts with the first."""
     camera = SimulatedCameraControl(bench.folder / "camera")
     camera.see("f01")

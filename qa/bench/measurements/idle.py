@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import trio
 
 from qa.bench import processes
-from qa.bench.bench import Bench
+from qa.bench.bench import Workbench
 from qa.bench.figures import Figure, Floor, Result
 from qa.bench.measurements.start import BARE
 from qa.bench.terminals import DOCKED, PLAIN, start, terminal, walk
@@ -19,13 +19,13 @@ _BARE = "bare Qt Quick window"
 _SETTLED_SECONDS = 3.0
 
 
-def measure(bench: Bench) -> Iterator[Result]:
+def measure(bench: Workbench) -> Iterator[Result]:
     bare_mib, bare_cpu = _bare(bench)
     yield from trio.run(_idle, bench, bare_mib, bare_cpu)
     yield from trio.run(_visit, bench, bare_mib)
 
 
-def _bare(bench: Bench) -> tuple[float, float]:
+def _bare(bench: Workbench) -> tuple[float, float]:
     """Memory and CPU of a bare window that stands."""
     process = start((*BARE, "stand"), {}, out=subprocess.PIPE)
     assert process.stdout is not None
@@ -38,7 +38,7 @@ def _bare(bench: Bench) -> tuple[float, float]:
         process.communicate()
 
 
-async def _idle(bench: Bench, bare_mib: float, bare_cpu: float) -> list[Result]:
+async def _idle(bench: Workbench, bare_mib: float, bare_cpu: float) -> list[Result]:
     async with terminal(bench, "idle", PLAIN) as running:
         await trio.sleep(_SETTLED_SECONDS)
         seconds = bench.times(20, 4)
@@ -53,7 +53,7 @@ async def _idle(bench: Bench, bare_mib: float, bare_cpu: float) -> list[Result]:
     ]
 
 
-async def _visit(bench: Bench, bare_mib: float) -> list[Result]:
+async def _visit(bench: Workbench, bare_mib: float) -> list[Result]:
     async with terminal(bench, "visit", DOCKED) as running:
         person = running.person
         assert person is not None

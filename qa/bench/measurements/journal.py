@@ -7,14 +7,14 @@ from statistics import median
 
 from kiosk.store.journal import Journal, ReceiptRow, ReceiptState
 from kiosk.store.vault import Vault, load_or_create_secret
-from qa.bench.bench import Bench
+from qa.bench.bench import Workbench
 from qa.bench.figures import Figure, Floor, Result
 from qa.bench.measurements.receipt import milliseconds
 
 HELP = "a receipt noted with its operation (two commits), beside two bare commits of SQLite"
 
 
-def measure(bench: Bench) -> Iterator[Result]:
+def measure(bench: Workbench) -> Iterator[Result]:
     times = bench.times(100, 20)
     vault = Vault(load_or_create_secret(bench.folder / "journal.key"))
     journal = Journal.open(bench.folder / "journal.sqlite", vault)

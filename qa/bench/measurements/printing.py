@@ -11,10 +11,10 @@ import trio
 from app.compose_devices import ipp_printer
 from devices.printer.contract import Printed, ReceiptPrinter
 from devices.printer.simulators.printer import SimulatedPrinter
-from kiosk.documents.press import Press
-from qa.bench.bench import Bench
+from kiosk.documents.renderer import SigningReceiptRenderer
+from qa.bench.bench import Workbench
 from qa.bench.figures import Figure, Floor, NotMeasured, Result
-from qa.bench.measurements.receipt import a_press, an_order
+from qa.bench.measurements.receipt import a_renderer, an_order
 
 HELP = (
     "a receipt made, printed and confirmed: simulated printer, and ippeveprinter when it is there"
@@ -26,37 +26,39 @@ _PAPER_SECONDS = 0.1
 """How long the simulated paper takes."""
 
 
-def measure(bench: Bench) -> Iterator[Result]:
-    press = a_press(bench)
-    press.warm_up()
+def measure(bench: Workbench) -> Iterator[Result]:
+    renderer = a_renderer(bench)
+    renderer.warm_up()
     times = bench.times(15, 3)
-    own, floor = trio.run(_simulated, bench, press, times)
+    own, floor = trio.run(_simulated, bench, renderer, times)
     yield Figure(_SIMULATED, own, "ms", Floor("the paper's own time", floor), GOAL_MS, False, times)
-    yield _ippeveprinter(press, times)
+    yield _ippeveprinter(renderer, times)
 
 
-async def _simulated(bench: Bench, press: Press, times: int) -> tuple[float, float]:
+async def _simulated(
+    bench: Workbench, renderer: SigningReceiptRenderer, times: int
+) -> tuple[float, float]:
     printer = SimulatedPrinter(bench.folder / "paper", print_seconds=_PAPER_SECONDS)
-    own = await _middle(lambda: _print(press, printer), times)
+    own = await _middle(lambda: _print(renderer, printer), times)
     return own, _PAPER_SECONDS * 1000
 
 
-def _ippeveprinter(press: Press, times: int) -> Result:
+def _ippeveprinter(renderer: SigningReceiptRenderer, times: int) -> Result:
     """The rig is the tests'; where they, or the program, are missing, there is no figure."""
     try:
         from tests.support.ippeveprinter import IppEvePrinter
 
         with IppEvePrinter() as rig:
-            own, floor = trio.run(_real, press, rig.address, times)
+            own, floor = trio.run(_real, renderer, rig.address, times)
     except (ImportError, OSError, RuntimeError) as error:
         return NotMeasured(_REAL, str(error).partition("\n")[0])
     return Figure(_REAL, own, "ms", Floor("bare HTTP round trip to it", floor), samples=times)
 
 
-async def _real(press: Press, address: str, times: int) -> tuple[float, float]:
+async def _real(renderer: SigningReceiptRenderer, address: str, times: int) -> tuple[float, float]:
     printer = ipp_printer(address, 4.0)
     try:
-        own = await _middle(lambda: _print(press, printer), times)
+        own = await _middle(lambda: _print(renderer, printer), times)
     finally:
         await printer.aclose()
 
@@ -66,8 +68,8 @@ async def _real(press: Press, address: str, times: int) -> tuple[float, float]:
     return own, await _middle(ask, times)
 
 
-async def _print(press: Press, printer: ReceiptPrinter) -> None:
-    result = await printer.print_receipt(await press.make(an_order(press, "es")), "bench")
+async def _print(renderer: SigningReceiptRenderer, printer: ReceiptPrinter) -> None:
+    result = await printer.print_receipt(await renderer.render(an_order(renderer, "es")), "bench")
     if not isinstance(result, Printed):
         raise RuntimeError(f"it did not print: {result}")
 

@@ -8,9 +8,9 @@ from io import BytesIO
 
 import trio
 
-from kiosk.documents.order import PaperOrder
-from kiosk.documents.press import Press
-from kiosk.documents.receipt import TerminalIdentity
+from kiosk.documents.order import ReceiptOrder
+from kiosk.documents.renderer import SigningReceiptRenderer
+from kiosk.documents.typesetter import TerminalIdentity
 from kiosk.holder import Holder
 from kiosk.statement import (
     BankAccount,
@@ -24,7 +24,7 @@ from kiosk.statement import (
     YearSum,
 )
 from kiosk.texts import Texts
-from qa.bench.bench import ROOT, Bench
+from qa.bench.bench import ROOT, Workbench
 from qa.bench.figures import Figure, Result, middle_and_tail
 
 HELP = "a receipt made, beside a bare ReportLab page of as many characters"
@@ -33,41 +33,43 @@ FLOOR = "bare ReportLab page"
 _FONTS = ROOT / "assets" / "fonts"
 
 
-def measure(bench: Bench) -> Iterator[Result]:
-    press = a_press(bench)
-    cold = trio.run(_makings, press, an_order(press, "es"), 1)
+def measure(bench: Workbench) -> Iterator[Result]:
+    renderer = a_renderer(bench)
+    cold = trio.run(_renderings, renderer, an_order(renderer, "es"), 1)
     yield Figure("the first receipt, cold", cold[0], "ms")
     for language in ("es", "zh"):
-        order = an_order(press, language)
-        pdf = trio.run(press.make, order)
+        order = an_order(renderer, language)
+        pdf = trio.run(renderer.render, order)
         bare = _BarePage(characters(pdf), f"NotoSans{'SC' * (language == 'zh')}-Regular")
         bare.make()
         times = bench.times(60, 12)
-        own = trio.run(_makings, press, order, times)
+        own = trio.run(_renderings, renderer, order, times)
         floor = [milliseconds(bare.make) for _ in range(times)]
         yield from middle_and_tail(f"receipt made ({language})", own, (FLOOR, floor), GOAL_MS)
 
 
-async def _makings(press: Press, order: PaperOrder, times: int) -> list[float]:
+async def _renderings(
+    renderer: SigningReceiptRenderer, order: ReceiptOrder, times: int
+) -> list[float]:
     samples = []
     for _ in range(times):
         began = time.perf_counter()
-        await press.make(order)
+        await renderer.render(order)
         samples.append((time.perf_counter() - began) * 1000)
     return samples
 
 
-def a_press(bench: Bench) -> Press:
+def a_renderer(bench: Workbench) -> SigningReceiptRenderer:
     texts = Texts.load(ROOT / "assets" / "translations")
     identity = TerminalIdentity("Ventanilla", "Main hall", "B001")
-    return Press(texts, _FONTS, bench.folder / "receipt.key", identity)
+    return SigningReceiptRenderer(texts, _FONTS, bench.folder / "receipt.key", identity)
 
 
-def an_order(press: Press, language: str) -> PaperOrder:
+def an_order(renderer: SigningReceiptRenderer, language: str) -> ReceiptOrder:
     """Nobody's: five insurances, both accounts, a bank account."""
     holder = Holder("王晓兰", "510104198504179620")
     at = datetime(2026, 11, 22, 12, 13, tzinfo=UTC)
-    return PaperOrder(_statement(), holder, press.number(1, at), at, language)
+    return ReceiptOrder(_statement(), holder, renderer.number(1, at), at, language)
 
 
 def milliseconds(work: Callable[[], object]) -> float:

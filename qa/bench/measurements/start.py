@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from devices.process_hardening import dying_with_starter
-from qa.bench.bench import Bench
+from devices.process_hardening import die_with_parent
+from qa.bench.bench import Workbench
 from qa.bench.figures import Figure, Floor, NotMeasured, Result
 from qa.bench.terminals import PLAIN, end, prepared, start
 
@@ -22,7 +22,7 @@ _FLOOR = "first frame of a bare Qt Quick window"
 _LONGEST_SECONDS = 30.0
 
 
-def measure(bench: Bench) -> Iterator[Result]:
+def measure(bench: Workbench) -> Iterator[Result]:
     yield from _on(bench, "offscreen", {})
     if shutil.which("Xvfb") is None:
         yield NotMeasured("start to first frame, xcb", "there is no Xvfb")
@@ -31,7 +31,7 @@ def measure(bench: Bench) -> Iterator[Result]:
         yield from _on(bench, "xcb", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display})
 
 
-def _on(bench: Bench, platform: str, environment: Mapping[str, str]) -> Iterator[Result]:
+def _on(bench: Workbench, platform: str, environment: Mapping[str, str]) -> Iterator[Result]:
     config = prepared(bench, f"start-{platform}")
     frames, readies, bare = [], [], []
     times = bench.times(7, 2)
@@ -89,7 +89,7 @@ def _bare_start(environment: Mapping[str, str]) -> float:
 def _xvfb() -> Iterator[str]:
     """A screen that nobody sees, as large as a terminal's; its name."""
     read, write = os.pipe()
-    command = dying_with_starter(["Xvfb", "-displayfd", str(write), "-screen", "0", "1080x1920x24"])
+    command = die_with_parent(["Xvfb", "-displayfd", str(write), "-screen", "0", "1080x1920x24"])
     process = subprocess.Popen(
         [*command, "-nolisten", "tcp"], pass_fds=(write,), stderr=subprocess.DEVNULL
     )

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import trio
 
-from qa.bench.bench import Bench
+from qa.bench.bench import Workbench
 from qa.bench.figures import Result, middle_and_tail
 from qa.bench.measurements.start import BARE
-from qa.bench.terminals import OBSERVED, Person, start, terminal, walk
+from qa.bench.terminals import OBSERVED, BenchCitizen, start, terminal, walk
 
 HELP = "touch to next frame, with camera and face process at work and without, beside a bare window"
 GOAL_MS = 50.0
@@ -19,7 +19,7 @@ _IN_ONE_VISIT = 25
 _LONG_CHALLENGE = {"face": {"challenge": ["left", "right", "left", "right"]}}
 
 
-def measure(bench: Bench) -> Iterator[Result]:
+def measure(bench: Workbench) -> Iterator[Result]:
     times = bench.times(100, 15)
     bare = _bare(times)
     without, looking = trio.run(_terminal, bench, times)
@@ -35,7 +35,7 @@ def _bare(times: int) -> list[float]:
     return [float(line) for line in told.split() if line != b"FRAME"]
 
 
-async def _terminal(bench: Bench, times: int) -> tuple[list[float], list[float]]:
+async def _terminal(bench: Workbench, times: int) -> tuple[list[float], list[float]]:
     async with terminal(bench, "touch", OBSERVED, _LONG_CHALLENGE) as running:
         person = running.person
         assert person is not None
@@ -47,7 +47,7 @@ async def _terminal(bench: Bench, times: int) -> tuple[list[float], list[float]]
         return without, looking
 
 
-async def _one_visit(person: Person, times: int) -> list[float]:
+async def _one_visit(person: BenchCitizen, times: int) -> list[float]:
     """From the live picture on; then the card is pulled."""
     await walk(person, until="look-at-camera")
     samples = await _touches(person, times)
@@ -56,6 +56,6 @@ async def _one_visit(person: Person, times: int) -> list[float]:
     return samples
 
 
-async def _touches(person: Person, times: int) -> list[float]:
+async def _touches(person: BenchCitizen, times: int) -> list[float]:
     samples = await person.dock.run("bench.touch", item=_ITEM, times=times)
     return [float(each) for each in samples]

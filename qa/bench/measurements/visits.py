@@ -6,7 +6,7 @@ from statistics import median
 import trio
 
 from qa.bench import processes
-from qa.bench.bench import Bench
+from qa.bench.bench import Workbench
 from qa.bench.figures import Figure, NotMeasured, Result, slope
 from qa.bench.terminals import DOCKED, terminal, walk
 
@@ -21,7 +21,7 @@ _FILLING = 4
 _FEWEST = 6
 
 
-def measure(bench: Bench) -> Iterator[Result]:
+def measure(bench: Workbench) -> Iterator[Result]:
     values = trio.run(_memory_after_each, bench, bench.times(bench.visits, 4))
     warm = values[max(_FILLING, int(len(values) * _WARM)) :]
     last = values[-max(1, len(warm) // 4) :]
@@ -36,7 +36,7 @@ def measure(bench: Bench) -> Iterator[Result]:
     yield Figure("memory growth", growth, "KiB a visit", None, GOAL_KIB, samples=len(warm))
 
 
-async def _memory_after_each(bench: Bench, visits: int) -> list[float]:
+async def _memory_after_each(bench: Workbench, visits: int) -> list[float]:
     """KiB of all processes at the attract screen."""
     values: list[float] = []
     async with terminal(bench, "visits", DOCKED) as running:

@@ -17,22 +17,22 @@ from devices.card.contract import (
     SpecVersion,
 )
 from devices.card.simulators.card import SimulatedCard
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from tests.contract.card.rigs import MakeRig
 from tests.unit.card.people import citizen
 
 REASONS = {
-    Fault.FOREIGN: CardFaultReason.FOREIGN,
-    Fault.MUTE: CardFaultReason.MUTE,
-    Fault.UPSIDE_DOWN: CardFaultReason.MUTE,
-    Fault.HALF_IN: CardFaultReason.MUTE,
-    Fault.TRUNCATED: CardFaultReason.UNREADABLE,
-    Fault.OVERSIZED: CardFaultReason.UNREADABLE,
-    Fault.GARBAGE: CardFaultReason.UNREADABLE,
-    Fault.WRONG_LENGTH: CardFaultReason.UNREADABLE,
-    Fault.WRONG_NUMBER: CardFaultReason.UNREADABLE,
-    Fault.DIES: CardFaultReason.MUTE,
-    Fault.LOCKED: CardFaultReason.LOCKED,
+    ChipFault.FOREIGN: CardFaultReason.FOREIGN,
+    ChipFault.MUTE: CardFaultReason.MUTE,
+    ChipFault.UPSIDE_DOWN: CardFaultReason.MUTE,
+    ChipFault.HALF_IN: CardFaultReason.MUTE,
+    ChipFault.TRUNCATED: CardFaultReason.UNREADABLE,
+    ChipFault.OVERSIZED: CardFaultReason.UNREADABLE,
+    ChipFault.GARBAGE: CardFaultReason.UNREADABLE,
+    ChipFault.WRONG_LENGTH: CardFaultReason.UNREADABLE,
+    ChipFault.WRONG_NUMBER: CardFaultReason.UNREADABLE,
+    ChipFault.DIES: CardFaultReason.MUTE,
+    ChipFault.LOCKED: CardFaultReason.LOCKED,
 }
 
 
@@ -96,7 +96,7 @@ def test_a_card_without_a_pin_says_so(make_rig: MakeRig) -> None:
 
 
 @pytest.mark.parametrize("fault", list(REASONS))
-def test_every_fault_has_its_reason(make_rig: MakeRig, fault: Fault) -> None:
+def test_every_fault_has_its_reason(make_rig: MakeRig, fault: ChipFault) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             await rig.insert(SimulatedCard(citizen(), fault=fault))
@@ -111,7 +111,7 @@ def test_every_fault_has_its_reason(make_rig: MakeRig, fault: Fault) -> None:
 def test_a_slow_card_is_read_all_the_same(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
-            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=Fault.SLOW))
+            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.SLOW))
             assert await card.pin_state() == PinNeeded(6)
             await card.close()
 

@@ -7,12 +7,12 @@ from devices.card.contract import CardFault
 from devices.card.drivers import pcsc_codes
 from devices.card.drivers.pcsc_codes import PcscError, words_of
 from devices.card.simulators.card import SimulatedCard
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from kiosk.events import code
 from tests.contract.card.rigs import MakeRig, Rig
 from tests.unit.card.people import citizen
 
-HARMLESS = {Fault.SLOW}
+HARMLESS = {ChipFault.SLOW}
 RESULTS = sorted(
     value
     for name, value in vars(pcsc_codes).items()
@@ -20,8 +20,8 @@ RESULTS = sorted(
 )
 
 
-@pytest.mark.parametrize("fault", sorted(set(Fault) - HARMLESS))
-def test_every_fault_of_a_card(make_rig: MakeRig, fault: Fault) -> None:
+@pytest.mark.parametrize("fault", sorted(set(ChipFault) - HARMLESS))
+def test_every_fault_of_a_card(make_rig: MakeRig, fault: ChipFault) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             await rig.insert(SimulatedCard(citizen(), fault=fault))

@@ -10,7 +10,7 @@ from devices.card.contract import CardFault, CardFaultReason, SlotState, SlotSta
 from devices.card.drivers.pcsc import PcscCardSlot
 from devices.card.drivers.pcsc_watch import ReaderWatch
 from devices.card.simulators.card import SimulatedCard
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from devices.card.simulators.vpcd import VpcdReader
 from devices.health import DeviceState
 from tests.contract.card.rigs import READER, ReaderHand, Rig, fault_of, pcsc_rig
@@ -57,7 +57,7 @@ def test_the_slot_outlives_the_service(service: PrivatePcscd) -> None:
 def test_the_service_dies_while_the_card_thinks(service: PrivatePcscd) -> None:
     async def main() -> None:
         async with pcsc_rig(service) as rig:
-            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=Fault.SLOW))
+            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.SLOW))
             faults: list[CardFault | None] = []
 
             async def read() -> None:
@@ -124,7 +124,7 @@ def test_it_stops_within_50_ms_even_with_a_silent_card(service: PrivatePcscd) ->
             slot = PcscCardSlot(READER, timeout_seconds=5)
             await slot.start()
             rig = Rig(slot, ReaderHand(hand))
-            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=Fault.DIES))
+            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.DIES))
             with trio.move_on_after(0.2):
                 await card.identify()
             started = time.perf_counter()
@@ -139,7 +139,7 @@ def test_it_stops_within_50_ms_even_with_a_silent_card(service: PrivatePcscd) ->
 def test_a_silent_card_leaves_no_thread_behind_once_taken(service: PrivatePcscd) -> None:
     async def main() -> None:
         async with pcsc_rig(service) as rig:
-            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=Fault.DIES))
+            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.DIES))
             assert await fault_of(card) is not None
             with pytest.raises(CardFault) as refused:
                 await rig.slot.open()

@@ -5,7 +5,7 @@ import trio
 
 from devices.card.contract import CardFault, CardFaultReason, Pin, PinBlocked, SlotState, SocialCard
 from devices.card.simulators.card import SimulatedCard
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from devices.health import DeviceState
 from tests.contract.card.rigs import MakeRig, Rig, fault_of
 from tests.unit.card.people import citizen
@@ -53,7 +53,7 @@ def test_a_second_handle_to_the_same_card_is_refused(make_rig: MakeRig) -> None:
 def test_a_pull_during_an_answer_is_noticed_and_ends_the_handle(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
-            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=Fault.SLOW))
+            card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.SLOW))
             faults: list[CardFault | None] = []
 
             async def read() -> None:
@@ -116,7 +116,7 @@ async def _open_when_ready(rig: Rig) -> SocialCard:
 def test_the_slot_recovers_when_a_silent_card_is_taken(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
-            silent = await rig.insert_and_open(SimulatedCard(citizen(1), fault=Fault.DIES))
+            silent = await rig.insert_and_open(SimulatedCard(citizen(1), fault=ChipFault.DIES))
             fault = await fault_of(silent)
             assert fault is not None
             assert fault.reason is CardFaultReason.MUTE
@@ -131,7 +131,7 @@ def test_the_slot_recovers_when_a_silent_card_is_taken(make_rig: MakeRig) -> Non
 def test_a_cancelled_question_ends_the_handle_but_not_the_slot(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
-            slow = SimulatedCard(citizen(), fault=Fault.SLOW)
+            slow = SimulatedCard(citizen(), fault=ChipFault.SLOW)
             card = await rig.insert_and_open(slow)
             with trio.move_on_after(0.1) as scope:
                 await card.identify()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.central import CentralProcess, make_pictures
+from tests.support.central import CentreProcess, make_pictures
 
 FACES = tuple(f"f{number:02d}" for number in range(1, 9))
 
@@ -17,15 +17,15 @@ def central_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def running(central_folder: Path) -> Iterator[CentralProcess]:
+def running(central_folder: Path) -> Iterator[CentreProcess]:
     """One real service for all tests: seeded, with TLS, on loopback."""
     pictures = make_pictures(central_folder / "faces", FACES)
-    with CentralProcess(central_folder / "service", pictures=pictures) as service:
+    with CentreProcess(central_folder / "service", pictures=pictures) as service:
         yield service
 
 
 @pytest.fixture
-def service(running: CentralProcess) -> CentralProcess:
+def service(running: CentreProcess) -> CentreProcess:
     """The same service, up, whatever the test before did to it."""
     if not running.running:
         running.start()
@@ -33,7 +33,7 @@ def service(running: CentralProcess) -> CentralProcess:
 
 
 @pytest.fixture
-def own_service(central_folder: Path, running: CentralProcess, tmp_path: Path) -> CentralProcess:
+def own_service(central_folder: Path, running: CentreProcess, tmp_path: Path) -> CentreProcess:
     """A service that is not started, with the seeded database and certificates of the other."""
     folder = tmp_path / "own"
     shutil.copytree(running.files.path / "tls", folder / "tls")
@@ -42,4 +42,4 @@ def own_service(central_folder: Path, running: CentralProcess, tmp_path: Path) -
         closing(sqlite3.connect(folder / "central.db")) as copy,
     ):
         seeded.backup(copy)
-    return CentralProcess(folder, pictures=central_folder / "faces")
+    return CentreProcess(folder, pictures=central_folder / "faces")

@@ -9,7 +9,7 @@ from functools import partial
 import trio
 
 from central.development_tls import DevelopmentTls
-from kiosk.central.client import CentralClient
+from kiosk.central.client import CentreClient
 from tests.support.central import trusting
 
 Stream = trio.abc.Stream
@@ -68,8 +68,8 @@ async def raw_server(tls: DevelopmentTls, answer: Answer) -> AsyncIterator[RawSe
 
 def client_of_raw(
     server: RawServer, tls: DevelopmentTls, timeout_seconds: float = 5.0
-) -> CentralClient:
-    return CentralClient(server.url, "token", trusting(tls.authority), timeout_seconds)
+) -> CentreClient:
+    return CentreClient(server.url, "token", trusting(tls.authority), timeout_seconds)
 
 
 def http(body: bytes, status: str = "200 OK", *headers: str) -> bytes:

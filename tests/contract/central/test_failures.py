@@ -9,14 +9,14 @@ import trio
 
 from central.development_tls import development_tls
 from devices.citizens import shelf
-from kiosk.central.client import CentralClient
-from kiosk.central.contract import CentreAway, CentreWrong, HolderToken
+from kiosk.central.client import CentreClient
+from kiosk.central.contract import CentreUnreachable, HolderToken, InvalidCentreAnswer
 from kiosk.events import code
 from tests.contract.central.raw_server import Answer, Stream, client_of_raw, http, raw_server
 from tests.support.central import (
     DEVELOPMENT_TOKEN,
-    CentralProcess,
-    Fault,
+    CentreFault,
+    CentreProcess,
     client_of,
     identity_of,
     trusting,
@@ -24,7 +24,7 @@ from tests.support.central import (
 
 HOLDER = HolderToken("h" * 43)
 
-Request = Callable[[CentralClient], Awaitable[object]]
+Request = Callable[[CentreClient], Awaitable[object]]
 
 REQUESTS: dict[str, Request] = {
     "check": lambda centre: centre.check(),
@@ -35,13 +35,13 @@ REQUESTS: dict[str, Request] = {
 }
 
 
-async def failure(centre: CentralClient, request: Request) -> str:
+async def failure(centre: CentreClient, request: Request) -> str:
     """ "away timeout" or "wrong shape"; the code can go into the log."""
     try:
         await request(centre)
-    except CentreAway as problem:
+    except CentreUnreachable as problem:
         return f"away {code(problem.code)}"
-    except CentreWrong as problem:
+    except InvalidCentreAnswer as problem:
         return f"wrong {code(problem.code)}"
     return "none"
 
@@ -49,19 +49,19 @@ async def failure(centre: CentralClient, request: Request) -> str:
 @pytest.mark.parametrize(
     ("fault", "expected", "special"),
     [
-        (Fault.SLOW, "away timeout", {}),
-        (Fault.ERROR, "away status-500", {}),
-        (Fault.NONSENSE, "wrong content-type", {"failed": "wrong status-200"}),
+        (CentreFault.SLOW, "away timeout", {}),
+        (CentreFault.ERROR, "away status-500", {}),
+        (CentreFault.NONSENSE, "wrong content-type", {"failed": "wrong status-200"}),
         (
-            Fault.WRONG_SHAPE,
+            CentreFault.WRONG_SHAPE,
             "wrong shape",
             {"picture": "wrong content-type", "failed": "wrong status-200"},
         ),
-        (Fault.OVERSIZED, "wrong oversized", {}),
+        (CentreFault.OVERSIZED, "wrong oversized", {}),
     ],
 )
 def test_a_centre_with_a_fault(
-    service: CentralProcess, fault: Fault, expected: str, special: dict[str, str]
+    service: CentreProcess, fault: CentreFault, expected: str, special: dict[str, str]
 ) -> None:
     async def main() -> None:
         async with client_of(service, timeout_seconds=0.4) as centre:
@@ -73,10 +73,10 @@ def test_a_centre_with_a_fault(
     try:
         trio.run(main)
     finally:
-        service.set_fault(Fault.NONE)
+        service.set_fault(CentreFault.NONE)
 
 
-def test_down_and_up_again_on_the_same_client(own_service: CentralProcess) -> None:
+def test_down_and_up_again_on_the_same_client(own_service: CentreProcess) -> None:
     """Between the two requests the connection dies while it idles."""
     own_service.start()
 
@@ -94,26 +94,26 @@ def test_down_and_up_again_on_the_same_client(own_service: CentralProcess) -> No
         own_service.stop()
 
 
-def test_a_certificate_that_is_not_trusted(service: CentralProcess, tmp_path: Path) -> None:
+def test_a_certificate_that_is_not_trusted(service: CentreProcess, tmp_path: Path) -> None:
     stranger = development_tls(tmp_path / "stranger")
 
     async def main() -> None:
         trust = trusting(stranger.authority)
-        async with CentralClient(service.url, DEVELOPMENT_TOKEN, trust) as centre:
+        async with CentreClient(service.url, DEVELOPMENT_TOKEN, trust) as centre:
             assert await failure(centre, REQUESTS["check"]) == "away tls"
 
     trio.run(main)
 
 
-def test_a_certificate_for_another_name(service: CentralProcess) -> None:
+def test_a_certificate_for_another_name(service: CentreProcess) -> None:
     """The name "localhost" is in it; the same address by its IPv6-mapped name is not."""
 
     async def main() -> None:
         trust = trusting(service.tls.authority)
         port = service.url.rsplit(":", 1)[1]
-        async with CentralClient(f"https://localhost:{port}", DEVELOPMENT_TOKEN, trust) as centre:
+        async with CentreClient(f"https://localhost:{port}", DEVELOPMENT_TOKEN, trust) as centre:
             await centre.check()
-        async with CentralClient(f"https://[::ffff:127.0.0.1]:{port}", "token", trust) as centre:
+        async with CentreClient(f"https://[::ffff:127.0.0.1]:{port}", "token", trust) as centre:
             assert await failure(centre, REQUESTS["check"]) == "away tls"
 
     trio.run(main)
@@ -122,8 +122,8 @@ def test_a_certificate_for_another_name(service: CentralProcess) -> None:
 def test_plain_http_over_a_network_is_not_spoken() -> None:
     for address in ("http://centre.example", "ftp://127.0.0.1", "centre.example", ""):
         with pytest.raises(ValueError, match="https"):
-            CentralClient(address, "token")
-    CentralClient("http://127.0.0.1:80", "token")
+            CentreClient(address, "token")
+    CentreClient("http://127.0.0.1:80", "token")
 
 
 # What only a server of bytes can do.
@@ -185,7 +185,7 @@ HEALTH = b'{"status": "ok", "time": "2026-11-22T04:00:00Z", "data_as_of": null}'
     ],
     ids=lambda value: value if isinstance(value, str) else getattr(value, "__name__", ""),
 )
-def test_answers_of_bytes(service: CentralProcess, answer: Answer, expected: str) -> None:
+def test_answers_of_bytes(service: CentreProcess, answer: Answer, expected: str) -> None:
     async def main() -> None:
         async with (
             raw_server(service.tls, answer) as server,
@@ -209,7 +209,7 @@ def test_answers_of_bytes(service: CentralProcess, answer: Answer, expected: str
 )
 @pytest.mark.parametrize("request_name", ["picture", "send", "failed"])
 def test_a_403_says_whether_the_visit_is_over(
-    service: CentralProcess, body: bytes, expected: str, request_name: str
+    service: CentreProcess, body: bytes, expected: str, request_name: str
 ) -> None:
     async def main() -> None:
         async with (
@@ -221,7 +221,7 @@ def test_a_403_says_whether_the_visit_is_over(
     trio.run(main)
 
 
-def test_a_403_that_is_no_json_of_ours(service: CentralProcess) -> None:
+def test_a_403_that_is_no_json_of_ours(service: CentreProcess) -> None:
     body = http(b'{"code": "holder-unknown"}', "403 Forbidden", "Content-Type: text/html")
 
     async def main() -> None:
@@ -237,7 +237,7 @@ def test_a_403_that_is_no_json_of_ours(service: CentralProcess) -> None:
 @pytest.mark.parametrize(
     "picture", [b"", b"GIF89a", b"<html>"], ids=["empty", "another-format", "html"]
 )
-def test_a_picture_that_is_none(service: CentralProcess, picture: bytes) -> None:
+def test_a_picture_that_is_none(service: CentreProcess, picture: bytes) -> None:
     answer = says(http(picture, "200 OK", "Content-Type: image/jpeg"))
 
     async def main() -> None:
@@ -257,7 +257,7 @@ async def first_dies_then_answers(stream: Stream, number: int) -> None:
         await stream.send_all(http(HEALTH))
 
 
-def test_a_connection_that_died_idle_is_tried_once_more(service: CentralProcess) -> None:
+def test_a_connection_that_died_idle_is_tried_once_more(service: CentreProcess) -> None:
     async def main() -> None:
         async with (
             raw_server(service.tls, first_dies_then_answers) as server,
@@ -270,7 +270,7 @@ def test_a_connection_that_died_idle_is_tried_once_more(service: CentralProcess)
     trio.run(main)
 
 
-def test_a_code_is_never_asked_for_twice(service: CentralProcess) -> None:
+def test_a_code_is_never_asked_for_twice(service: CentreProcess) -> None:
     async def main() -> None:
         async with (
             raw_server(service.tls, hang_up) as server,
@@ -283,7 +283,7 @@ def test_a_code_is_never_asked_for_twice(service: CentralProcess) -> None:
 
 
 def test_the_proxy_of_the_environment_is_not_used(
-    service: CentralProcess, monkeypatch: pytest.MonkeyPatch
+    service: CentreProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")

@@ -18,12 +18,12 @@ import trio
 from central.__main__ import main
 from central.development import DEVELOPMENT_TOKEN, ROOT
 from devices.citizens import shelf
-from kiosk.central.client import CentralClient
-from kiosk.central.contract import CentreAway, OperationResult, Verification
+from kiosk.central.client import CentreClient
+from kiosk.central.contract import CentreUnreachable, OperationResult, Verification
 from kiosk.central.messages import RECEIPT
 from kiosk.store.idempotency import IdempotencyKey
 from tests.contract.central.test_visit import receipt
-from tests.support.central import CentralProcess, client_of, identity_of, last_code, trusting
+from tests.support.central import CentreProcess, client_of, identity_of, last_code, trusting
 
 
 def central(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -31,13 +31,13 @@ def central(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=20)
 
 
-def document(service: CentralProcess) -> dict[str, Any]:
+def document(service: CentreProcess) -> dict[str, Any]:
     context = trusting(service.tls.authority)
     answer: dict[str, Any] = httpx.get(f"{service.url}/openapi.json", verify=context).json()
     return answer
 
 
-def test_the_openapi_document_describes_everything(service: CentralProcess) -> None:
+def test_the_openapi_document_describes_everything(service: CentreProcess) -> None:
     said = document(service)
     assert said["openapi"].startswith("3.") and len(said["info"]["description"]) > 200
     for path, methods in said["paths"].items():
@@ -58,14 +58,14 @@ def references(node: Any) -> list[str]:
     return [r for value in node for r in references(value)] if isinstance(node, list) else []
 
 
-def test_nothing_personal_is_in_an_address(service: CentralProcess) -> None:
+def test_nothing_personal_is_in_an_address(service: CentreProcess) -> None:
     for path, methods in document(service)["paths"].items():
         for operation in methods.values():
             names = {(p["in"], p["name"]) for p in operation.get("parameters", [])}
             assert names <= {("path", "name"), ("header", "idempotency-key")}, path
 
 
-def test_the_log_has_nothing_of_anybody(own_service: CentralProcess) -> None:
+def test_the_log_has_nothing_of_anybody(own_service: CentreProcess) -> None:
     """After a visit of each citizen, wrong requests, and addresses with numbers in them."""
     secrets: list[str] = [DEVELOPMENT_TOKEN]
 
@@ -78,7 +78,7 @@ def test_the_log_has_nothing_of_anybody(own_service: CentralProcess) -> None:
                 secrets.append(standing.token)
             await by_code(centre)
 
-    async def by_code(centre: CentralClient) -> None:
+    async def by_code(centre: CentreClient) -> None:
         citizen = shelf()["c09"]
         holder = (await centre.card_standing(identity_of(citizen))).token
         assert holder is not None
@@ -102,16 +102,16 @@ def test_the_log_has_nothing_of_anybody(own_service: CentralProcess) -> None:
     assert [secret for secret in secrets if secret in log] == []
 
 
-def test_killed_while_it_takes_operations_each_is_done_once(own_service: CentralProcess) -> None:
+def test_killed_while_it_takes_operations_each_is_done_once(own_service: CentreProcess) -> None:
     keys = [(IdempotencyKey(str(uuid.uuid4())), f"T02-{n:04d}") for n in range(30)]
 
     async def deliver_until_answered(
-        centre: CentralClient, key: IdempotencyKey, number: str
+        centre: CentreClient, key: IdempotencyKey, number: str
     ) -> None:
         while True:
             try:
                 result = await centre.deliver(key, RECEIPT, receipt(number))
-            except CentreAway:
+            except CentreUnreachable:
                 await trio.sleep(0.05)
             else:
                 assert result in (OperationResult.DONE, OperationResult.ALREADY_DONE)
@@ -134,10 +134,10 @@ def test_killed_while_it_takes_operations_each_is_done_once(own_service: Central
     assert sorted(numbers) == [number for _, number in keys]
 
 
-def test_it_ends_with_whoever_started_it(own_service: CentralProcess, tmp_path: Path) -> None:
+def test_it_ends_with_whoever_started_it(own_service: CentreProcess, tmp_path: Path) -> None:
     starter = (
-        "import sys, time; from pathlib import Path; from central.process import CentralProcess\n"
-        f"service = CentralProcess(Path({str(own_service.files.path)!r})); service.start()\n"
+        "import sys, time; from pathlib import Path; from central.process import CentreProcess\n"
+        f"service = CentreProcess(Path({str(own_service.files.path)!r})); service.start()\n"
         "print(service.pid, flush=True); time.sleep(60)"
     )
     command = [sys.executable, "-c", starter]
@@ -180,7 +180,7 @@ def test_options_that_do_not_fit_get_one_line(
     assert complaint in said and said.count("\n") == 1
 
 
-def test_a_port_that_is_taken(service: CentralProcess, tmp_path: Path) -> None:
+def test_a_port_that_is_taken(service: CentreProcess, tmp_path: Path) -> None:
     port = service.url.rsplit(":", 1)[1]
     ended = central("--database", f"sqlite:///{tmp_path}/c.db", "--port", port)
     assert ended.returncode == 2
@@ -188,7 +188,7 @@ def test_a_port_that_is_taken(service: CentralProcess, tmp_path: Path) -> None:
 
 
 def test_a_terminal_that_was_added_may_ask(
-    own_service: CentralProcess, capsys: pytest.CaptureFixture[str]
+    own_service: CentreProcess, capsys: pytest.CaptureFixture[str]
 ) -> None:
     arguments = [
         "--database",
@@ -209,7 +209,7 @@ def test_a_terminal_that_was_added_may_ask(
     assert main(arguments) == 2 and "hall-2" in capsys.readouterr().err
 
 
-def test_codes_go_to_a_file_that_only_its_owner_reads(service: CentralProcess) -> None:
+def test_codes_go_to_a_file_that_only_its_owner_reads(service: CentreProcess) -> None:
     async def talk() -> None:
         async with client_of(service) as centre:
             holder = (await centre.card_standing(identity_of(shelf()["c04"]))).token

@@ -9,16 +9,16 @@ import pytest
 import trio
 
 from devices.citizens import Citizen, shelf
-from kiosk.central.client import CentralClient
+from kiosk.central.client import CentreClient
 from kiosk.central.contract import (
     CardState,
-    CentreWrong,
     CodeAccepted,
     CodeDead,
     CodeNotSent,
     CodeSent,
     CodeWrong,
     HolderToken,
+    InvalidCentreAnswer,
     OperationResult,
     Verification,
 )
@@ -28,16 +28,16 @@ from kiosk.statement import InsuredState
 from kiosk.store.idempotency import IdempotencyKey
 from tests.support.central import (
     DEVELOPMENT_TOKEN,
-    CentralProcess,
+    CentreProcess,
     client_of,
     identity_of,
     last_code,
 )
 
-Talk = Callable[[CentralClient], Awaitable[None]]
+Talk = Callable[[CentreClient], Awaitable[None]]
 
 
-def talk(service: CentralProcess, what: Talk, token: str = DEVELOPMENT_TOKEN) -> None:
+def talk(service: CentreProcess, what: Talk, token: str = DEVELOPMENT_TOKEN) -> None:
     async def main() -> None:
         async with client_of(service, token) as centre:
             await what(centre)
@@ -45,16 +45,16 @@ def talk(service: CentralProcess, what: Talk, token: str = DEVELOPMENT_TOKEN) ->
     trio.run(main)
 
 
-async def holder_of(centre: CentralClient, citizen: Citizen) -> HolderToken:
+async def holder_of(centre: CentreClient, citizen: Citizen) -> HolderToken:
     standing = await centre.card_standing(identity_of(citizen))
     assert standing.token is not None
     return standing.token
 
 
-def test_by_face(service: CentralProcess) -> None:
+def test_by_face(service: CentreProcess) -> None:
     citizen = shelf()["c01"]
 
-    async def visit(centre: CentralClient) -> None:
+    async def visit(centre: CentreClient) -> None:
         standing = await centre.card_standing(identity_of(citizen))
         assert standing.state is CardState.NORMAL and standing.token is not None
         assert standing.holder == Holder(citizen.name, citizen.social_security_number)
@@ -67,8 +67,8 @@ def test_by_face(service: CentralProcess) -> None:
     talk(service, visit)
 
 
-def test_after_ten_refusals_of_the_camera_there_is_no_picture(own_service: CentralProcess) -> None:
-    async def visit(centre: CentralClient) -> None:
+def test_after_ten_refusals_of_the_camera_there_is_no_picture(own_service: CentreProcess) -> None:
+    async def visit(centre: CentreClient) -> None:
         holder = await holder_of(centre, shelf()["c02"])
         for _ in range(10):
             assert await centre.reference_picture(holder) is not None
@@ -79,10 +79,10 @@ def test_after_ten_refusals_of_the_camera_there_is_no_picture(own_service: Centr
         talk(own_service, visit)
 
 
-def test_by_one_time_code(service: CentralProcess) -> None:
+def test_by_one_time_code(service: CentreProcess) -> None:
     citizen = shelf()["c09"]
 
-    async def visit(centre: CentralClient) -> None:
+    async def visit(centre: CentreClient) -> None:
         holder = await holder_of(centre, citizen)
         assert await centre.reference_picture(holder) is None
         sent = await centre.send_code(holder)
@@ -98,20 +98,20 @@ def test_by_one_time_code(service: CentralProcess) -> None:
     talk(service, visit)
 
 
-def test_without_phone_and_picture(service: CentralProcess) -> None:
-    async def visit(centre: CentralClient) -> None:
+def test_without_phone_and_picture(service: CentreProcess) -> None:
+    async def visit(centre: CentreClient) -> None:
         standing = await centre.card_standing(identity_of(shelf()["c10"]))
         assert standing.token is not None
         assert not standing.has_phone and not standing.has_reference_picture
         assert await centre.send_code(standing.token) == CodeNotSent()
-        with pytest.raises(CentreWrong, match="status-403"):
+        with pytest.raises(InvalidCentreAnswer, match="status-403"):
             await centre.statement(standing.token, Verification.ONE_TIME_CODE)
 
     talk(service, visit)
 
 
-def test_every_citizen_has_the_standing_of_the_roster(service: CentralProcess) -> None:
-    async def visit(centre: CentralClient) -> None:
+def test_every_citizen_has_the_standing_of_the_roster(service: CentreProcess) -> None:
+    async def visit(centre: CentreClient) -> None:
         for citizen in shelf().values():
             standing = await centre.card_standing(identity_of(citizen))
             assert standing.state == citizen.standing
@@ -124,26 +124,26 @@ def test_every_citizen_has_the_standing_of_the_roster(service: CentralProcess) -
     talk(service, visit)
 
 
-def test_a_terminal_that_the_centre_does_not_know(service: CentralProcess) -> None:
-    async def visit(centre: CentralClient) -> None:
-        with pytest.raises(CentreWrong, match="status-401"):
+def test_a_terminal_that_the_centre_does_not_know(service: CentreProcess) -> None:
+    async def visit(centre: CentreClient) -> None:
+        with pytest.raises(InvalidCentreAnswer, match="status-401"):
             await centre.check()
 
     talk(service, visit, token="somebody else")
 
 
-def test_a_handle_that_the_centre_never_gave(service: CentralProcess) -> None:
-    async def visit(centre: CentralClient) -> None:
-        with pytest.raises(CentreWrong, match="session-over"):
+def test_a_handle_that_the_centre_never_gave(service: CentreProcess) -> None:
+    async def visit(centre: CentreClient) -> None:
+        with pytest.raises(InvalidCentreAnswer, match="session-over"):
             await centre.reference_picture(HolderToken("x" * 43))
 
     talk(service, visit)
 
 
-def test_a_visit_is_over_when_the_card_is_reported_lost(own_service: CentralProcess) -> None:
+def test_a_visit_is_over_when_the_card_is_reported_lost(own_service: CentreProcess) -> None:
     citizen = shelf()["c09"]
 
-    async def visit(centre: CentralClient) -> None:
+    async def visit(centre: CentreClient) -> None:
         holder = await holder_of(centre, citizen)
         await centre.send_code(holder)
         lose(own_service, citizen)
@@ -155,14 +155,14 @@ def test_a_visit_is_over_when_the_card_is_reported_lost(own_service: CentralProc
             lambda: centre.statement(holder, Verification.ONE_TIME_CODE),
         ]
         for ask in asked:
-            with pytest.raises(CentreWrong, match="session-over"):
+            with pytest.raises(InvalidCentreAnswer, match="session-over"):
                 await ask()
 
     with own_service:
         talk(own_service, visit)
 
 
-def lose(service: CentralProcess, citizen: Citizen) -> None:
+def lose(service: CentreProcess, citizen: Citizen) -> None:
     """Somebody reports the card at a counter."""
     with closing(sqlite3.connect(service.files.database)) as database:
         number = citizen.card.number
@@ -181,8 +181,8 @@ def a_key() -> IdempotencyKey:
     return IdempotencyKey(str(uuid.uuid4()))
 
 
-def test_deliveries(service: CentralProcess) -> None:
-    async def visit(centre: CentralClient) -> None:
+def test_deliveries(service: CentreProcess) -> None:
+    async def visit(centre: CentreClient) -> None:
         key = a_key()
         assert await centre.deliver(key, RECEIPT, receipt("T01-0001")) is OperationResult.DONE
         again = await centre.deliver(key, RECEIPT, receipt("T01-0001"))
@@ -190,16 +190,16 @@ def test_deliveries(service: CentralProcess) -> None:
         other = await centre.deliver(key, RECEIPT, receipt("T01-0002"))
         assert other is OperationResult.REFUSED
         assert await centre.deliver(a_key(), RECEIPT, b"no json") is OperationResult.REFUSED
-        with pytest.raises(CentreWrong, match="status-404"):
+        with pytest.raises(InvalidCentreAnswer, match="status-404"):
             await centre.deliver(a_key(), "unheard-of", receipt("T01-0003"))
 
     talk(service, visit)
 
 
-def test_one_operation_delivered_by_many_at_once_is_done_once(service: CentralProcess) -> None:
+def test_one_operation_delivered_by_many_at_once_is_done_once(service: CentreProcess) -> None:
     key, results = a_key(), list[OperationResult]()
 
-    async def visit(centre: CentralClient) -> None:
+    async def visit(centre: CentreClient) -> None:
         async def once() -> None:
             results.append(await centre.deliver(key, RECEIPT, receipt("T01-0100")))
 
@@ -211,8 +211,8 @@ def test_one_operation_delivered_by_many_at_once_is_done_once(service: CentralPr
     assert sorted(results) == [OperationResult.ALREADY_DONE] * 19 + [OperationResult.DONE]
 
 
-def test_a_request_that_is_cancelled_leaves_the_client_usable(service: CentralProcess) -> None:
-    async def visit(centre: CentralClient) -> None:
+def test_a_request_that_is_cancelled_leaves_the_client_usable(service: CentreProcess) -> None:
+    async def visit(centre: CentreClient) -> None:
         for delay in (0, 0.001, 0.003, 0.01):
             with trio.move_on_after(delay):
                 await centre.card_standing(identity_of(shelf()["c01"]))

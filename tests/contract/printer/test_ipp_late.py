@@ -8,54 +8,54 @@ from trio.testing import MockClock
 
 from devices.printer.contract import Printed, PrintResult, PrintUnclear
 from devices.printer.drivers.ipp import IppPrinter
-from devices.printer.drivers.ipp_line import USER, PrinterSilent
-from devices.printer.drivers.ipp_message import Group, Operation, Reply, Tag
+from devices.printer.drivers.ipp_line import USER, PrinterUnreachable
+from devices.printer.drivers.ipp_message import Group, IppOperation, IppTag, Reply
 from devices.printer.drivers.ipp_state import JobState
 
 TIMEOUT_SECONDS = 4.0
-IDLE = Group(Tag.PRINTER, {"printer-state": (3,), "printer-state-reasons": ("none",)})
+IDLE = Group(IppTag.PRINTER, {"printer-state": (3,), "printer-state-reasons": ("none",)})
 JOB = 7
 
 
 class LatePrinter:
     """In place of the line to a printer. late: seconds before an answer to the n-th request of a kind."""
 
-    def __init__(self, late: Callable[[Operation, int], float]) -> None:
+    def __init__(self, late: Callable[[IppOperation, int], float]) -> None:
         self.jobs: dict[int, JobState] = {}
         self.finishes_at = float("inf")
         self._late = late
-        self._asked: dict[Operation, int] = {}
+        self._asked: dict[IppOperation, int] = {}
 
-    async def ask(self, operation: Operation, *_: Any) -> Reply:
+    async def ask(self, operation: IppOperation, *_: Any) -> Reply:
         number = self._asked[operation] = self._asked.get(operation, 0) + 1
         answer = Reply(0, tuple(self._done(operation)))
         try:
             with trio.fail_after(TIMEOUT_SECONDS):
                 await trio.sleep(0.01 + self._late(operation, number))
         except trio.TooSlowError:
-            raise PrinterSilent from None
-        if operation is Operation.GET_JOBS:  # as they are when the answer goes out
+            raise PrinterUnreachable from None
+        if operation is IppOperation.GET_JOBS:  # as they are when the answer goes out
             return Reply(0, tuple(self._done(operation)))
         return answer
 
-    def _done(self, operation: Operation) -> list[Group]:
+    def _done(self, operation: IppOperation) -> list[Group]:
         match operation:
-            case Operation.GET_PRINTER_ATTRIBUTES:
+            case IppOperation.GET_PRINTER_ATTRIBUTES:
                 return [IDLE]
-            case Operation.GET_JOBS:
+            case IppOperation.GET_JOBS:
                 mine = [job for job, state in self.jobs.items() if not state.ended]
                 owner = {"job-originating-user-name": (USER,)}
-                return [Group(Tag.JOB, {"job-id": (job,), **owner}) for job in mine]
-            case Operation.PRINT_JOB:
+                return [Group(IppTag.JOB, {"job-id": (job,), **owner}) for job in mine]
+            case IppOperation.PRINT_JOB:
                 self.jobs[JOB] = JobState.PROCESSING
-                return [Group(Tag.JOB, {"job-id": (JOB,)})]
-            case Operation.CANCEL_JOB:
+                return [Group(IppTag.JOB, {"job-id": (JOB,)})]
+            case IppOperation.CANCEL_JOB:
                 self.jobs[JOB] = JobState.CANCELED
                 return []
             case _:
                 if trio.current_time() > self.finishes_at and not self.jobs[JOB].ended:
                     self.jobs[JOB] = JobState.COMPLETED
-                return [Group(Tag.JOB, {"job-state": (self.jobs[JOB].value,)})]
+                return [Group(IppTag.JOB, {"job-state": (self.jobs[JOB].value,)})]
 
 
 def at(there: LatePrinter, body: Callable[[IppPrinter], Awaitable[None]]) -> None:
@@ -68,7 +68,7 @@ def at(there: LatePrinter, body: Callable[[IppPrinter], Awaitable[None]]) -> Non
 
 
 def test_a_job_that_was_taken_and_never_confirmed_is_taken_back() -> None:
-    there = LatePrinter(lambda operation, _: 6.0 if operation is Operation.PRINT_JOB else 0.0)
+    there = LatePrinter(lambda operation, _: 6.0 if operation is IppOperation.PRINT_JOB else 0.0)
 
     async def body(printer: IppPrinter) -> None:
         result = await printer.print_receipt(b"%PDF-", "T1-26-1122-0001-X")
@@ -81,8 +81,8 @@ def test_a_job_that_was_taken_and_never_confirmed_is_taken_back() -> None:
 def test_a_job_of_a_printer_that_went_silent_for_a_while_is_taken_back() -> None:
     """It answers nothing about jobs for longer than anybody waits, and then again."""
 
-    def late(operation: Operation, number: int) -> float:
-        silent = operation is Operation.GET_JOB_ATTRIBUTES and number < 4
+    def late(operation: IppOperation, number: int) -> float:
+        silent = operation is IppOperation.GET_JOB_ATTRIBUTES and number < 4
         return 6.0 if silent else 0.0
 
     there = LatePrinter(late)
@@ -96,8 +96,8 @@ def test_a_job_of_a_printer_that_went_silent_for_a_while_is_taken_back() -> None
 
 
 def test_a_look_that_is_under_way_does_not_cancel_what_is_sent_meanwhile() -> None:
-    def late(operation: Operation, number: int) -> float:
-        return 1.0 if operation is Operation.GET_JOBS and number == 1 else 0.0
+    def late(operation: IppOperation, number: int) -> float:
+        return 1.0 if operation is IppOperation.GET_JOBS and number == 1 else 0.0
 
     there = LatePrinter(late)
     there.finishes_at = 2.0

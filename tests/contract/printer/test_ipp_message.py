@@ -3,14 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyipp.enums import IppOperation
 from pyipp.parser import parse
 from pyipp.serializer import encode_dict
 
 from devices.printer.drivers.ipp_message import (
     Attribute,
-    Operation,
-    Tag,
+    IppOperation,
+    IppTag,
     WireError,
     reply,
     request,
@@ -19,14 +18,16 @@ from devices.printer.drivers.ipp_message import (
 
 def test_another_program_reads_our_request() -> None:
     attributes = {
-        "attributes-charset": Attribute(Tag.CHARSET, ("utf-8",)),
-        "attributes-natural-language": Attribute(Tag.LANGUAGE, ("en",)),
-        "job-id": Attribute(Tag.INTEGER, (7,)),
-        "my-jobs": Attribute(Tag.BOOLEAN, (True,)),
-        "requested-attributes": Attribute(Tag.KEYWORD, ("job-state", "job-id")),
+        "attributes-charset": Attribute(IppTag.CHARSET, ("utf-8",)),
+        "attributes-natural-language": Attribute(IppTag.LANGUAGE, ("en",)),
+        "job-id": Attribute(IppTag.INTEGER, (7,)),
+        "my-jobs": Attribute(IppTag.BOOLEAN, (True,)),
+        "requested-attributes": Attribute(IppTag.KEYWORD, ("job-state", "job-id")),
     }
-    scaling = {"print-scaling": Attribute(Tag.KEYWORD, ("none",))}
-    read = parse(request(Operation.PRINT_JOB, 5, attributes, scaling, b"%PDF"), contains_data=True)
+    scaling = {"print-scaling": Attribute(IppTag.KEYWORD, ("none",))}
+    read = parse(
+        request(IppOperation.PRINT_JOB, 5, attributes, scaling, b"%PDF"), contains_data=True
+    )
     assert (read["version"], read["status-code"], read["request-id"]) == ((2, 0), 2, 5)
     assert read["operation-attributes"] == {
         "attributes-charset": "utf-8",
@@ -51,9 +52,9 @@ def test_we_read_what_another_program_writes() -> None:
     )
     read = reply(message)
     assert read.status == 2
-    (operation,) = read.of(Tag.OPERATION)
+    (operation,) = read.of(IppTag.OPERATION)
     assert operation.number("job-id") == -3
-    (printer,) = read.of(Tag.PRINTER)
+    (printer,) = read.of(IppTag.PRINTER)
     assert printer.words("requested-attributes") == ("media-jam", "cover-open")
 
 
@@ -67,8 +68,8 @@ def test_garbage_is_refused(garbage: bytes) -> None:
 
 @given(st.data())
 def test_a_cut_message_is_refused(data: st.DataObject) -> None:
-    attributes = {"requested-attributes": Attribute(Tag.KEYWORD, ("media-jam", "a", "b"))}
-    whole = request(Operation.GET_JOBS, 1, attributes)
+    attributes = {"requested-attributes": Attribute(IppTag.KEYWORD, ("media-jam", "a", "b"))}
+    whole = request(IppOperation.GET_JOBS, 1, attributes)
     length = data.draw(st.integers(0, len(whole) - 1))
     with pytest.raises(WireError):
         reply(whole[:length])
@@ -82,4 +83,4 @@ def test_a_negative_length_is_refused() -> None:
 
 def test_what_is_too_long_is_not_sent() -> None:
     with pytest.raises(WireError):
-        request(Operation.GET_JOBS, 1, {"job-name": Attribute(Tag.NAME, ("x" * 40_000,))})
+        request(IppOperation.GET_JOBS, 1, {"job-name": Attribute(IppTag.NAME, ("x" * 40_000,))})

@@ -10,7 +10,7 @@ from devices.health import DeviceState
 from devices.printer.contract import NotPrinted, Printed, PrintFault, PrintUnclear
 from devices.printer.drivers.ipp import IppPatience, IppPrinter
 from devices.printer.drivers.ipp_line import IppLine
-from devices.printer.drivers.ipp_message import Attribute, Operation, Tag
+from devices.printer.drivers.ipp_message import Attribute, IppOperation, IppTag
 from tests.contract.printer.benches import PATIENCE
 from tests.support.ippeveprinter import IppEvePrinter
 from tests.unit.documents.papers import receipt, statement
@@ -27,10 +27,10 @@ def driver(address: str, timeout_seconds: float = 0.4) -> IppPrinter:
 async def send(address: str, pdf: bytes, user: str | None = None) -> None:
     """A job of another program, or (without user) of an earlier run of ours."""
     line = IppLine(address, 1.0)
-    attributes = {"document-format": Attribute(Tag.MIME_TYPE, ("application/pdf",))}
+    attributes = {"document-format": Attribute(IppTag.MIME_TYPE, ("application/pdf",))}
     if user is not None:
-        attributes["requesting-user-name"] = Attribute(Tag.NAME, (user,))
-    assert (await line.ask(Operation.PRINT_JOB, attributes, None, pdf)).successful
+        attributes["requesting-user-name"] = Attribute(IppTag.NAME, (user,))
+    assert (await line.ask(IppOperation.PRINT_JOB, attributes, None, pdf)).successful
 
 
 def test_frozen_before(process: IppEvePrinter) -> None:

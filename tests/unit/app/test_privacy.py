@@ -9,8 +9,8 @@ import trio
 
 from devices.citizens import shelf
 from kiosk import holder as holder_module
-from kiosk.documents.order import PaperOrder
-from kiosk.documents.press import Press
+from kiosk.documents.order import ReceiptOrder
+from kiosk.documents.renderer import SigningReceiptRenderer
 from kiosk.holder import Holder
 from kiosk.texts import Texts
 from qa.play.privacy import personal_traces
@@ -56,13 +56,13 @@ def test_nothing_in_what_names_nobody(tmp_path: Path) -> None:
 
 
 def receipt(folder: Path, language: str) -> None:
-    """As the terminal's press makes it for this citizen, kept as its printer would."""
+    """As the terminal's renderer makes it for this citizen, kept as its printer would."""
     texts = Texts.load(TRANSLATIONS)
-    press = Press(texts, FONTS, folder / "signing.key", TERMINAL)
+    renderer = SigningReceiptRenderer(texts, FONTS, folder / "signing.key", TERMINAL)
     holder = Holder(CITIZEN.name, CITIZEN.social_security_number)
-    number = press.number(42, AT)
-    order = PaperOrder(statement(), holder, number, AT, language)
-    (folder / "receipt.pdf").write_bytes(trio.run(press.make, order))
+    number = renderer.number(42, AT)
+    order = ReceiptOrder(statement(), holder, number, AT, language)
+    (folder / "receipt.pdf").write_bytes(trio.run(renderer.render, order))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

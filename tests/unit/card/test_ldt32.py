@@ -10,18 +10,18 @@ from devices.card.contract import CardFault, CardFaultReason, CardIdentity, Pin,
 from devices.card.files import EF05, SSSE
 from devices.card.ldt32 import LdT32Card, verify_command, wipe
 from devices.card.simulators.card import SimulatedCard
-from devices.card.simulators.chip import Form
+from devices.card.simulators.chip import ReadForm
 from devices.card.simulators.files import chip_files
 from tests.unit.card.people import citizen
 from tests.unit.card.scripted import ScriptedChannel, one_after_the_other
 
-SELECT = Form.SELECT_00 | Form.SELECT_02
+SELECT = ReadForm.SELECT_00 | ReadForm.SELECT_02
 DIALECTS = {
-    "A whole file": Form.SELECT_00 | Form.WHOLE_FILE,
-    "B by tag": Form.SELECT_02 | Form.BY_TAG,
-    "C by number": Form.SELECT_00 | Form.BY_NUMBER,
-    "D by number with SFI": Form.SFI | Form.BY_NUMBER,
-    "D by tag with SFI": Form.SFI | Form.BY_TAG,
+    "A whole file": ReadForm.SELECT_00 | ReadForm.WHOLE_FILE,
+    "B by tag": ReadForm.SELECT_02 | ReadForm.BY_TAG,
+    "C by number": ReadForm.SELECT_00 | ReadForm.BY_NUMBER,
+    "D by number with SFI": ReadForm.SFI | ReadForm.BY_NUMBER,
+    "D by tag with SFI": ReadForm.SFI | ReadForm.BY_TAG,
 }
 
 
@@ -43,7 +43,7 @@ def fault(raw: ScriptedChannel) -> CardFault:
 @pytest.mark.parametrize("t0", [True, False], ids=["t0", "plain"])
 @pytest.mark.parametrize("version", ["1.00", "2.0"])
 @pytest.mark.parametrize("forms", DIALECTS.values(), ids=list(DIALECTS))
-def test_every_dialect_gives_the_same_person(forms: Form, version: str, t0: bool) -> None:
+def test_every_dialect_gives_the_same_person(forms: ReadForm, version: str, t0: bool) -> None:
     person = citizen(3, "阿卜杜拉·买买提", version=version)
     identity = read(on_chip(SimulatedCard(person, forms=forms, t0=t0)))
     assert identity.card_number == person.card.number
@@ -52,7 +52,7 @@ def test_every_dialect_gives_the_same_person(forms: Form, version: str, t0: bool
 
 
 @pytest.mark.parametrize("forms", DIALECTS.values(), ids=list(DIALECTS))
-def test_every_dialect_of_version_3_hides_the_holder(forms: Form) -> None:
+def test_every_dialect_of_version_3_hides_the_holder(forms: ReadForm) -> None:
     identity = read(on_chip(SimulatedCard(citizen(version="3.00"), forms=forms)))
     assert (identity.holder_name, identity.social_security_number) == (None, None)
 
@@ -62,7 +62,9 @@ def test_a_card_that_speaks_no_form_is_unreadable() -> None:
 
 
 def test_a_card_that_gives_one_record_for_the_whole_file_is_read_by_other_forms() -> None:
-    chip = SimulatedCard(citizen(), forms=SELECT | Form.WHOLE_FILE | Form.BY_NUMBER, t0=False)
+    chip = SimulatedCard(
+        citizen(), forms=SELECT | ReadForm.WHOLE_FILE | ReadForm.BY_NUMBER, t0=False
+    )
     chip.reset()
 
     def one_record(command: bytes) -> bytes:

@@ -11,8 +11,8 @@ from trio.testing import MockClock
 from devices.card.contract import CardFault, CardFaultReason, Pin, PinNeeded, SlotState
 from devices.card.read_command import describe
 from devices.card.simulators.card import SimulatedCard
-from devices.card.simulators.chip import Form
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.chip import ReadForm
+from devices.card.simulators.faults import ChipFault
 from devices.card.simulators.slot import SimulatedCardSlot
 from devices.dock import DockError
 from qa.dock.server import Dock
@@ -139,7 +139,7 @@ def test_a_card_pulled_at_any_instant_of_a_slow_visit_ends_in_removed() -> None:
 
     async def pulled_after(seconds: float) -> CardFaultReason | None:
         async with SimulatedCardSlot(look_up) as slot, trio.open_nursery() as nursery:
-            slot.insert(SimulatedCard(citizen(), fault=Fault.SLOW))
+            slot.insert(SimulatedCard(citizen(), fault=ChipFault.SLOW))
 
             async def pull() -> None:
                 await trio.sleep(seconds)
@@ -185,7 +185,7 @@ def test_get_challenge_gives_as_many_bytes_as_asked() -> None:
     ],
 )
 def test_commands_before_the_application_is_selected(command: str, answer: str) -> None:
-    card = SimulatedCard(citizen(), forms=~Form(0))
+    card = SimulatedCard(citizen(), forms=~ReadForm(0))
     card.reset()
     assert card.answer(bytes.fromhex(command)) == bytes.fromhex(answer)
     assert card.pin.attempts_left == 6

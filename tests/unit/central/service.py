@@ -14,7 +14,7 @@ from central.database import create_tables, open_database, open_engine
 from central.development import DEVELOPMENT_TOKEN
 from central.gateway import MemoryGateway, MessageGateway
 from central.seed import seed
-from central.settings import CentralSettings
+from central.settings import CentreSettings
 from devices.citizens import Citizen, shelf
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
@@ -39,7 +39,7 @@ class Service:
         self.memory = MemoryGateway()
         self.engine = open_engine(f"sqlite:///{folder / 'central.db'}")
         self.database = open_database(self.engine)
-        self.settings = CentralSettings(
+        self.settings = CentreSettings(
             database=self.database,
             pictures=folder / "faces",
             gateway=gateway or self.memory,

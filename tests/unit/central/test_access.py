@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from central.app import create_app
-from central.tables import Audit, Card, Holder
+from central.tables import Audit, Card, HolderHandle
 from devices.citizens import shelf
 from kiosk.central.contract import CardState
 from tests.support.central import make_pictures
@@ -76,7 +76,7 @@ def test_a_handle_is_nothing_at_another_terminal_and_is_not_kept(service: Servic
     holder = service.holder(C01)
     other = another_terminal(service)
     with service.database.begin() as session:
-        assert holder not in {row.token_hash for row in session.scalars(select(Holder))}
+        assert holder not in {row.token_hash for row in session.scalars(select(HolderHandle))}
     refused = service.ask("/v1/codes/send", {"holder": holder}, other)
     assert code_of(refused) == (403, "holder-unknown")
 

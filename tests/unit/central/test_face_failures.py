@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from central.tables import Audit, FaceFailure
+from central.tables import Audit, RefusedFace
 from devices.citizens import Citizen, shelf
 from tests.support.central import make_pictures
 from tests.unit.central.service import Service, another_terminal
@@ -76,7 +76,7 @@ def test_they_are_forgotten_at_midnight_in_china(hall: Service) -> None:
     assert may_use_camera(hall, C01)
     fail(hall, C02, 1)
     with hall.database() as session:
-        (left,) = session.scalars(select(FaceFailure))
+        (left,) = session.scalars(select(RefusedFace))
     assert left.failed_on == hall.settings.today()
 
 

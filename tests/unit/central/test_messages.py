@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from sqlalchemy import select
 
 from central.statement import statement_of
-from central.tables import Person
+from central.tables import RegisteredPerson
 from devices.citizens import shelf
 from kiosk.central.messages import StandingAnswer, StatementAnswer
 from tests.unit.central.service import Service
@@ -21,7 +21,9 @@ Change = Callable[[dict[str, Any]], object]
 def wire(service: Service) -> dict[str, Any]:
     ssn = shelf()["c01"].social_security_number
     with service.database() as session:
-        person = session.scalars(select(Person).where(Person.social_security_number == ssn)).one()
+        person = session.scalars(
+            select(RegisteredPerson).where(RegisteredPerson.social_security_number == ssn)
+        ).one()
         answer = StatementAnswer(statement=statement_of(session, person))
     said: dict[str, Any] = json.loads(answer.model_dump_json())
     return said

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from central.access import add_terminal
-from central.tables import Operation, Receipt
+from central.tables import RecordedOperation, RecordedReceipt
 from tests.unit.central.service import TOKEN, Service
 
 BODY = {
@@ -26,7 +26,10 @@ def deliver(service: Service, key: str, body: Any = BODY, headers: dict[str, str
 
 def rows(service: Service) -> tuple[int, int]:
     with service.database() as session:
-        counts = [session.scalar(select(func.count()).select_from(t)) for t in (Operation, Receipt)]
+        counts = [
+            session.scalar(select(func.count()).select_from(t))
+            for t in (RecordedOperation, RecordedReceipt)
+        ]
     return int(counts[0] or 0), int(counts[1] or 0)
 
 
@@ -67,7 +70,7 @@ def test_a_receipt_number_is_recorded_once(service: Service) -> None:
 def test_what_became_of_the_paper_is_kept_as_it_was_told(service: Service, paper: str) -> None:
     assert deliver(service, str(uuid.uuid4()), {**BODY, "paper": paper}) == "done"
     with service.database() as session:
-        assert session.scalars(select(Receipt.paper)).all() == [paper]
+        assert session.scalars(select(RecordedReceipt.paper)).all() == [paper]
 
 
 @pytest.mark.parametrize(

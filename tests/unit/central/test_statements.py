@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from central.histories import history, situation
 from central.statement import statement_of
-from central.tables import Contribution, Person
+from central.tables import Contribution, RegisteredPerson
 from devices.citizens import shelf
 from kiosk.central.contract import CardState
 from kiosk.central.messages import StatementAnswer
@@ -33,7 +33,8 @@ def everybody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 def statements(everybody: Service) -> dict[str, Statement]:
     with everybody.database() as session:
         people = {
-            person.social_security_number: person for person in session.scalars(select(Person))
+            person.social_security_number: person
+            for person in session.scalars(select(RegisteredPerson))
         }
         return {c.id: statement_of(session, people[c.social_security_number]) for c in KNOWN}
 
@@ -114,7 +115,9 @@ def test_double_months_count_once(
 ) -> None:
     ssn = shelf()[person].social_security_number
     with everybody.database() as session:
-        owner = session.scalars(select(Person).where(Person.social_security_number == ssn)).one()
+        owner = session.scalars(
+            select(RegisteredPerson).where(RegisteredPerson.social_security_number == ssn)
+        ).one()
         wanted = select(Contribution).where(
             Contribution.person_id == owner.id, Contribution.insurance == "pension"
         )

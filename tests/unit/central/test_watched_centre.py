@@ -7,7 +7,7 @@ import trio
 
 from devices.face.contract import ReferencePicture
 from devices.health import DeviceState
-from kiosk.central.contract import CentreAway, CentreWrong, HolderToken
+from kiosk.central.contract import CentreUnreachable, HolderToken, InvalidCentreAnswer
 from kiosk.central.watched_centre import WatchedCentre
 from tests.support.centre import MemoryCentre
 
@@ -31,9 +31,9 @@ class StillClock:
 @pytest.mark.parametrize(
     ("problem", "state"),
     [
-        (CentreWrong("session-over"), DeviceState.ONLINE),
-        (CentreWrong("status-403"), DeviceState.HARDWARE_ERROR),
-        (CentreAway("timeout"), DeviceState.OFFLINE),
+        (InvalidCentreAnswer("session-over"), DeviceState.ONLINE),
+        (InvalidCentreAnswer("status-403"), DeviceState.HARDWARE_ERROR),
+        (CentreUnreachable("timeout"), DeviceState.OFFLINE),
     ],
     ids=str,
 )

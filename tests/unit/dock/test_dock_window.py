@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from devices.camera.simulators.control import SimulatedCameraControl
 from devices.camera.simulators.scene import parse_scene
 from devices.card.contract import SlotState
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from devices.card.simulators.reader import ReaderState
 from devices.card.simulators.slot import SimulatedCardSlot
 from devices.citizens import shelf
@@ -188,7 +188,7 @@ def test_a_fault_goes_in_with_the_card(window: DockWindow, bench: Bench) -> None
     touch(window, "choice-upside-down")
     touch(window, "insert")
     assert bench.slot.card is not None
-    assert bench.slot.card.fault is Fault.UPSIDE_DOWN
+    assert bench.slot.card.fault is ChipFault.UPSIDE_DOWN
 
 
 def test_a_state_from_the_list_reaches_the_printer(window: DockWindow, bench: Bench) -> None:
@@ -556,7 +556,7 @@ def test_every_scene_of_the_list_is_one_that_the_camera_knows(person: DockCitize
 
 
 def test_the_lists_have_all_that_the_commands_take() -> None:
-    assert {value for value, _ in CARD_FAULTS} == {"", *Fault}
+    assert {value for value, _ in CARD_FAULTS} == {"", *ChipFault}
     assert {value for value, _ in PRINTER_STATES} == set(PrinterCondition)
     assert {value for value, _ in SPEAKER_STATES} == set(SpeakerCondition)
     assert {value for value, _ in SOUNDS} == set(Sound)

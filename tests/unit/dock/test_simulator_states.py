@@ -8,7 +8,7 @@ import trio
 from PIL import Image
 
 from devices.camera.simulators.control import SimulatedCameraControl
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from devices.card.simulators.slot import SimulatedCardSlot
 from devices.citizens import shelf
 from devices.dock import DockError
@@ -102,7 +102,7 @@ def test_every_help_text_is_of_one_style_and_tells_the_states(tmp_path: Path) ->
         for kind in about["arguments"].get("$defs", {}).values():
             assert about["help"].endswith(": " + ", ".join(kind["enum"])), name
     assert "live:FACE, photo:FACE" in told["camera.see"]["help"]
-    assert told["card.swap"]["help"].endswith(", ".join(Fault))
+    assert told["card.swap"]["help"].endswith(", ".join(ChipFault))
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.documents.numbers import receipt_number
-from kiosk.documents.order import PaperOrder
-from kiosk.documents.receipt import Receipt, ReceiptMaker, TerminalIdentity
+from kiosk.documents.order import ReceiptOrder
 from kiosk.documents.signature import ReceiptSigner
+from kiosk.documents.typesetter import Receipt, ReceiptTypesetter, TerminalIdentity
 from kiosk.holder import Holder
 from kiosk.statement import (
     BankAccount,
@@ -104,13 +104,13 @@ def key() -> Ed25519PrivateKey:
 
 
 @cache
-def maker(terminal: TerminalIdentity = TERMINAL) -> ReceiptMaker:
+def maker(terminal: TerminalIdentity = TERMINAL) -> ReceiptTypesetter:
     signer = ReceiptSigner(key(), terminal.id)
-    return ReceiptMaker(Texts.load(TRANSLATIONS), FONTS, signer, terminal)
+    return ReceiptTypesetter(Texts.load(TRANSLATIONS), FONTS, signer, terminal)
 
 
 def receipt(
     of: Statement, language: str = "es", holder: Holder = HOLDER, serial: int = 42
 ) -> Receipt:
     number = receipt_number(TERMINAL.id, AT.date(), serial)
-    return maker().receipt(PaperOrder(of, holder, number, AT, language))
+    return maker().receipt(ReceiptOrder(of, holder, number, AT, language))

@@ -15,10 +15,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.documents.figures import SignedFigures
 from kiosk.documents.fonts import MISSING
-from kiosk.documents.order import PaperOrder
+from kiosk.documents.order import ReceiptOrder
 from kiosk.documents.printed_text import normalised
-from kiosk.documents.receipt import Receipt, TerminalIdentity
 from kiosk.documents.signature import VerifiedReceipt
+from kiosk.documents.typesetter import Receipt, TerminalIdentity
 from kiosk.documents.verify import verify_pdf
 from kiosk.holder import Holder
 from kiosk.texts import Texts
@@ -159,7 +159,7 @@ def test_a_long_place_is_broken_not_cut(language: str) -> None:
     place = "Centro de servicios comunitarios del distrito de 高新技术产业开发区 " + "x" * 60
     terminal = TerminalIdentity("Ventanilla de la seguridad social de la ciudad", place, "V012")
     number = receipt(statement()).number
-    paper = maker(terminal).receipt(PaperOrder(statement(), HOLDER, number, AT, language))
+    paper = maker(terminal).receipt(ReceiptOrder(statement(), HOLDER, number, AT, language))
     assert normalised(place) in text_of(paper)
     black = raster(paper)
     assert not black[:, :32].any()
@@ -198,7 +198,7 @@ def test_from_several_threads() -> None:
 def test_a_number_of_another_terminal_is_refused() -> None:
     other = receipt(statement()).number.replace("V012", "V013")
     with pytest.raises(ValueError, match="not a receipt number"):
-        maker().receipt(PaperOrder(statement(), HOLDER, other, AT, "es"))
+        maker().receipt(ReceiptOrder(statement(), HOLDER, other, AT, "es"))
 
 
 def test_all_three_languages_have_the_same_messages() -> None:

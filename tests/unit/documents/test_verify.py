@@ -13,8 +13,7 @@ from pypdfium2 import raw
 
 from kiosk.documents.fonts import PaperFonts
 from kiosk.documents.keys import public_pem
-from kiosk.documents.order import PaperOrder
-from kiosk.documents.receipt import Receipt, ReceiptMaker
+from kiosk.documents.order import ReceiptOrder
 from kiosk.documents.sheet import Align, Sheet
 from kiosk.documents.signature import (
     BadCode,
@@ -23,6 +22,7 @@ from kiosk.documents.signature import (
     SignedContent,
     VerifiedReceipt,
 )
+from kiosk.documents.typesetter import Receipt, ReceiptTypesetter
 from kiosk.documents.verify import verify_pdf
 from kiosk.documents.verify_command import GENUINE, NOT_CHECKED, NOT_GENUINE, verify
 from kiosk.holder import Holder
@@ -210,8 +210,8 @@ class _StolenCode(ReceiptSigner):
 
 def _with_code_of(giver: Receipt, of: Statement, holder: Holder = HOLDER) -> bytes:
     """A paper that says something else than its code."""
-    forger = ReceiptMaker(Texts.load(TRANSLATIONS), FONTS, _StolenCode(giver.code), TERMINAL)
-    return forger.receipt(PaperOrder(of, holder, giver.number, AT, "es")).pdf
+    forger = ReceiptTypesetter(Texts.load(TRANSLATIONS), FONTS, _StolenCode(giver.code), TERMINAL)
+    return forger.receipt(ReceiptOrder(of, holder, giver.number, AT, "es")).pdf
 
 
 def _add_text(document: pypdfium2.PdfDocument, page: Any) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.command_line import main
-from devices.card.simulators.faults import Fault
+from devices.card.simulators.faults import ChipFault
 from devices.citizens import shelf
 from devices.printer.simulators.printer import PrinterCondition
 from devices.voice.contract import Sound
@@ -98,7 +98,7 @@ def test_every_name_that_a_file_can_use_is_printed(capsys: pytest.CaptureFixture
     assert main(["play", "--names"]) == 0
     told = set(re.findall(r"[a-z0-9_-]+", capsys.readouterr().out))
     wanted = {*VERBS, *screens(), *shelf(), *Expectation.model_fields, *MODES}
-    wanted |= {state.value for state in (*Outcome, *Sound, *Fault, *PrinterCondition)}
+    wanted |= {state.value for state in (*Outcome, *Sound, *ChipFault, *PrinterCondition)}
     wanted |= {name for event, fields in events().items() for name in (event, *fields)}
     wanted |= {"waiting", "no-service", "muted", "reminder_seconds", "frozen", "f08"}
     assert wanted - told == set()

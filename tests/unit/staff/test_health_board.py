@@ -13,7 +13,7 @@ from devices.health import DeviceState, Health
 from devices.watched import Watched
 from kiosk.clock import FakeClock
 from kiosk.device_names import Device
-from kiosk.health.board import HealthBoard, Look
+from kiosk.health.board import HealthBoard, Probe
 from tests.support.flow import EventList
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
@@ -32,7 +32,7 @@ class Rig:
         self.asked: list[float] = []
         self.printer = Watched(WELL)
         self._seconds = seconds
-        look = Look(Device.STORAGE, self._ask, every_seconds, first_seconds=5)
+        look = Probe(Device.STORAGE, self._ask, every_seconds, first_seconds=5)
         watched = {Device.PRINTER: self.printer}
         self.board = HealthBoard(self.slot, [look], watched, self.clock, self.log)
 

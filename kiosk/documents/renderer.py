@@ -7,32 +7,32 @@ import trio
 
 from kiosk.documents.keys import load_or_create_key
 from kiosk.documents.numbers import receipt_number
-from kiosk.documents.order import PaperOrder
-from kiosk.documents.receipt import ReceiptMaker, TerminalIdentity
+from kiosk.documents.order import ReceiptOrder
 from kiosk.documents.signature import ReceiptSigner
+from kiosk.documents.typesetter import ReceiptTypesetter, TerminalIdentity
 from kiosk.texts import Texts
 
 
-class Press:
-    """A kiosk.documents.order.ReceiptPress. key_file: made at first start, mode 600."""
+class SigningReceiptRenderer:
+    """A kiosk.documents.order.ReceiptRenderer. key_file: made at first start, mode 600."""
 
     def __init__(
         self, texts: Texts, fonts_folder: Path, key_file: Path, terminal: TerminalIdentity
     ) -> None:
         self._terminal = terminal
         signer = ReceiptSigner(load_or_create_key(key_file), terminal.id)
-        self._maker = ReceiptMaker(texts, fonts_folder, signer, terminal)
+        self._typesetter = ReceiptTypesetter(texts, fonts_folder, signer, terminal)
 
     def number(self, serial: int, at: datetime) -> str:
         return receipt_number(self._terminal.id, at.date(), serial)
 
-    async def make(self, order: PaperOrder) -> bytes:
+    async def render(self, order: ReceiptOrder) -> bytes:
         """In a thread: it takes some 20 ms of CPU, the first time half a second."""
-        return await trio.to_thread.run_sync(self._make, order)
+        return await trio.to_thread.run_sync(self._render, order)
 
-    def _make(self, order: PaperOrder) -> bytes:
-        return self._maker.receipt(order).pdf
+    def _render(self, order: ReceiptOrder) -> bytes:
+        return self._typesetter.receipt(order).pdf
 
     def warm_up(self) -> None:
         """Load what the first receipt needs; some half a second of CPU."""
-        self._maker.warm_up()
+        self._typesetter.warm_up()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kiosk.documents.fonts import PaperFonts
 from kiosk.documents.pieces import NOTE, TITLE, figure, heading, note, pair
-from kiosk.documents.receipt import draw_sheet
 from kiosk.documents.sheet import PAPER_WIDTH, Align, Sheet
+from kiosk.documents.typesetter import draw_sheet
 from kiosk.texts import Texts
 
 _BELOW = 12.0
@@ -16,15 +16,15 @@ _STEPS = (1, 2, 3, 4, 6, 8, 12)
 """Dots: a worn head loses the thin lines first."""
 
 
-class PrinterPage:
-    """A kiosk.staff.kit.PrinterPagePress. fonts_folder: as kiosk.documents.receipt.ReceiptMaker's."""
+class TestPage:
+    """A kiosk.staff.kit.TestPageRenderer. fonts_folder: as kiosk.documents.typesetter.ReceiptTypesetter's."""
 
     def __init__(self, texts: Texts, fonts_folder: Path) -> None:
         self._texts = texts
         self._fonts = PaperFonts(fonts_folder)
         self._one_at_a_time = threading.Lock()
 
-    def make(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
+    def render(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
         """The PDF. Some 20 ms of CPU, the first time half a second."""
         with self._one_at_a_time:
             sheet = Sheet(self._fonts, chinese=language == "zh")

@@ -12,7 +12,7 @@ from kiosk.documents import sections
 from kiosk.documents.figures import SignedFigures
 from kiosk.documents.fonts import PaperFonts
 from kiosk.documents.numbers import ReceiptNumber
-from kiosk.documents.order import PaperOrder
+from kiosk.documents.order import ReceiptOrder
 from kiosk.documents.printed_text import digest
 from kiosk.documents.qr import QUIET_ZONE, QrCode
 from kiosk.documents.sections import TerminalIdentity
@@ -24,7 +24,7 @@ from kiosk.texts import Language, Texts
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-__all__ = ["Receipt", "ReceiptMaker", "TerminalIdentity"]
+__all__ = ["Receipt", "ReceiptTypesetter", "TerminalIdentity"]
 
 SERVICE = "balance"
 
@@ -53,7 +53,7 @@ class Receipt:
     number: ReceiptNumber
 
 
-class ReceiptMaker:
+class ReceiptTypesetter:
     """Makes receipts, one at a time; may be called from any thread.
 
     fonts_folder: holds NotoSans-Regular.ttf, -Bold.ttf, NotoSansSC-Regular.ttf and -Bold.ttf.
@@ -73,7 +73,7 @@ class ReceiptMaker:
         # reportlab's fonts carry the state of the document that is being written.
         self._one_at_a_time = threading.Lock()
 
-    def receipt(self, order: PaperOrder) -> Receipt:
+    def receipt(self, order: ReceiptOrder) -> Receipt:
         """Takes some 20 ms of CPU (the first time half a second).
 
         Raises ValueError when the number is not one of this terminal's.
@@ -131,7 +131,7 @@ class ReceiptMaker:
         return buffer.getvalue()
 
 
-def _content(order: PaperOrder) -> SignedContent:
+def _content(order: ReceiptOrder) -> SignedContent:
     number, holder = ReceiptNumber(order.number), order.holder
     figures = SignedFigures.of(order.statement)
     return SignedContent(
