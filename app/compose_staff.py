@@ -7,7 +7,7 @@ import trio
 
 from devices.health import Health
 from kiosk.central.watched_centre import WatchedCentre
-from kiosk.documents.test_page import TestPage
+from kiosk.documents.printer_test_page import PrinterTestPage
 from kiosk.health.board import HealthBoard
 from kiosk.health.readiness import Readiness
 from kiosk.health.storage import storage_health
@@ -52,7 +52,7 @@ def staff_desk(
         board=board,
         readiness=Readiness(board, terminal.journal.staff, needs),
         staff=staff_list(settings),
-        test_page=TestPage(texts, fonts),
+        test_page=PrinterTestPage(texts, fonts),
         events_file=events_file,
         rules=StaffRules(
             own.id, VERSION, settings.staff.export_folder, settings.staff.receipts_per_roll

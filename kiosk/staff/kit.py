@@ -18,7 +18,7 @@ from kiosk.session.terminal import Terminal
 T = TypeVar("T")
 
 
-class TestPageRenderer(Protocol):
+class PrinterTestPageRenderer(Protocol):
     """Makes the page that shows whether a printer prints well. Takes some CPU: call it in a thread."""
 
     def render(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
@@ -56,7 +56,7 @@ class MaintenanceKit:
     board: HealthBoard
     readiness: Readiness
     staff: StaffList
-    test_page: TestPageRenderer
+    test_page: PrinterTestPageRenderer
     events_file: Path
     rules: StaffRules
     beside: Background = in_thread

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pypdfium2
 import pytest
 
-from kiosk.documents.test_page import TestPage
+from kiosk.documents.printer_test_page import PrinterTestPage
 from kiosk.texts import Texts
 from ui.options import ASSETS
 
@@ -15,7 +15,7 @@ AT = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 @pytest.mark.parametrize("language", ["es", "zh", "en"])
 def test_what_stands_on_it(language: str) -> None:
     texts = Texts.load(ASSETS / "translations")
-    pdf = TestPage(texts, ASSETS / "fonts").render("T001", "9.9.9", "T7", AT, language)
+    pdf = PrinterTestPage(texts, ASSETS / "fonts").render("T001", "9.9.9", "T7", AT, language)
     document = pypdfium2.PdfDocument(pdf)
     (page,) = document
     width, height = page.get_size()

@@ -16,8 +16,8 @@ _STEPS = (1, 2, 3, 4, 6, 8, 12)
 """Dots: a worn head loses the thin lines first."""
 
 
-class TestPage:
-    """A kiosk.staff.kit.TestPageRenderer. fonts_folder: as kiosk.documents.typesetter.ReceiptTypesetter's."""
+class PrinterTestPage:
+    """A kiosk.staff.kit.PrinterTestPageRenderer. fonts_folder: as kiosk.documents.typesetter.ReceiptTypesetter's."""
 
     def __init__(self, texts: Texts, fonts_folder: Path) -> None:
         self._texts = texts
