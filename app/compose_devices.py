@@ -1,42 +1,23 @@
-"""Which driver meets which contract. Nothing else in the project knows.
+"""Makes the devices that the settings name. Which driver is behind a name, its own file says."""
 
-Each is imported when it is wanted: a terminal pays for its own drivers only.
-"""
-
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import Any, Protocol, cast, runtime_checkable
 
 from app.state_folder import StateFolder
-from devices.camera.spec import CameraSpec
-from devices.card.contract import CardSlot
-from devices.citizens import shelf
+from devices.camera.spec import CameraSource, CameraSpec
+from devices.card.contract import StartableSlot
+from devices.catalogue import drivers
 from devices.dock import Command
+from devices.driver import DriverSettings, Site
 from devices.face.contract import FaceHint, FaceVerifier
+from devices.face.drivers.process import ProcessFaceVerifier
+from devices.face.settings import FaceSettings
 from devices.printer.contract import ReceiptPrinter
-from devices.voice.contract import NoSpeaker, Speaker
-from kiosk.settings import Settings
-
-if TYPE_CHECKING:
-    from devices.face.drivers.process import ProcessFaceVerifier
-    from devices.face.settings import FaceSettings
-    from devices.printer.drivers.ipp import IppPrinter
-
-
-class StartableSlot(CardSlot, Protocol):
-    """A slot with the thread or service behind it, as a context manager."""
-
-    async def __aenter__(self) -> Self: ...
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-        /,
-    ) -> None: ...
+from devices.voice.contract import Speaker
+from kiosk.settings import FaceSection, Settings
 
 
 @dataclass(frozen=True)
@@ -52,106 +33,59 @@ class Devices:
     commands: Mapping[str, Command]
 
 
+@runtime_checkable
+class Commanded(Protocol):
+    """A simulator."""
+
+    def dock_commands(self) -> Mapping[str, Command]: ...
+
+
 def make_devices(settings: Settings, state: StateFolder) -> Devices:
     """Choose drivers by the settings."""
+    site = Site(state.run, state.root)
+    camera = cast(CameraSource, made("camera", settings.camera, site))
+    slot = cast(StartableSlot, made("card", settings.card, site))
+    printer = cast(ReceiptPrinter, made("printer", settings.printer, site))
+    speaker = cast(Speaker, made("voice", settings.sound, site))
+    verifier = face_verifier(settings.face, camera.spec)
     commands: dict[str, Command] = {}
-    return Devices(
-        slot=_slot(settings, commands),
-        verifier=_verifier(settings, state, commands),
-        printer=_printer(settings, state, commands),
-        speaker=_speaker(settings, commands),
-        commands=commands,
-    )
+    for device in (slot, camera, printer, speaker):
+        if isinstance(device, Commanded):
+            commands |= device.dock_commands()
+    if isinstance(camera, Commanded):
+        commands |= _kill_command(verifier)
+    return Devices(slot, verifier, printer, speaker, commands)
 
 
-def pcsc_slot(reader: str, timeout_seconds: float) -> StartableSlot:
-    """The reader whose name holds `reader` ("": the first one)."""
-    from devices.card.drivers.pcsc import PcscCardSlot
-
-    return PcscCardSlot(reader, timeout_seconds)
+def made(device: str, settings: DriverSettings, site: Site) -> Any:
+    """The device, by its driver's contract. device: the name of its folder."""
+    return drivers(device)[settings.driver].make(settings, site)
 
 
-def ipp_printer(address: str, timeout_seconds: float) -> "IppPrinter":
-    from devices.printer.drivers.ipp import IppPrinter
-
-    return IppPrinter(address, timeout_seconds)
-
-
-def face_verifier(
-    settings: "FaceSettings", turns: Sequence[FaceHint] = ()
-) -> "ProcessFaceVerifier":
-    """turns: a fixed challenge instead of a random one, on test benches only."""
-    from devices.face.drivers.process import ProcessFaceVerifier
-
-    return ProcessFaceVerifier(settings, turns)
+def one(device: str, driver: str, **keys: Any) -> Any:
+    """A single device, for a command or a benchmark; keys: as in its section of the settings. Raises
+    pydantic's ValidationError."""
+    known = drivers(device)[driver]
+    nowhere = Path(os.devnull)
+    return known.make(known.settings(**keys), Site(nowhere, nowhere))
 
 
-def _slot(settings: Settings, commands: dict[str, Command]) -> StartableSlot:
-    if settings.card.driver == "simulated":
-        from devices.card.simulators.slot import SimulatedCardSlot
-
-        slot = SimulatedCardSlot(lambda citizen: shelf()[citizen])
-        commands |= slot.dock_commands()
-        return slot
-    return pcsc_slot(settings.card.reader, settings.card.timeout_seconds)
-
-
-def _verifier(settings: Settings, state: StateFolder, commands: dict[str, Command]) -> FaceVerifier:
-    from devices.face.settings import FaceSettings
-
-    verifier = face_verifier(
+def face_verifier(settings: FaceSection, camera: CameraSpec) -> ProcessFaceVerifier:
+    return ProcessFaceVerifier(
         FaceSettings(
-            camera=_camera(settings, state, commands),
-            matcher=settings.face.matcher,
-            sface_threshold=settings.face.sface_threshold,
-            dlib_threshold=settings.face.dlib_distance,
-            turns=settings.face.turns,
-            attempt_seconds=settings.face.attempt_seconds,
+            camera=camera,
+            matcher=settings.matcher,
+            sface_threshold=settings.sface_threshold,
+            dlib_threshold=settings.dlib_distance,
+            turns=settings.turns,
+            attempt_seconds=settings.attempt_seconds,
         ),
-        turns=[FaceHint(f"turn-{side}") for side in settings.face.challenge],
+        turns=[FaceHint(f"turn-{side}") for side in settings.challenge],
     )
-    if settings.camera.kind == "simulated":
-        from devices.face.simulators.killing import kill_command
-
-        commands |= kill_command(verifier)
-    return verifier
 
 
-def _camera(settings: Settings, state: StateFolder, commands: dict[str, Command]) -> CameraSpec:
-    """It is opened by the face process."""
-    if settings.camera.kind == "simulated":
-        from devices.camera.simulators.control import SimulatedCameraControl
+def _kill_command(verifier: ProcessFaceVerifier) -> Mapping[str, Command]:
+    """Behind a simulated camera the process is the real one."""
+    from devices.face.simulators.killing import kill_command
 
-        control = SimulatedCameraControl(state.run)
-        commands |= control.dock_commands()
-        return control.spec
-    source = settings.camera.source
-    if settings.camera.kind == "file":
-        source = str(Path(source).absolute())  # the face process works in another folder
-    return CameraSpec(settings.camera.kind, source)
-
-
-def _printer(
-    settings: Settings, state: StateFolder, commands: dict[str, Command]
-) -> ReceiptPrinter:
-    if settings.printer.driver == "simulated":
-        from devices.printer.simulators.printer import SimulatedPrinter
-
-        printer = SimulatedPrinter(state.root / "paper")
-        commands |= printer.dock_commands()
-        return printer
-    return ipp_printer(settings.printer.address, settings.printer.timeout_seconds)
-
-
-def _speaker(settings: Settings, commands: dict[str, Command]) -> Speaker:
-    if settings.sound.driver == "none":
-        return NoSpeaker()
-    if settings.sound.driver == "simulated":
-        from devices.voice.simulators.speaker import SimulatedSpeaker
-
-        speaker = SimulatedSpeaker()
-        commands |= speaker.dock_commands()
-        return speaker
-    from devices.voice.drivers.player import PlayerSpeaker
-
-    return PlayerSpeaker(settings.sound.command)
+    return kill_command(verifier)

@@ -9,10 +9,10 @@ from pathlib import Path
 import trio
 
 from app.compose import client
-from app.compose_devices import StartableSlot, make_devices
+from app.compose_devices import make_devices
 from app.compose_staff import staff_list
 from app.state_folder import StateFolder
-from devices.card.contract import SlotState
+from devices.card.contract import SlotState, StartableSlot
 from devices.health import DeviceState, Health
 from kiosk.central.watched_centre import WatchedCentre
 from kiosk.clock import SystemClock

@@ -3,9 +3,10 @@ what each is for; a test holds that file and these classes to each other."""
 
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import (
     AfterValidator,
@@ -13,9 +14,12 @@ from pydantic import (
     ConfigDict,
     Field,
     ValidationError,
+    create_model,
     model_validator,
 )
 
+from devices.catalogue import drivers
+from devices.driver import DriverSettings
 from kiosk.complaints import complaints, in_file
 
 TRANSLATIONS = Path(__file__).parent.parent / "assets" / "translations"
@@ -39,14 +43,6 @@ def _language(code: str) -> str:
     return code
 
 
-def _is_address(text: str, *schemes: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
-    except ValueError:  # no port is called so
-        return False
-
-
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 TerminalId = Annotated[str, Field(pattern=r"^[A-Z0-9]{2,8}$"), AfterValidator(_without_long_number)]
 LanguageCode = Annotated[str, AfterValidator(_language)]
@@ -54,6 +50,21 @@ LanguageCode = Annotated[str, AfterValidator(_language)]
 
 class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _AnyKeys(DriverSettings):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+DEVICES = MappingProxyType(
+    {"card": "card", "camera": "camera", "printer": "printer", "sound": "voice"}
+)
+"""Which folder of `devices` a section of the settings speaks of."""
+
+FIRST_CHOICE = MappingProxyType(
+    {"card": "pcsc", "camera": "device", "printer": "ipp", "voice": "player"}
+)
+"""The driver of a device of which the settings name none."""
 
 
 class TerminalSection(Section):
@@ -70,12 +81,6 @@ class ScreenSection(Section):
     pixel_pitch_mm: Annotated[float, Field(gt=0.05, lt=1)] = 0.248
 
 
-class CardSection(Section):
-    driver: Literal["pcsc", "simulated"] = "pcsc"
-    reader: str = ""
-    timeout_seconds: Seconds = 5.0
-
-
 class FaceSection(Section):
     matcher: Literal["sface", "dlib"] = "sface"
     sface_threshold: Annotated[float, Field(ge=0.363, le=0.9)] = 0.45
@@ -84,35 +89,6 @@ class FaceSection(Section):
     attempt_seconds: Seconds = 30.0
     turns: Annotated[int, Field(ge=2, le=4)] = 3
     challenge: list[Literal["left", "right"]] = Field(default=[], max_length=4)
-
-
-class CameraSection(Section):
-    kind: Literal["device", "file", "url", "simulated"] = "device"
-    source: str = Field(default="0", max_length=2000, repr=False)
-
-    def wrong_source(self) -> str:
-        """What is wrong with it, without repeating it (an address may hold a password), or ""."""
-        match self.kind:
-            case "device" if not re.fullmatch(r"[0-9]{1,3}|/.+", self.source, re.ASCII):
-                return "a device's number or its path"
-            case "url" if not _is_address(self.source, "http", "https"):
-                return "an http:// or https:// address"
-            case "file" if not Path(self.source).is_file():
-                return "there is no such file"
-        return ""
-
-
-class PrinterSection(Section):
-    driver: Literal["ipp", "simulated"] = "ipp"
-    address: str = ""
-    timeout_seconds: Seconds = 4.0
-
-
-class SoundSection(Section):
-    driver: Literal["player", "simulated", "none"] = "player"
-    command: list[Annotated[str, Field(min_length=1)]] = Field(
-        default=["aplay", "-q"], min_length=1, max_length=10
-    )
 
 
 class CentreSection(Section):
@@ -140,40 +116,33 @@ class Settings(Section):
 
     terminal: TerminalSection
     screen: ScreenSection = ScreenSection()
-    card: CardSection = CardSection()
-    camera: CameraSection = CameraSection()
+    card: DriverSettings
+    camera: DriverSettings
     face: FaceSection = FaceSection()
-    printer: PrinterSection = PrinterSection()
-    sound: SoundSection = SoundSection()
+    printer: DriverSettings
+    sound: DriverSettings
     centre: CentreSection
     visit: VisitSection = VisitSection()
     staff: StaffSection = StaffSection()
 
     @model_validator(mode="after")
     def _whole(self) -> "Settings":
-        if self.printer.driver == "ipp" and not _is_address(self.printer.address, "ipp", "ipps"):
-            raise ValueError("printer.address: an ipp:// or ipps:// address")
-        if wrong := self.camera.wrong_source():
-            raise ValueError(f"camera.source: {wrong}")
         if self.terminal.production:
-            self._refuse_simulators()
+            self._refuse_benches()
         return self
 
-    def _refuse_simulators(self) -> None:
-        simulated = {
-            "card.driver": self.card.driver == "simulated",
-            "camera.kind": self.camera.kind in ("simulated", "file"),
-            "printer.driver": self.printer.driver == "simulated",
-            "sound.driver": self.sound.driver == "simulated",
-            "face.challenge": bool(self.face.challenge),
-            "visit.patience": self.visit.patience < 1,
-        }
-        keys = [key for key, refused in simulated.items() if refused]
-        wrong = [f"{', '.join(keys)}: not on a production terminal"] if keys else []
+    def _refuse_benches(self) -> None:
+        refused = [f"{section}.driver" for section in DEVICES if self._for_benches(section)]
+        refused += ["face.challenge"] if self.face.challenge else []
+        refused += ["visit.patience"] if self.visit.patience < 1 else []
+        wrong = [f"{', '.join(refused)}: not on a production terminal"] if refused else []
         if not self.centre.address.startswith("https://"):
             wrong.append("centre.address: a production terminal speaks https only")
         if wrong:
             raise ValueError("; ".join(wrong))
+
+    def _for_benches(self, section: str) -> bool:
+        return drivers(DEVICES[section])[getattr(self, section).driver].for_benches
 
 
 def load_settings(file: Path) -> Settings:
@@ -185,7 +154,42 @@ def load_settings(file: Path) -> Settings:
         raise SettingsError(f"{file}: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: {error}") from None
+    model = model_for(values)
     try:
-        return Settings.model_validate(values)
+        return model.model_validate(values)
     except ValidationError as error:
-        raise SettingsError(in_file(file, complaints(error, Settings))) from None
+        raise SettingsError(in_file(file, complaints(error, model))) from None
+
+
+def model_for(values: Mapping[str, Any]) -> type[Settings]:
+    """All sections with the keys of the drivers that these values name, so that all that is wrong is
+    told at once."""
+    sections: dict[str, Any] = {}
+    for section, device in DEVICES.items():
+        given = values.get(section, {})
+        keys = _keys(device, given.get("driver") if isinstance(given, dict) else None)
+        needed = any(field.is_required() for field in keys.model_fields.values())
+        sections[section] = (keys, ... if needed else keys())
+    return create_model("Settings", __base__=Settings, **sections)
+
+
+def _keys(device: str, name: object) -> type[DriverSettings]:
+    """Of the driver with this name; where there is none, a section that refuses every name but the
+    known ones, whatever else stands in it. Keys of the device's other drivers may stay: who tries
+    another driver should not have to delete lines."""
+    known = drivers(device)
+    chosen = FIRST_CHOICE[device] if name is None else name
+    if not isinstance(chosen, str) or chosen not in known:
+        return create_model("Unknown", __base__=_AnyKeys, driver=(_one_of(*known), ...))
+    keys = known[chosen].settings
+    others: dict[str, Any] = {
+        key: (Any, None)
+        for other in known.values()
+        for key in other.settings.model_fields
+        if key not in keys.model_fields
+    }
+    return create_model(chosen, __base__=keys, driver=(_one_of(chosen), chosen), **others)
+
+
+def _one_of(*names: str) -> Any:
+    return cast(Any, Literal)[names]

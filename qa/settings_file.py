@@ -51,7 +51,7 @@ def simulated_settings(
         },
         "screen": {"orientation": orientation},
         "card": {"driver": "simulated"},
-        "camera": {"kind": "simulated"},
+        "camera": {"driver": "simulated"},
         "printer": {"driver": "simulated"},
         "sound": {"driver": "simulated"},
         "centre": {

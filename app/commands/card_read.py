@@ -35,10 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def _read(reader: str, personal: bool) -> dict[str, Any]:
-    from app.compose_devices import pcsc_slot
+    from app.compose_devices import one
     from devices.card.read_command import describe
 
-    async with pcsc_slot(reader, timeout_seconds=5.0) as slot:
+    async with one("card", "pcsc", reader=reader) as slot:
         with trio.move_on_after(SETTLE_SECONDS):
             await slot.status.wait_until(lambda status: status.state is SlotState.CARD_IN)
         return await describe(slot, personal)

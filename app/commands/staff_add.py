@@ -63,10 +63,10 @@ def _card(arguments: argparse.Namespace) -> tuple[str, str]:
 
 
 async def _read(reader: str) -> tuple[str, str]:
-    from app.compose_devices import pcsc_slot
+    from app.compose_devices import one
     from devices.card.contract import CardFault, SlotState
 
-    async with pcsc_slot(reader, timeout_seconds=5.0) as slot:
+    async with one("card", "pcsc", reader=reader) as slot:
         with trio.move_on_after(SETTLE_SECONDS):
             await slot.status.wait_until(lambda status: status.state is SlotState.CARD_IN)
         try:

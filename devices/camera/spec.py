@@ -1,7 +1,7 @@
 """Which camera, in words that can be handed to another process."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 CameraKind = Literal["device", "file", "url", "simulated"]
 
@@ -18,3 +18,17 @@ class CameraSpec:
     kind: CameraKind
     source: str = field(repr=False)
     driver: str = "devices.camera.drivers.opencv:OpenCvCamera"
+
+
+class CameraSource(Protocol):
+    """The terminal's side of a camera: which one the face process is to open."""
+
+    @property
+    def spec(self) -> CameraSpec: ...
+
+
+@dataclass(frozen=True, slots=True)
+class FixedCamera:
+    """A `CameraSource` with nothing to control."""
+
+    spec: CameraSpec

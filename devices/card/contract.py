@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
 
 from devices.codes import as_code
 from devices.health import Health
@@ -169,3 +170,17 @@ class CardSlot(Protocol):
     async def eject(self) -> None:
         """Give the card free to take. Never raises; does nothing in a slot the hand can reach."""
         ...
+
+
+class StartableSlot(CardSlot, Protocol):
+    """A slot with the thread or service behind it, as a context manager."""
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+        /,
+    ) -> None: ...

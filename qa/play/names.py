@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import EnumType
 from typing import Any, get_args
 
+from pydantic.fields import FieldInfo
+
+from devices.catalogue import drivers
 from kiosk.session.outcome import Outcome
-from kiosk.settings import Settings
+from kiosk.settings import DEVICES, Settings
 from qa.play.scenario import Expectation
 from qa.play.values import Model, OneOf, events, scenes
 from qa.play.verbs import VERBS
@@ -46,10 +49,15 @@ def _one_ofs(types: Sequence[Any]) -> Iterator[OneOf]:
 
 
 def _settings() -> dict[str, str]:
-    sections = {name: field.annotation for name, field in Settings.model_fields.items()}
-    return {
-        name: ", ".join(getattr(section, "model_fields", {})) for name, section in sections.items()
-    }
+    """The keys of each section; a device's are those of all its drivers."""
+    return {name: ", ".join(_keys(name, field)) for name, field in Settings.model_fields.items()}
+
+
+def _keys(section: str, field: FieldInfo) -> list[str]:
+    if section not in DEVICES:
+        return list(getattr(field.annotation, "model_fields", {}))
+    known = drivers(DEVICES[section]).values()
+    return list(dict.fromkeys(key for driver in known for key in driver.settings.model_fields))
 
 
 def _listed(heading: str, names: Sequence[str]) -> str:

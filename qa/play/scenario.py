@@ -25,7 +25,7 @@ from pydantic_core import (
 
 from kiosk.complaints import is_unknown_key, near, plain
 from kiosk.session.outcome import Outcome
-from kiosk.settings import Settings
+from kiosk.settings import model_for
 from qa.play.values import EventFields, Model, OutboxState, ScreenName, SoundName, instead
 from qa.play.verbs import VERBS, Verb
 from qa.play.yaml_text import YamlText, YamlTextError, read_yaml
@@ -140,10 +140,11 @@ class Scenario(Model):
         sections = simulated_settings(Path("state"), CentreAddress.nowhere())
         for section, values in over.items():
             sections.setdefault(section, {}).update(values)
+        model = model_for(sections)
         try:
-            Settings.model_validate(sections)
+            model.model_validate(sections)
         except ValidationError as error:
-            raise _in_our_words(error, Settings) from None
+            raise _in_our_words(error, model) from None
         return over
 
 

@@ -58,7 +58,7 @@ def test_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path, centre: Centre
         "printer": {"driver": "ipp", "address": "ipp://127.0.0.1:9/ipp/print"},
         "centre": {"address": "https://127.0.0.1:9"},
         "staff": {"cards_file": str(tmp_path / "no-list.toml")},
-        "camera": {"kind": "file", "source": str(no_film)},
+        "camera": {"driver": "file", "source": str(no_film)},
     }
     config = write_settings(tmp_path / "terminal.toml", tmp_path / "state", centre, over=over)
     done = command("doctor", "--config", str(config))
@@ -98,7 +98,7 @@ def test_a_missing_file_of_the_settings_is_named(
     ],
 )
 def test_a_bad_setting_is_named(tmp_path: Path, section: str, key: str, value: str) -> None:
-    over = {"printer": {"driver": "ipp"}, "camera": {"kind": "file"}}
+    over = {"printer": {"driver": "ipp"}, "camera": {"driver": "file"}}
     over = {section: {**over.get(section, {}), key: value}}
     config = write_settings(
         tmp_path / "terminal.toml", tmp_path / "state", CentreAddress.nowhere(), over=over

@@ -56,7 +56,7 @@ def x_server() -> Iterator[str]:
 def real_devices(printer: IppEvePrinter) -> dict[str, dict[str, Any]]:
     return {
         "card": {"driver": "pcsc", "reader": "Virtual PCD 00 00"},
-        "camera": {"kind": "file", "source": str(CLIP)},
+        "camera": {"driver": "file", "source": str(CLIP)},
         "face": {"challenge": ["left", "right"]},
         "printer": {"driver": "ipp", "address": printer.address},
     }

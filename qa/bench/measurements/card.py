@@ -120,11 +120,14 @@ def _pcsc(commands: Sequence[Command], times: int) -> Result:
 async def _over_service(
     service: "PrivatePcscd", commands: Sequence[Command], times: int
 ) -> tuple[list[float], list[float]]:
-    from app.compose_devices import pcsc_slot
+    from app.compose_devices import one
     from devices.card.simulators.vpcd import VpcdReader
 
     own, floor = [], []
-    async with pcsc_slot(_READER, 3.0) as slot, VpcdReader(service.ports[0]) as reader:
+    async with (
+        one("card", "pcsc", reader=_READER, timeout_seconds=3.0) as slot,
+        VpcdReader(service.ports[0]) as reader,
+    ):
         await reader.insert(_card())
         with trio.fail_after(_SEEN_SECONDS):
             await slot.status.wait_until(lambda now: now.state is SlotState.CARD_IN)

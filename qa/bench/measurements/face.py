@@ -22,7 +22,7 @@ from devices.face.contract import (
 from devices.face.recognition.detector import YuNetDetector
 from devices.face.recognition.matcher import SFaceMatcher
 from devices.face.recognition.models import checked_models
-from devices.face.settings import FaceSettings
+from kiosk.settings import FaceSection
 from qa.bench.bench import Workbench
 from qa.bench.figures import Figure, Floor, Result
 from qa.bench.measurements.receipt import milliseconds
@@ -64,7 +64,7 @@ async def _attempts(bench: Workbench, times: int) -> list[_Attempt]:
     """Two in each session: the process starts with the first."""
     camera = SimulatedCameraControl(bench.folder / "camera")
     camera.see("f01")
-    verifier = face_verifier(FaceSettings(camera.spec))
+    verifier = face_verifier(FaceSection(turns=2), camera.spec)
     done = []
     for _ in range(times):
         async with verifier.session() as session:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import trio
 
-from app.compose_devices import ipp_printer
+from app.compose_devices import one
 from devices.printer.contract import Printed, ReceiptPrinter
 from devices.printer.simulators.printer import SimulatedPrinter
 from kiosk.documents.renderer import SigningReceiptRenderer
@@ -56,7 +56,7 @@ def _ippeveprinter(renderer: SigningReceiptRenderer, times: int) -> Result:
 
 
 async def _real(renderer: SigningReceiptRenderer, address: str, times: int) -> tuple[float, float]:
-    printer = ipp_printer(address, 4.0)
+    printer = one("printer", "ipp", address=address)
     try:
         own = await _middle(lambda: _print(renderer, printer), times)
     finally:
