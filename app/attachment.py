@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol
 
-from app.command_line import CommandError
-
 if TYPE_CHECKING:
     import trio
 
@@ -44,10 +42,5 @@ class Attachment(Protocol):
 
 
 def qa_module(name: str) -> ModuleType:
-    """A module of the testers' tools; raises CommandError on a terminal without them."""
-    try:
-        return importlib.import_module(f"qa.{name}")
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] != "qa":
-            raise
-        raise CommandError("this installation has no tools for testers (the folder qa)") from None
+    """A module of the testers' tools."""
+    return importlib.import_module(f"qa.{name}")

@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
+ROOT = Path(__file__).parent.parent
+
 DEFAULT = "terminal"
 """What runs when no command is named."""
 
@@ -46,11 +48,10 @@ def command_names() -> list[str]:
 
 def _homes() -> dict[str, str]:
     """Module and the folder it lies in."""
-    root = Path(__file__).parent.parent
     return {
         module.name: folder
         for folder in ("app", "qa")
-        for module in pkgutil.iter_modules([str(root / folder / "commands")])
+        for module in pkgutil.iter_modules([str(ROOT / folder / "commands")])
     }
 
 
@@ -105,9 +106,6 @@ def _main(words: Sequence[str]) -> int:
     shown = "main.py" if name == DEFAULT else f"main.py {name}"
     try:
         return _run(name, shown, rest)
-    except CommandError as error:
-        print(f"{shown}: {error}", file=sys.stderr)
-        return 2
     except BaseException as error:
         ended = _ended(error)
         if ended is None:
@@ -126,12 +124,17 @@ def _run(name: str, shown: str, rest: list[str]) -> int:
 
 def _ended(error: BaseException) -> tuple[str, int] | None:
     """What to say, and the exit status, when this is no mistake of ours: Ctrl-C (what else failed then
-    got it too), or CommandFailedError. None for every other error."""
+    got it too), CommandError or CommandFailedError, or a part that is not installed. None for every
+    other error."""
     leaves = _leaves(error)
     if any(isinstance(leaf, KeyboardInterrupt) for leaf in leaves):
         return "stopped", INTERRUPTED
     if all(isinstance(leaf, CommandFailedError) for leaf in leaves):
         return str(leaves[0]), 1
+    if all(isinstance(leaf, CommandError) for leaf in leaves):
+        return str(leaves[0]), 2
+    if all(_is_left_out(leaf) for leaf in leaves):
+        return _left_out(leaves[0]), 2
     return None
 
 
@@ -151,12 +154,34 @@ def load(name: str) -> CommandModule:
 def overview() -> str:
     """Every command with its one line."""
     rows = [
-        f"  main.py {'' if name == DEFAULT else name:<16} {load(name).HELP}"
-        for name in command_names()
+        f"  main.py {'' if name == DEFAULT else name:<16} {_help(name)}" for name in command_names()
     ]
     return "Ventanilla, a self-service terminal for social security cards.\n\n" + "\n".join(
         [*rows, "", "  main.py COMMAND --help tells more of one."]
     )
+
+
+def _help(name: str) -> str:
+    try:
+        return load(name).HELP
+    except ModuleNotFoundError as error:
+        if not _is_left_out(error):
+            raise
+        return f"({_left_out(error)})"
+
+
+def _is_left_out(error: BaseException) -> bool:
+    """A part of ours or a package that this machine does without; not a wrong import of ours."""
+    return isinstance(error, ModuleNotFoundError) and not (ROOT / _part(error)).is_dir()
+
+
+def _left_out(error: BaseException) -> str:
+    return f"{_part(error)} is not installed here; deploy/install.sh demo, in a whole checkout, does it"
+
+
+def _part(error: BaseException) -> str:
+    """The folder or package that an import did not find."""
+    return (getattr(error, "name", None) or "").partition(".")[0]
 
 
 def _unknown(words: list[str]) -> str:

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class RunOptions:
     """windowed, language: over the settings. attachment: what a tester hangs on the terminal.
-    room_beside: pixels that it needs next to the terminal's window."""
+    room_beside: pixels that it needs next to the terminal's window. debug: never in production."""
 
     windowed: bool = False
     language: str | None = None
     attachment: "Attachment | None" = None
     room_beside: int = 0
+    debug: bool = False

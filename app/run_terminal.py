@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app import last_words
+from app import developing, last_words
 from app.backstage import Backstage
 from app.command_line import CommandError
 from app.first_look import FirstLook
@@ -24,7 +24,7 @@ def run_terminal(look: FirstLook, load: "Callable[[], Settings]", options: RunOp
     """Run until the window closes or SIGTERM; the exit status. Only what the first frame needs is
     imported before it: all else comes behind it, in the trio thread. So does `load`, which gives
     all settings, or raises CommandError."""
-    last_words.install()
+    (developing if options.debug else last_words).install()
     keep_memory_private()
     os.umask(0o077)  # whatever is made from now on is for the terminal's user only
     state = StateFolder(look.state_folder)
@@ -46,6 +46,8 @@ def _run(
     backstage = Backstage(load, options, state, ui, texts)
     if options.attachment is not None:
         options.attachment.open(ui)
+    if options.debug:
+        developing.reload_on_save(ui)
     ui.after_first_frame(lambda: tell_service_manager("STATUS=The attract screen stands."))
     ui.after_first_frame(backstage.start)
     status = ui.run()

@@ -1,8 +1,11 @@
 #!/bin/sh
-# Brings this machine to where the terminal runs (install.sh run) or its tests run (install.sh test).
+# Brings this machine to where it can do one of these, each more than the one before:
+#   install.sh terminal   run a terminal, as in production
+#   install.sh demo       play everything on this machine: the centre and the testers' tools too
+#   install.sh test       check, test and build
 # Idempotent: what is there already is left alone, and the second time takes well under a second.
 set -eu
-what=${1:-run}
+what=${1:-}
 root=$(cd "$(dirname "$0")/.." && pwd)
 venv=$root/.venv
 cd "$root"
@@ -14,7 +17,7 @@ as_root() {
 }
 
 wanted_packages() {
-    awk -v what="$what" '!/^#/ && NF == 2 && ($1 == "run" || what == "test") { print $2 }' deploy/packages.txt
+    awk -v what="$what" '!/^#/ && NF == 2 && ($1 == "terminal" || what == "test") { print $2 }' deploy/packages.txt
 }
 
 missing_packages() {
@@ -46,22 +49,28 @@ make_venv() {
     "$python" -m venv "$venv"
 }
 
+rank() {
+    case $1 in terminal) echo 1 ;; demo) echo 2 ;; test) echo 3 ;; *) echo 0 ;; esac
+}
+
+# Each set holds the smaller ones: who wants less than is installed already keeps that.
+set_to_install() {
+    installed=$(cut -d' ' -f1 "$stamp" 2>/dev/null) || installed=
+    if [ "$(rank "$installed")" -gt "$(rank "$what")" ]; then echo "$installed"; else echo "$what"; fi
+}
+
 install_python_packages() {
-    lock=requirements.lock
-    [ "$what" = test ] && lock=requirements-dev.lock
-    stamp=$venv/.installed-$what
-    sum=$(cat "$lock" deploy/python/tools.lock | sha256sum)
-    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ] && return 0
-    say "Python packages from $lock"
+    stamp=$venv/.installed
+    set=$(set_to_install)
+    locks="deploy/python/$set.lock deploy/python/tools.lock"
+    # shellcheck disable=SC2086  # two files are meant, here and below
+    state="$set $(cat $locks | sha256sum)"
+    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$state" ] && return 0
+    say "Python packages from deploy/python/$set.lock"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r deploy/python/tools.lock
-    if [ "$what" = run ] && [ -f "$venv/.installed-test" ]; then
-        : # the test set holds the run set; syncing down would take it away again
-        "$venv/bin/uv" pip install --quiet --no-deps --require-hashes --python "$venv/bin/python" -r "$lock"
-    else
-        "$venv/bin/uv" pip sync --quiet --require-hashes --python "$venv/bin/python" "$lock" deploy/python/tools.lock
-    fi
-    printf '%s\n' "$sum" >"$stamp"
-    [ "$what" = run ] || cat requirements.lock deploy/python/tools.lock | sha256sum >"$venv/.installed-run"
+    # shellcheck disable=SC2086
+    "$venv/bin/uv" pip sync --quiet --require-hashes --python "$venv/bin/python" $locks
+    printf '%s\n' "$state" >"$stamp"
 }
 
 make_service_folder() {
@@ -70,6 +79,7 @@ make_service_folder() {
     as_root mkdir -p /run/pcscd
 }
 
+[ "$(rank "$what")" -gt 0 ] || { say "install.sh terminal, demo or test: which?"; exit 2; }
 install_packages
 make_service_folder
 make_venv

@@ -11,10 +11,10 @@ from typing import ClassVar, NewType, Protocol
 from devices.codes import as_code
 
 Code = NewType("Code", str)
-"""A short identifier made by us: lower-case letters, digits, ".", ":" and "-", 64 at most.
+"""A short identifier made by us: letters, digits, ".", "_", ":" and "-", 64 at most.
 `code()` makes one; no run of five or more digits gets through, so no number of a person does."""
 
-_CODE = re.compile(r"[A-Za-z0-9.:-]{0,64}")
+_CODE = re.compile(r"[A-Za-z0-9._:-]{0,64}")
 _LONG_NUMBER = re.compile(r"\d{5,}")
 
 
@@ -125,7 +125,8 @@ class DeviceChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class SupervisorRecovered(Event):
-    """Something unexpected ended a visit. error: the exception's class, place: module and line."""
+    """Something unexpected ended a visit. error: the exception's class, place: dotted module
+    and line ("kiosk.visit.serve:31")."""
 
     name: ClassVar[str] = "supervisor-recovered"
     error: Code

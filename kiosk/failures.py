@@ -1,19 +1,22 @@
 """What may be said of an exception that nobody expected: what kind it is, and where it began."""
 
+import logging
 import traceback
-from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 
 from devices.codes import as_code
 
 _LONGEST_MODULE = 50
+_developers = logging.getLogger(__name__)
 
 
 def where(error: BaseException) -> tuple[str, str]:
-    """Class, and "module:line" of the frame that raised it ("" without one), both codes.
+    """Class, and "kiosk.visit.serve:31" of the frame that raised it ("" without one), both codes.
 
-    Of a group, its first exception. Its text may hold anything, so it stays out.
+    Of a group, its first exception. Its text may hold anything, so it stays out; only a developer's
+    log (`main.py --debug`, never in production) gets it, with the whole traceback.
     """
+    _developers.debug("unexpected", exc_info=error)
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
     frames = places(error.__traceback__)
@@ -21,8 +24,14 @@ def where(error: BaseException) -> tuple[str, str]:
 
 
 def places(trace: TracebackType | None) -> list[str]:
-    """ "module:line" of every frame, the raising one last, each a code."""
+    """The dotted module and the line of every frame, the raising one last, each a code."""
     return [
-        f"{as_code(Path(frame.f_code.co_filename).stem)[:_LONGEST_MODULE]}:{as_code(str(line))}"
+        f"{as_code(_module(frame))[:_LONGEST_MODULE]}:{as_code(str(line))}"
         for frame, line in traceback.walk_tb(trace)
     ]
+
+
+def _module(frame: FrameType) -> str:
+    """As it is imported, also where it was started by `python -m`; a script is "__main__"."""
+    spec = frame.f_globals.get("__spec__")
+    return str(getattr(spec, "name", None) or frame.f_globals.get("__name__", "unnamed"))

@@ -12,6 +12,9 @@ from pathlib import Path
 from kiosk.clock import Clock
 from kiosk.events import Event, as_record
 
+_developers = logging.getLogger(__name__)
+"""Heard by nobody but `main.py --debug`."""
+
 
 class EventFile:
     """One JSON object a line, with its time. Hands each, time and all, to `listeners` (the dock)."""
@@ -26,7 +29,9 @@ class EventFile:
     def log(self, event: Event) -> None:
         stamp = self._clock.now().isoformat(timespec="milliseconds")
         record = {"at": stamp, **as_record(event)}
-        self._logger.info("%s", json.dumps(record))
+        line = json.dumps(record)
+        self._logger.info("%s", line)
+        _developers.debug("%s", line)
         for listener in self.listeners:
             listener(record)
 

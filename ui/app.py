@@ -101,6 +101,20 @@ class TerminalUi(QObject):
         self.window.close()
         shiboken6.delete(self.engine)
 
+    def reload(self) -> None:
+        """All QML from its files again, in a new window; what stands is shown in it."""
+        place = self.window.geometry()
+        self.application.setQuitOnLastWindowClosed(False)
+        shiboken6.delete(self.window)
+        self.engine.clearSingletons()
+        self.engine.clearComponentCache()
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        self.window = self._window()
+        self.window.setGeometry(place)
+        self.show()
+        self.application.setQuitOnLastWindowClosed(True)
+        self.terminal.present_again()
+
     def _note_idle(self, kind: str) -> None:
         if kind == Attract.__name__:
             self._idle.start()

@@ -67,6 +67,11 @@ class TerminalModel(QObject):
         kind = type(screen).__name__
         self.presented.emit(kind, screen.name, as_plain(screen), sequence, screen.overlay)
 
+    def present_again(self) -> None:
+        """What stands, to QML that was loaded anew; questions go on waiting."""
+        for sequence, screen in sorted(self._standing.items(), key=lambda row: row[1].overlay):
+            self.present(screen, sequence)
+
     def front(self) -> tuple[str, int]:
         """Name and sequence of the screen that stands in front; ("", -1) before the first."""
         for sequence, screen in sorted(

@@ -20,6 +20,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dock", type=Path, metavar="SOCKET", help="let simulators be driven from outside"
     )
+    parser.add_argument(
+        "--debug",
+        action="store_true",
+        help="for developers: everything on the standard error, errors with their texts;"
+        " screens are drawn anew when their QML is saved",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -30,14 +36,21 @@ def run(arguments: argparse.Namespace) -> int:
     from app.run_terminal import run_terminal
 
     look = FirstLook.at_known(arguments.config) or FirstLook.of(_settings(arguments.config))
-    if arguments.dock and look.production:
-        raise CommandError("--dock: a production terminal is not driven from outside")
+    if look.production:
+        _refuse_what_is_for_testers(arguments)
     need_display()
     attachment = (
         qa_module("dock.attachment").DockAttachment(arguments.dock) if arguments.dock else None
     )
-    options = RunOptions(arguments.windowed, arguments.language, attachment)
+    options = RunOptions(arguments.windowed, arguments.language, attachment, debug=arguments.debug)
     return run_terminal(look, lambda: _checked(arguments.config), options)
+
+
+def _refuse_what_is_for_testers(arguments: argparse.Namespace) -> None:
+    if arguments.dock:
+        raise CommandError("--dock: a production terminal is not driven from outside")
+    if arguments.debug:
+        raise CommandError("--debug: what it shows may hold a person's data; not in production")
 
 
 def _settings(file: Path) -> "Settings":

@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("out/demo"), help="what the demo writes")
     parser.add_argument("--orientation", choices=["portrait", "landscape"], default="portrait")
     parser.add_argument("--language", choices=["es", "zh", "en"])
+    parser.add_argument("--debug", action="store_true", help="as of main.py")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -81,7 +82,7 @@ def _in_a_window(arguments: argparse.Namespace, out: Path) -> int:
         )
         socket = out / "dock.sock"
         attachment = DockAttachment(socket, DemoDock(centre, partial(_say_open, socket)))
-        options = RunOptions(True, arguments.language, attachment, ROOM)
+        options = RunOptions(True, arguments.language, attachment, ROOM, arguments.debug)
         settings = load_settings(file)
         return run_terminal(FirstLook.of(settings), lambda: settings, options)
     finally:

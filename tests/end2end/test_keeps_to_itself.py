@@ -5,7 +5,6 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,25 +12,9 @@ import pytest
 
 from devices.process_hardening import die_with_parent
 from tests.support.process import no_core
+from tests.support.simulated_terminal import until_it_stands, write_simulated
 
 ROOT = Path(__file__).parents[2]
-SETTINGS = """
-[terminal]
-id = "T001"
-name = "One"
-place = "Hall"
-state_folder = "{folder}/state"
-production = false
-[card]
-driver = "simulated"
-[camera]
-kind = "simulated"
-[printer]
-driver = "simulated"
-[centre]
-address = "https://127.0.0.1:1"
-token_file = "{folder}/token"
-"""
 
 
 @pytest.fixture
@@ -46,9 +29,7 @@ def state(tmp_path: Path) -> Path:
 @pytest.fixture
 def terminal(tmp_path: Path, state: Path) -> Iterator[int]:
     """Its process id, once it stands; started with the usual umask."""
-    (tmp_path / "terminal.toml").write_text(SETTINGS.format(folder=tmp_path))
-    (tmp_path / "token").write_text("token")
-    command = [sys.executable, "main.py", "--config", str(tmp_path / "terminal.toml")]
+    command = [sys.executable, "main.py", "--config", str(write_simulated(tmp_path))]
     process = subprocess.Popen(
         die_with_parent(command),
         cwd=ROOT,
@@ -56,7 +37,7 @@ def terminal(tmp_path: Path, state: Path) -> Iterator[int]:
         umask=0o022,
     )
     try:
-        _until_it_stands(state / "events.jsonl", process)
+        until_it_stands(tmp_path, process)
         yield process.pid
     finally:
         process.send_signal(signal.SIGTERM)
@@ -64,14 +45,6 @@ def terminal(tmp_path: Path, state: Path) -> Iterator[int]:
             assert process.wait(20) == 0
         finally:
             process.kill()
-
-
-def _until_it_stands(events: Path, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + 30
-    while not (events.exists() and "screen-shown" in events.read_text("utf-8")):
-        assert process.poll() is None
-        assert time.monotonic() < until
-        time.sleep(0.05)
 
 
 def test_files_and_memory(terminal: int, state: Path) -> None:

@@ -132,9 +132,13 @@ def test_an_unknown_option(capsys: pytest.CaptureFixture[str]) -> None:
     assert "--surprise" in capsys.readouterr().err
 
 
-def test_a_production_terminal_takes_no_dock(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("words", [["--dock", "dock.sock"], ["--debug"]])
+def test_what_a_production_terminal_refuses(
+    words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     example = Path(__file__).parents[3] / "deploy" / "terminal.example.toml"
-    assert main(["--config", str(example), "--dock", str(tmp_path / "dock")]) == 2
-    assert "production" in capsys.readouterr().err
+    assert main(["--config", str(example), *words]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"main.py: {words[0]}: ")
+    assert "production" in said
+    assert said.count("\n") == 1

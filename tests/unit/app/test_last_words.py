@@ -62,6 +62,6 @@ def test_kind_and_place_and_no_text(tmp_path: Path, where: str) -> None:
     )
     said = done.stderr + done.stdout
     assert "ValueError" in said
-    assert "failing-script:13" in said
+    assert "__main__:13" in said
     for part in (*SECRET.split(), "hidden", "secret"):
         assert part not in said, said

@@ -1,6 +1,8 @@
 """Kind and place of any exception fit into the event log, and its text does not come along."""
 
 import json
+import logging
+from importlib.machinery import ModuleSpec
 from types import CodeType
 
 import pytest
@@ -9,17 +11,17 @@ from kiosk.events import code
 from kiosk.failures import places, where
 
 
-def raised(source: str, file: str = "some_module.py", **names: object) -> Exception:
-    made: CodeType = compile(source, file, "exec")
+def raised(source: str, module: object = "some.room.a_module", **names: object) -> Exception:
+    made: CodeType = compile(source, "a file's name is nobody's business.py", "exec")
     try:
-        exec(made, dict(names))
+        exec(made, {"__name__": module, **names})
     except Exception as error:
         return error
     raise AssertionError("it should have failed")
 
 
 def test_class_and_place() -> None:
-    assert where(raised("\nraise ValueError('secret')")) == ("ValueError", "some-module:2")
+    assert where(raised("\nraise ValueError('secret')")) == ("ValueError", "some.room.a_module:2")
 
 
 @pytest.mark.parametrize(
@@ -29,8 +31,9 @@ def test_class_and_place() -> None:
         raised("raise type('错误', (Exception,), {})"),
         raised("raise type('E' * 200, (Exception,), {})"),
         raised("1 / 0", "<frozen importlib._bootstrap>"),
-        raised("1 / 0", "/a/folder/" + "long_" * 40 + ".py"),
-        raised("1 / 0", "身份证440301199001011234.py"),
+        raised("1 / 0", "a.package." + "long_" * 40),
+        raised("1 / 0", "身份证440301199001011234"),
+        raised("1 / 0", None),
         raised("\n" * 123456 + "1 / 0"),
         raised("json.loads('{')", json=json),
         ExceptionGroup("outer", [ExceptionGroup("inner", [raised("1 / 0")])]),
@@ -44,6 +47,29 @@ def test_whatever_it_is_it_is_a_code(error: BaseException) -> None:
         code(part)
 
 
+def test_the_module_is_the_whole_one() -> None:
+    with pytest.raises(ValueError) as refused:
+        code("not a code")
+    kind, place = where(refused.value)
+    assert (kind, place.rpartition(":")[0]) == ("ValueError", "kiosk.events")
+
+
+def test_a_module_that_was_started_has_its_own_name() -> None:
+    spec = ModuleSpec("devices.face.drivers.worker", None)
+    error = raised("1 / 0", "__main__", __spec__=spec)
+    assert where(error) == ("ZeroDivisionError", "devices.face.drivers.worker:1")
+
+
+def test_only_a_developer_sees_the_text(caplog: pytest.LogCaptureFixture) -> None:
+    error = raised("raise ValueError('secret')")
+    with caplog.at_level(logging.INFO):
+        where(error)
+    assert caplog.text == ""
+    with caplog.at_level(logging.DEBUG):
+        where(error)
+    assert "ValueError: secret" in caplog.text
+
+
 def test_a_group_is_what_failed_first_in_it() -> None:
     group = ExceptionGroup("outer", [ExceptionGroup("inner", [raised("1 / 0")])])
-    assert where(group) == ("ZeroDivisionError", "some-module:1")
+    assert where(group) == ("ZeroDivisionError", "some.room.a_module:1")

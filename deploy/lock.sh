@@ -1,0 +1,15 @@
+#!/bin/sh
+# Resolves pyproject.toml anew into the lock files: names, versions and hashes, no address. `make lock`.
+# What is locked already stays at its version, unless you say --upgrade, or --upgrade-package NAME.
+set -eu
+cd "$(dirname "$0")/.."
+uv=.venv/bin/uv
+locks=deploy/python
+compile() {
+    "$uv" pip compile --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11 "$@"
+}
+compile "$@" $locks/tools.in -o $locks/tools.lock
+compile "$@" pyproject.toml --all-extras -o $locks/test.lock
+# The smaller ones are parts of the whole: the same versions everywhere.
+compile pyproject.toml -c $locks/test.lock -o $locks/terminal.lock
+compile pyproject.toml --extra centre --extra qa -c $locks/test.lock -o $locks/demo.lock

@@ -1,0 +1,116 @@
+"""The developer's mode: QML that is saved is on the screen, and what stood goes on. In a process of
+its own, on a copy of the QML."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+PROGRAM = """
+import shutil, sys
+from pathlib import Path
+from PySide6.QtCore import QObject, QTimer
+from kiosk.screens import Consent, StillThere
+from kiosk.texts import Texts
+from ui import app
+from ui.options import ASSETS, UiOptions
+from ui.reloading import QmlReloading
+
+app.QML = Path(sys.argv[1])
+main, consent = app.QML / "Main.qml", app.QML / "Screens" / "Consent.qml"
+shutil.copytree("ui/qml", app.QML)
+ui = app.TerminalUi(UiOptions(headless=True), Texts.load(ASSETS / "translations"))
+QmlReloading(ui)
+
+def save(file, old, new):
+    # As an editor does: a new file in the place of the old.
+    draft = file.with_suffix(".draft")
+    draft.write_text(file.read_text().replace(old, new))
+    draft.replace(file)
+
+def when(condition, work):
+    def look():
+        if condition():
+            timer.stop()
+            work()
+    timer = QTimer(ui, interval=10)
+    timer.timeout.connect(look)
+    timer.start()
+
+def called(title):
+    return lambda: ui.window.title() == title
+
+def stands():
+    stage = ui.window.findChild(QObject, "stage")
+    sequence = stage.property("page").property("sequence")
+    print(ui.window.title(), stage.property("name"), sequence, ui.window.isVisible())
+
+def begin():
+    ui.terminal.present(Consent(), 7)
+    work()
+
+QTimer.singleShot(0, begin)
+"""
+
+TWICE = """
+def work():
+    save(main, '"Ventanilla"', '"once"')
+    when(called("once"), again)
+
+def again():
+    stands()
+    save(main, '"once"', '"twice"')
+    when(called("twice"), end)
+
+def end():
+    stands()
+    ui.quit()
+"""
+
+A_MISTAKE = """
+import io
+sys.stderr = told = io.StringIO()
+
+def work():
+    save(consent, "KScreen {", "KScream {")
+    save(main, '"Ventanilla"', '"mended"')
+    when(lambda: "KScream is not a type" in told.getvalue(), mend)
+
+def mend():
+    stands()
+    save(consent, "KScream {", "KScreen {")
+    when(called("mended"), end)
+
+def end():
+    stands()
+    ui.quit()
+"""
+
+END = """
+status = ui.run()
+print(*ui.warnings, sep="\\n", end="")
+sys.exit(status)
+"""
+
+
+def run(what: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", PROGRAM + what + END, str(folder / "qml")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_what_is_saved_is_on_the_screen(tmp_path: Path) -> None:
+    done = run(TWICE, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == ["once consent 7 True", "twice consent 7 True"]
+
+
+def test_what_does_not_compile_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    done = run(A_MISTAKE, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == ["Ventanilla consent 7 True", "mended consent 7 True"]

@@ -1,0 +1,1 @@
+"""`make quick`: what a change needs in a minute."""

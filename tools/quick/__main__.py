@@ -1,0 +1,85 @@
+"""Checks on one core; on the other the unit and flow tests that the change reaches, nearest first.
+After a minute no further test begins: `make test` runs them all."""
+
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tools.quick.changes import ROOT, changed_files
+from tools.quick.reach import reached
+
+SECONDS = 55.0
+"""Of a minute, what begins before this is over by its end."""
+
+PASSED = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "--quiet", "."),
+    ("mypy",),
+    ("lint-imports",),
+)
+
+
+class OneMinute:
+    """A plugin of pytest: once the time is up, no test begins."""
+
+    def __init__(self) -> None:
+        self._until = time.monotonic() + SECONDS
+        self.left = 0
+        self.over = False
+        self.failed = 0
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        self.left = len(session.items)
+
+    def pytest_runtest_teardown(self, item: pytest.Item) -> None:
+        self.left -= 1
+        self.over = self.left > 0 and time.monotonic() > self._until
+        if self.over:
+            item.session.shouldstop = "the minute is over"
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        self.failed = session.testsfailed
+
+
+def main() -> int:
+    minute = OneMinute()
+    with ThreadPoolExecutor(1) as other_core:
+        complaints = other_core.submit(_check)
+        tests = _test(reached(changed_files()), minute)
+    return _verdict(complaints.result(), tests, minute)
+
+
+def _check() -> str:
+    """What the checks complain of."""
+    commands = [[str(Path(sys.executable).parent / name), *words] for name, *words in CHECKS]
+    done = [subprocess.run(line, cwd=ROOT, capture_output=True, text=True) for line in commands]
+    return "".join(one.stdout + one.stderr for one in done if one.returncode)
+
+
+def _test(files: list[str], minute: OneMinute) -> int:
+    """How pytest ended."""
+    if not files:
+        print("No unit or flow test reaches what changed.")
+        return 0
+    print(f"Tests in {len(files)} files, the nearest to the change first.", flush=True)
+    return pytest.main(["-m", "not (peer or screen or end2end or slow)", *files], plugins=[minute])
+
+
+def _verdict(complaints: str, tests: int, minute: OneMinute) -> int:
+    print(complaints, end="")
+    if minute.over:
+        print(f"The minute was over. Left for `make test`: {minute.left}.")
+    passed = tests in PASSED or (minute.over and not minute.failed)
+    well = passed and not complaints
+    print("Well so far." if well else "Not well.")
+    return 0 if well else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

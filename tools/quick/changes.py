@@ -1,0 +1,37 @@
+"""What has changed, as git has it."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+TRUNK = "main"
+
+
+def changed_files() -> list[str]:
+    """Since the branch left main (on main: since its last commit), new files included."""
+    since = _git("merge-base", "HEAD", TRUNK) or ["HEAD"]
+    differing = _git("diff", "--name-only", "--diff-filter=d", since[0])
+    return sorted({*differing, *_git("ls-files", "--others", "--exclude-standard")})
+
+
+def _git(*words: str) -> list[str]:
+    done = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout.splitlines()
+
+
+def module_of(file: str) -> str | None:
+    """ "kiosk/visit/serve.py" is kiosk.visit.serve; None for what is no module."""
+    path = Path(file)
+    if path.suffix != ".py":
+        return None
+    parts = path.parts[:-1] if path.name == "__init__.py" else (*path.parts[:-1], path.stem)
+    return ".".join(parts)
+
+
+def names_of(file: str) -> Iterator[str]:
+    """By which somebody who reads this file may call it: its own name, and those of its folders but
+    the outermost ("assets" would be everybody)."""
+    path = Path(file)
+    yield path.name
+    yield from path.parts[1:-1]
