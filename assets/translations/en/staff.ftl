@@ -154,6 +154,7 @@ staff-test-running = Testing…
 staff-test-ok = Passed
 staff-test-never = Never tested
 staff-test-when = { $at } · { $staff } · { $milliseconds } ms
+staff-failed-test = test of { $at }: { $reason }
 staff-judge-camera = Does the picture look right?
 staff-judge-camera-how = See whether it is sharp, bright and moving.
 staff-judge-printer = Did the page come out well?

@@ -154,6 +154,7 @@ staff-test-running = Probando…
 staff-test-ok = Bien
 staff-test-never = Nunca se ha probado
 staff-test-when = { $at } · { $staff } · { $milliseconds } ms
+staff-failed-test = prueba del { $at }: { $reason }
 staff-judge-camera = ¿Se ve bien la imagen?
 staff-judge-camera-how = Mire si es nítida, clara y en movimiento.
 staff-judge-printer = ¿Ha salido bien la página?

@@ -154,6 +154,7 @@ staff-test-running = 正在测试……
 staff-test-ok = 通过
 staff-test-never = 从未测试
 staff-test-when = { $at } · { $staff } · { $milliseconds }毫秒
+staff-failed-test = { $at } 测试：{ $reason }
 staff-judge-camera = 画面是否正常？
 staff-judge-camera-how = 请看画面是否清晰、明亮、流畅。
 staff-judge-printer = 测试页是否正常？
