@@ -84,7 +84,7 @@ async def _until_settled(
             paper.state = _state(before, result)
         if isinstance(result, Printed):
             return
-        answer = await visit.talk.ask(PrintFailed(_problem(result), paper.number))
+        answer = await visit.talk.ask(PrintFailed(_problem(paper.state, result), paper.number))
         if isinstance(answer, WithoutPaper):
             return
 
@@ -123,7 +123,9 @@ def _state(before: ReceiptState, result: PrintResult) -> ReceiptState:
     return ReceiptState.UNCLEAR if unclear else ReceiptState.NOT_PRINTED
 
 
-def _problem(result: NotPrinted | PrintUnclear) -> PaperProblem:
-    if isinstance(result, PrintUnclear):
+def _problem(state: ReceiptState, result: NotPrinted | PrintUnclear) -> PaperProblem:
+    """What the citizen is told. Of paper that may have come out in an earlier try nobody says that it
+    did not."""
+    if isinstance(result, PrintUnclear) or state is ReceiptState.UNCLEAR:
         return PaperProblem.UNCLEAR
     return PROBLEMS.get(result.fault, PaperProblem.PRINTER_OUT)

@@ -1,6 +1,6 @@
 """A card that can't be served: its own screen, the card free to take, ready for the next person."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from devices.card.simulators.faults import ChipFault
 from devices.citizens import Citizen, shelf
 from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
-from tests.support.flow import Flow, Setting, run_flow
+from tests.support.flow import NOW, Flow, Setting, run_flow
 
 
 def citizen_with(standing: str) -> str:
@@ -82,3 +82,22 @@ def test_not_valid_yet() -> None:
     flow = inserted(citizen.model_copy(update={"card": card}))
     assert flow.outcomes == [Outcome.CARD_REFUSED]
     assert "enter-pin" not in flow.person.names
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "served"),
+    [(-1, 0, True), (0, 1, True), (0, 0, True), (-2, -1, False), (1, 2, False)],
+)
+def test_valid_from_the_first_day_to_the_last(first: int, last: int, served: bool) -> None:
+    """Days from today: the interval is closed at both ends."""
+    today, citizen = NOW.date(), shelf()["c01"]
+    days = {
+        "issued": today + timedelta(days=first),
+        "expires": today + timedelta(days=last),
+    }
+    card = citizen.card.model_copy(update=days)
+    flow = inserted(citizen.model_copy(update={"card": card}))
+    assert flow.outcomes == [Outcome.SERVED if served else Outcome.CARD_REFUSED]
+    if not served:
+        assert flow.supervisor.ended[0].code == "expired"
+        assert "problem-card-expired" in flow.person.names

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 import trio
 
+from devices.card.simulators.card import SimulatedCard
+from devices.citizens import shelf
 from kiosk.clock import FakeClock, VisitClock
 from kiosk.device_names import Device
 from kiosk.documents.order import ReceiptOrder
@@ -144,6 +146,7 @@ def test_the_clock_is_looked_at_at_once_after_that(monkeypatch: pytest.MonkeyPat
 
     async def body(flow: Flow) -> None:
         figures_of(monkeypatch, flow, timedelta(days=5))
+        await trio.sleep(40)  # between two turns of its own
         flow.insert()
         await flow.until("balance")
 
@@ -182,6 +185,20 @@ def test_a_day_is_a_day_in_china(monkeypatch: pytest.MonkeyPatch) -> None:
 
     clock = JumpingClock(monkeypatch)
     assert run_flow(body).outcomes == [Outcome.SERVED]
+
+
+def test_a_card_expires_by_the_day_in_china(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its last day is over there, and not yet in the machine's own zone."""
+    citizen = shelf()["c01"]
+    card = citizen.card.model_copy(update={"expires": NOW.date()})
+
+    async def body(flow: Flow) -> None:
+        clock.off = timedelta(hours=7)
+        flow.slot.insert(SimulatedCard(citizen.model_copy(update={"card": card})))
+        await flow.until_ended()
+
+    clock = JumpingClock(monkeypatch)
+    assert run_flow(body).outcomes == [Outcome.CARD_REFUSED]
 
 
 def test_a_visits_clock_takes_the_wall_clock_once() -> None:
