@@ -1,6 +1,7 @@
 """What refused a visit is how it ended, also when the card is pulled while the citizen reads of it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import trio
@@ -20,8 +21,9 @@ from kiosk.screens import (
 from kiosk.session.outcome import Outcome, VisitEnd
 from kiosk.session.support_codes import support_code
 from tests.support.flow import Flow, Setting, run_flow
+from tests.support.person import Reply
 
-READS_ON = {Problem: lambda _: None}
+READS_ON: dict[type[Any], Reply] = {Problem: lambda _: None}
 LOST = next(citizen.id for citizen in shelf().values() if citizen.standing == "lost")
 NO_PIN = next(citizen.id for citizen in shelf().values() if citizen.card.pin is None)
 

@@ -10,7 +10,7 @@ from devices.card.simulators.faults import ChipFault
 from kiosk.screens import CodeEntered, EnterCode, NewCode
 from tests.support.centre import RIGHT_CODE
 from tests.support.flow import Flow, Setting, run_flow
-from tests.support.person import in_turn
+from tests.support.person import Reply, in_turn
 
 WAITS = {"reading", "asking-centre", "sending-code", "fetching-figures", "printing"}
 
@@ -84,7 +84,7 @@ def stood_for(flow_body: Callable[[Flow], Awaitable[None]], setting: Setting) ->
 
 @pytest.mark.parametrize("has_picture", [True, False])
 def test_a_wait_message_stands_a_second_at_least(has_picture: bool) -> None:
-    replies = {EnterCode: lambda _: CodeEntered(RIGHT_CODE)}
+    replies: dict[type[Any], Reply] = {EnterCode: lambda _: CodeEntered(RIGHT_CODE)}
     times = stood_for(visit, Setting(has_picture=has_picture, replies=replies))
     assert set(times) == WAITS - ({"sending-code"} if has_picture else set())
     assert all(passed > 0.97 for passed in times.values())
