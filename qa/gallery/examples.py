@@ -32,6 +32,25 @@ class Example:
     elder_touches: tuple[str, ...] | None = None
 
 
+REASONS = {
+    s.ProblemKind.CARD_MUTE: "mute:no-answer",
+    s.ProblemKind.CARD_FOREIGN: "foreign:select-6a82",
+    s.ProblemKind.CARD_UNREADABLE: "unreadable:ef05-truncated",
+    s.ProblemKind.CARD_LOCKED: "locked:select-9303",
+    s.ProblemKind.CARD_EXPIRED: "expired",
+    s.ProblemKind.CARD_LOST: "standing-temporarily-lost",
+    s.ProblemKind.CARD_NOT_ENABLED: "standing-not-enabled",
+    s.ProblemKind.CARD_CANCELLED: "standing-cancelled",
+    s.ProblemKind.CARD_UNKNOWN: "standing-unknown",
+    s.ProblemKind.READER_FAILED: "reader:no-answer",
+    s.ProblemKind.NOT_VERIFIED: "codes-used-up",
+    s.ProblemKind.NO_OTHER_WAY: "no-code",
+    s.ProblemKind.CENTRE_AWAY: "timeout",
+    s.ProblemKind.CENTRE_WRONG: "shape",
+    s.ProblemKind.CLOCK_WRONG: "clock-behind-figures",
+}
+"""One that each problem has in the log."""
+
 HOLDER = "王••"
 PHONE = "138••••0001"
 RECEIPT = "V1-20261122-000123"
@@ -158,7 +177,8 @@ def _later() -> Iterator[Example]:
     yield Example("card-taken", s.CardTaken(early=False))
     yield Example("card-taken-early", s.CardTaken(early=True))
     for kind in s.ProblemKind:
-        yield Example(f"problem-{kind.value}", s.Problem(kind, support_code(kind, "")))
+        reason = REASONS.get(kind, "")
+        yield Example(f"problem-{kind.value}", s.Problem(kind, support_code(kind, reason)))
     for name, screen in staff_examples():
         yield Example(name, screen)
     yield Example("still-there", s.StillThere(20))

@@ -160,7 +160,7 @@ def centre_away() -> Drawing:
 
 def centre_asked() -> Drawing:
     """The question on its way from the terminal to the centre."""
-    arrows = o.chevrons(290, 300, 90) + o.chevrons(350, 300, 90)
+    arrows = o.chevrons(324, 300, 90)
     return window() + o.terminal(160, 228) + arrows + o.office(482, 432)
 
 

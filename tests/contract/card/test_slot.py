@@ -62,7 +62,9 @@ def test_a_pull_during_an_answer_is_noticed_and_ends_the_handle(make_rig: MakeRi
             with trio.fail_after(3):
                 async with trio.open_nursery() as nursery:
                     nursery.start_soon(read)
-                    await trio.sleep(0.1)
+                    await trio.sleep(
+                        0.1
+                    )  # real: into the middle of an answer, of the real service too
                     await rig.hand.pull()
             assert faults[0] is not None
             assert faults[0].reason is CardFaultReason.REMOVED
@@ -133,7 +135,7 @@ def test_a_cancelled_question_ends_the_handle_but_not_the_slot(make_rig: MakeRig
         async with make_rig() as rig:
             slow = SimulatedCard(citizen(), fault=ChipFault.SLOW)
             card = await rig.insert_and_open(slow)
-            with trio.move_on_after(0.1) as scope:
+            with trio.move_on_after(0.1) as scope:  # real: as above
                 await card.identify()
             assert scope.cancelled_caught
             with pytest.raises(CardFault):

@@ -38,7 +38,7 @@ KMessage {
     picture: pictures[screen.kind] || "fault"
     // Each sign by itself, for who reads it aloud.
     footer: screen.code === "" ? "" : Say.text("problem-code", {"code": screen.code.split("").join("\u00a0")})
-    footerSize: Style.body
+    footerSize: Style.label
     answer: KAnswers {
         primary: "understood"
         primaryIcon: "end"
