@@ -150,6 +150,11 @@ class SendingCode(Screen[None]):
 
 
 @dataclass(frozen=True, slots=True)
+class CheckingCode(Screen[None]):
+    """The centre is asked whether the code is right."""
+
+
+@dataclass(frozen=True, slots=True)
 class FetchingFigures(Screen[None]):
     """The centre is asked for what is going to be shown."""
 

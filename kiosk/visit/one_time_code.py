@@ -2,7 +2,7 @@
 
 from kiosk.central.contract import CodeAccepted, CodeDead, CodeNotSent, CodeSent, CodeWrong
 from kiosk.events import CodeChecked, code
-from kiosk.screens import CodeEntered, EnterCode, ProblemKind, SendingCode
+from kiosk.screens import CheckingCode, CodeEntered, EnterCode, ProblemKind, SendingCode
 from kiosk.session.conversation import Conversation
 from kiosk.session.outcome import Outcome, VisitRefused
 from kiosk.session.terminal import Terminal
@@ -33,7 +33,8 @@ async def _enter_code(
         answer = await talk.ask(asked)
         if not isinstance(answer, CodeEntered):
             return False
-        result = await terminal.centre.check_code(who.token, answer.digits)
+        async with talk.waiting(CheckingCode()):
+            result = await terminal.centre.check_code(who.token, answer.digits)
         match result:
             case CodeAccepted():
                 terminal.events.log(CodeChecked(code("accepted")))

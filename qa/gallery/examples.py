@@ -163,6 +163,7 @@ def _later() -> Iterator[Example]:
     yield Example("enter-code", s.EnterCode(PHONE, 3, wrong=False), ("key-1", "key-2"))
     yield Example("no-phone", s.NoPhone())
     yield Example("enter-code-renewed", s.EnterCode(PHONE, 3, wrong=False, renewed=True))
+    yield Example("checking-code", s.CheckingCode())
     yield Example("enter-code-wrong", s.EnterCode(PHONE, 2, wrong=True))
     yield Example("menu", menu())
     yield Example("menu-out", s.Menu(HOLDER, (s.MenuEntry("balance", available=False),)))

@@ -8,6 +8,7 @@ help-out-of-service = This machine is closed now. Use another one, go to the cou
 help-reading = We are reading your card’s chip. Leave it in: if you take it out, everything closes and you can begin again.
 help-asking-centre = We are asking the centre whether your card can be used. Leave it in: if you take it out, everything closes and you can begin again.
 help-sending-code = We are having a code sent to your phone on record. You type it on the next screen.
+help-checking-code = We are asking the centre whether the code is right. If it is not, you can enter it again.
 help-fetching-figures = We are asking the centre for your figures. They are not kept in this machine: they are erased at the end.
 help-enter-pin = The PIN is the secret number you chose when the card was enabled. Tell it to nobody, not even to our staff. If you have forgotten it, the counter gives you a new one.
 help-consent = You decide. With the camera we compare your face with your card’s photo, in this machine, and erase it at the end. Without the camera we send you a code by SMS.

@@ -20,6 +20,9 @@ asking-centre-text = We are asking the social security centre whether the card i
 sending-code-title = Sending the code to your phone
 sending-code-text = You will get a text message. It takes a few seconds. Leave the card in the slot.
 
+checking-code-title = Checking the code
+checking-code-text = We are asking the social security centre whether it is the one we sent. Leave the card in the slot.
+
 fetching-figures-title = Getting your figures
 fetching-figures-text = We are asking the social security centre. It takes a few seconds. Leave the card in the slot.
 

@@ -8,6 +8,7 @@ help-out-of-service = Esta máquina no atiende ahora. Use otra, vaya al mostrado
 help-reading = Estamos leyendo el chip de su tarjeta. No la saque: si la saca, todo se cierra y puede empezar otra vez.
 help-asking-centre = Preguntamos al centro si su tarjeta se puede usar. No la saque: si la saca, todo se cierra y puede empezar otra vez.
 help-sending-code = Pedimos que envíen un código a su teléfono registrado. En la pantalla siguiente lo escribe.
+help-checking-code = Preguntamos al centro si el código es correcto. Si no lo es, puede escribirlo otra vez.
 help-fetching-figures = Pedimos sus datos al centro. No se guardan en esta máquina: al terminar se borran.
 help-enter-pin = El PIN son los números secretos que eligió al activar la tarjeta. No se lo diga a nadie, tampoco a nuestro personal. Si se le ha olvidado, en el mostrador le dan uno nuevo.
 help-consent = Usted decide. Con la cámara comparamos su cara con la foto de su tarjeta, aquí mismo, y lo borramos al terminar. Sin la cámara, le enviamos un código por SMS.

@@ -20,6 +20,9 @@ asking-centre-text = Preguntamos al centro de la seguridad social si la tarjeta 
 sending-code-title = Enviando el código a su teléfono
 sending-code-text = Le llegará un SMS. Tarda unos segundos. Deje la tarjeta en la ranura.
 
+checking-code-title = Comprobando el código
+checking-code-text = Preguntamos al centro de la seguridad social si es el que enviamos. Deje la tarjeta en la ranura.
+
 fetching-figures-title = Buscando sus datos
 fetching-figures-text = Los pedimos al centro de la seguridad social. Tarda unos segundos. Deje la tarjeta en la ranura.
 

@@ -20,6 +20,9 @@ asking-centre-text = 正在向社保中心查询此卡是否有效，请勿拔�
 sending-code-title = 正在向您的手机发送验证码
 sending-code-text = 您将收到一条短信，只需几秒钟。请勿拔卡。
 
+checking-code-title = 正在核对验证码
+checking-code-text = 正在与社保中心核对，只需几秒钟。请勿拔卡。
+
 fetching-figures-title = 正在查询您的信息
 fetching-figures-text = 正在向社保中心查询，只需几秒钟。请勿拔卡。
 

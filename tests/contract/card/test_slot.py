@@ -106,6 +106,20 @@ def test_after_a_swap_a_new_handle_reads_the_card_that_is_in(make_rig: MakeRig) 
     trio.run(main)
 
 
+def test_a_handle_left_open_before_a_swap_stands_in_nobodys_way(make_rig: MakeRig) -> None:
+    """Nobody closed it, and nobody has asked it anything since."""
+
+    async def main() -> None:
+        async with make_rig() as rig:
+            await rig.insert_and_open(SimulatedCard(citizen(1)))
+            await rig.pull()
+            theirs = await rig.insert_and_open(SimulatedCard(citizen(2, "李四")))
+            assert (await theirs.identify()).holder_name == "李四"
+            await theirs.close()
+
+    trio.run(main)
+
+
 async def _open_when_ready(rig: Rig) -> SocialCard:
     """A card that came in by a quick swap may need its contacts settled, as a person tries again."""
     while True:
