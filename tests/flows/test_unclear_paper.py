@@ -3,8 +3,10 @@
 import json
 
 import pytest
+import trio
 
 from kiosk.screens import PaperProblem, PrintFailed, TryAgain, WithoutPaper
+from kiosk.session.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import in_turn
 
@@ -54,3 +56,20 @@ def test_what_did_not_come_out_twice_did_not_come_out() -> None:
 
 def test_printed_in_the_end_is_printed() -> None:
     assert told_the_centre(printed_in("silent", "ok")) == "printed"
+
+
+def test_pulled_while_it_prints_nobody_knows() -> None:
+    """The printer has it: a cancelled job may come out all the same."""
+
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until("balance")
+        flow.printer.set_state("silent")
+        await flow.until("printing")
+        await trio.sleep(0.5)
+        flow.slot.pull()
+        await flow.until_ready()
+
+    flow = run_flow(body)
+    assert flow.outcomes == [Outcome.CARD_REMOVED]
+    assert told_the_centre(flow) == "unclear"
