@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
 
+import trio
+
 CHINA = timezone(timedelta(hours=8))
 """One zone, no summer time: the centre posts its figures by this day, whatever the machine is set to."""
 
@@ -36,3 +38,15 @@ class FakeClock:
 
     def now(self) -> datetime:
         return self.moment
+
+
+class VisitClock:
+    """The time within one visit: the wall clock as it stood at the beginning, and what has passed
+    since by trio's clock. The wall clock may be put right meanwhile; a visit has one time."""
+
+    def __init__(self, wall: Clock) -> None:
+        self._began = wall.now()
+        self._passed_before = trio.current_time()
+
+    def now(self) -> datetime:
+        return self._began + timedelta(seconds=trio.current_time() - self._passed_before)

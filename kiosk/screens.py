@@ -136,7 +136,27 @@ class OutOfService(Screen[None]):
 
 @dataclass(frozen=True, slots=True)
 class Reading(Screen[None]):
-    """The chip is being read, or the centre asked: leave the card in."""
+    """The chip is being read: leave the card in."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskingCentre(Screen[None]):
+    """The centre is asked about the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendingCode(Screen[None]):
+    """The centre is asked to send a one-time code to the phone on record."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingCode(Screen[None]):
+    """The centre is asked whether the code is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchingFigures(Screen[None]):
+    """The centre is asked for what is going to be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,12 +319,14 @@ class ProblemKind(StrEnum):
     CENTRE_AWAY = "centre-away"
     CENTRE_WRONG = "centre-wrong"
     TIMED_OUT = "timed-out"
+    CLOCK_WRONG = "clock-wrong"
     FAULT = "fault"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem(Screen[Understood]):
-    """What happened, that nothing is lost, what to do. code: a reason code for support."""
+    """What happened, that nothing is lost, what to do. code: what the citizen says at the counter
+    (`kiosk.session.support_codes`), or empty."""
 
     kind: ProblemKind
     code: str = ""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import trio
@@ -9,6 +10,7 @@ import trio
 from devices.card.contract import SlotState, SlotStatus
 from devices.watched import Watched, first_change
 from kiosk.central.sync import Sync
+from kiosk.clock import VisitClock
 from kiosk.events import (
     ScreenShown,
     SupervisorRecovered,
@@ -32,6 +34,7 @@ from kiosk.screens import (
 from kiosk.session.desk import StaffDesk
 from kiosk.session.outcome import Outcome, VisitEnd
 from kiosk.session.receipts import end_receipt
+from kiosk.session.support_codes import support_code
 from kiosk.session.terminal import Terminal
 from kiosk.store.journal import ReceiptState
 from kiosk.visit.visit import visit
@@ -129,7 +132,8 @@ class Supervisor:
             self._terminal.screens.reset()
 
     async def _guarded_visit(self, inserted: SlotStatus) -> VisitEnd:
-        terminal = self._terminal
+        # A clock that is put right meanwhile dates nothing of this visit.
+        terminal = replace(self._terminal, clock=VisitClock(self._terminal.clock))
         number = terminal.journal.next_number("visit")
         terminal.events.log(VisitBegan(number))
         terminal.sounds.card_in()
@@ -144,7 +148,7 @@ class Supervisor:
     async def _recover(self, error: Exception) -> VisitEnd:
         """Nobody expected this: say so, log where (never what), and cool down."""
         kind = self._note_unexpected(error)
-        self._show(Problem(ProblemKind.FAULT, kind))
+        self._show(Problem(ProblemKind.FAULT, support_code(ProblemKind.FAULT, kind)))
         await trio.sleep(self._terminal.rules.cool_down_seconds)
         return VisitEnd(Outcome.FAULT, kind)
 

@@ -19,6 +19,9 @@ from kiosk.central.messages import CheckCodeAnswer, CheckCodeRequest, HolderRequ
 VALID_SECONDS = 5 * 60
 ATTEMPTS = 3
 A_DAY = 5
+WHOLE_NUMBER = 11
+"""Digits of a mobile number."""
+DOTS = 4 * "\u2022"
 
 router = APIRouter(tags=["codes"])
 
@@ -29,7 +32,10 @@ def digest_of(digits: str, salt: bytes) -> bytes:
 
 
 def masked(phone: str) -> str:
-    return f"{phone[:3]}\u2022\u2022\u2022\u2022{phone[-4:]}"
+    """Of a whole number its first three and last four; of a shorter one a third of it at the most."""
+    if len(phone) >= WHOLE_NUMBER:
+        return f"{phone[:3]}{DOTS}{phone[-4:]}"
+    return DOTS + phone[len(phone) - len(phone) // 3 :]
 
 
 @router.post("/v1/codes/send", summary="Send a six-digit code to the telephone on record")

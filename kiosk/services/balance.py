@@ -1,7 +1,7 @@
 """The balance of the five insurances: show it, print it."""
 
 from kiosk.device_names import Device
-from kiosk.screens import Balance, GoBack, Reading
+from kiosk.screens import Balance, FetchingFigures, GoBack
 from kiosk.session.receipts import print_receipt
 from kiosk.session.terminal import Terminal
 from kiosk.session.verified_visit import VerifiedVisit
@@ -13,7 +13,7 @@ class BalanceService:
     needs = frozenset({Device.CENTRE})
 
     async def run(self, terminal: Terminal, visit: VerifiedVisit) -> None:
-        async with visit.talk.waiting(Reading()):
+        async with visit.talk.waiting(FetchingFigures()):
             statement = await terminal.centre.statement(visit.token, visit.verification)
             printer = await terminal.printer.check()
         screen = Balance(visit.holder.masked_name, statement, can_print=printer.usable)

@@ -84,11 +84,14 @@ class Conversation:
 
     @asynccontextmanager
     async def waiting(self, screen: Screen[None]) -> AsyncIterator[None]:
-        """Show a wait message while the body works; it stands a second at least."""
+        """Show a wait message while the body works; it stands a second at least, also when the body
+        fails."""
         self.show(screen)
         shown = trio.current_time()
-        yield
-        await trio.sleep_until(shown + WAIT_MESSAGE_SECONDS)
+        try:
+            yield
+        finally:
+            await trio.sleep_until(shown + WAIT_MESSAGE_SECONDS)
 
     def _note(self, screen: Screen[Any]) -> None:
         if screen.name == self._noted:

@@ -19,6 +19,8 @@ class Outcome(StrEnum):
     NOT_VERIFIED = "not-verified"
     CENTRE_AWAY = "centre-away"
     CENTRE_WRONG = "centre-wrong"
+    CLOCK_WRONG = "clock-wrong"
+    """The figures are of a day that has not come by our clock: nothing is signed by it."""
     STAFF = "staff"
     """No citizen: a member of the staff was at work."""
     CLOSED = "closed"

@@ -4,13 +4,25 @@ import json
 from dataclasses import dataclass
 
 from devices.printer.contract import NotPrinted, Printed, PrintFault, PrintResult, PrintUnclear
+from kiosk.clock import CHINA
+from kiosk.device_names import Device
 from kiosk.documents.order import ReceiptOrder
 from kiosk.events import ReceiptEnded, code
-from kiosk.screens import PaperProblem, PrintFailed, Printing, TakeReceipt, WithoutPaper
+from kiosk.screens import (
+    PaperProblem,
+    PrintFailed,
+    Printing,
+    ProblemKind,
+    TakeReceipt,
+    WithoutPaper,
+)
+from kiosk.session.outcome import Outcome, VisitRefused
 from kiosk.session.terminal import Terminal
 from kiosk.session.verified_visit import VerifiedVisit
 from kiosk.statement import Statement
 from kiosk.store.journal import ReceiptRow, ReceiptState
+
+CLOCK_BEHIND = "clock-behind-figures"
 
 PROBLEMS = {
     PrintFault.PAPER_OUT: PaperProblem.PAPER_OUT,
@@ -22,7 +34,11 @@ PROBLEMS = {
 async def print_receipt(
     terminal: Terminal, visit: VerifiedVisit, service: str, statement: Statement
 ) -> None:
-    """Print until it came out, or the citizen goes on without paper. One number for all tries."""
+    """Print until it came out, or the citizen goes on without paper. One number for all tries.
+
+    Raises VisitRefused when our clock is behind the figures: no such paper is signed.
+    """
+    _check_clock(terminal, statement)
     row = _begin(terminal, visit, service)
     order = ReceiptOrder(
         statement,
@@ -40,6 +56,13 @@ async def print_receipt(
     if paper.state is ReceiptState.PRINTED:
         terminal.sounds.done()
         await visit.talk.ask(TakeReceipt(row.number))
+
+
+def _check_clock(terminal: Terminal, statement: Statement) -> None:
+    """Figures of a day that has not come yet: then it is our clock that is wrong."""
+    if terminal.clock.now().astimezone(CHINA).date() < statement.as_of:
+        terminal.suspect(Device.CLOCK)
+        raise VisitRefused(Outcome.CLOCK_WRONG, ProblemKind.CLOCK_WRONG, CLOCK_BEHIND)
 
 
 @dataclass
@@ -61,7 +84,7 @@ async def _until_settled(
             paper.state = _state(before, result)
         if isinstance(result, Printed):
             return
-        answer = await visit.talk.ask(PrintFailed(_problem(result), paper.number))
+        answer = await visit.talk.ask(PrintFailed(_problem(paper.state, result), paper.number))
         if isinstance(answer, WithoutPaper):
             return
 
@@ -100,7 +123,9 @@ def _state(before: ReceiptState, result: PrintResult) -> ReceiptState:
     return ReceiptState.UNCLEAR if unclear else ReceiptState.NOT_PRINTED
 
 
-def _problem(result: NotPrinted | PrintUnclear) -> PaperProblem:
-    if isinstance(result, PrintUnclear):
+def _problem(state: ReceiptState, result: NotPrinted | PrintUnclear) -> PaperProblem:
+    """What the citizen is told. Of paper that may have come out in an earlier try nobody says that it
+    did not."""
+    if isinstance(result, PrintUnclear) or state is ReceiptState.UNCLEAR:
         return PaperProblem.UNCLEAR
     return PROBLEMS.get(result.fault, PaperProblem.PRINTER_OUT)

@@ -12,6 +12,8 @@ from typing import Any
 
 from kiosk.staff.log_view import event_files
 
+_MOST_OF_ONE_SECOND = 99
+
 
 @dataclass(frozen=True, slots=True)
 class Export:
@@ -34,17 +36,32 @@ class Exported:
 
 
 def export_log(order: Export) -> Exported:
-    """Write FOLDER/ventanilla-TERMINAL-TIME/. Blocks until it is on the medium. Never raises OSError."""
+    """Write FOLDER/ventanilla-TERMINAL-TIME/ ("-2" and so on behind it when that exists).
+
+    Blocks until it is on the medium. Never raises OSError.
+    """
     if not order.folder.is_dir():
         return Exported("no-folder")
-    target = order.folder / f"ventanilla-{order.terminal}-{order.at:%Y%m%d-%H%M%S}"
     try:
-        target.mkdir()
+        target = _new_folder(order)
         described = [_copy(file, target / file.name) for file in event_files(order.events_file)]
         _write(target / "summary.json", _summary(order, described))
     except OSError as error:
         return Exported("full" if error.errno == errno.ENOSPC else "not-writable")
     return Exported("ok", len(described))
+
+
+def _new_folder(order: Export) -> Path:
+    """Of a name that no export before has: several may be made within one second, or by a clock that
+    was put back."""
+    name = f"ventanilla-{order.terminal}-{order.at:%Y%m%d-%H%M%S}"
+    for ending in ("", *(f"-{number}" for number in range(2, _MOST_OF_ONE_SECOND + 1))):
+        try:
+            (folder := order.folder / f"{name}{ending}").mkdir()
+        except FileExistsError:
+            continue
+        return folder
+    raise FileExistsError(errno.EEXIST, "no name is left")
 
 
 def _copy(source: Path, target: Path) -> dict[str, Any]:

@@ -96,16 +96,6 @@ class PageHead:
 
 
 @dataclass(frozen=True, slots=True)
-class DeviceRow:
-    """state: a devices.health.DeviceState, or "" when nobody has looked yet. reason: a code."""
-
-    name: str
-    state: str
-    reason: str
-    since: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class PastTest:
     """The last test of a device. code: "ok", or what was wrong."""
 
@@ -114,6 +104,18 @@ class PastTest:
     code: str
     milliseconds: int
     staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRow:
+    """state: a devices.health.DeviceState, or "" when nobody has looked yet. reason: a code, of the
+    part itself. failed_test: the last test, if it failed; then the state is attention at the least."""
+
+    name: str
+    state: str
+    reason: str
+    since: datetime | None
+    failed_test: PastTest | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ import trio
 
 from devices.card.contract import CardFault, CardFaultReason, CardIdentity, SocialCard
 from kiosk.central.contract import CardStanding, CardState, HolderToken
+from kiosk.clock import CHINA
 from kiosk.holder import Holder
-from kiosk.screens import ProblemKind, Reading
+from kiosk.screens import AskingCentre, ProblemKind, Reading
 from kiosk.session.conversation import Conversation
 from kiosk.session.desk import StaffDesk
 from kiosk.session.outcome import Outcome, VisitEnd, VisitRefused
@@ -61,7 +62,8 @@ async def identify(
             return member
         if desk.closed.value is not None:
             return VisitEnd(Outcome.CLOSED, desk.closed.value.value)
-        _check_validity(identity, terminal.clock.now().date())
+        _check_validity(identity, terminal.clock.now().astimezone(CHINA).date())
+    async with talk.waiting(AskingCentre()):
         standing = await terminal.centre.card_standing(identity)
     return _identified(card, identity, standing)
 

@@ -25,6 +25,6 @@ async def told_to_the_end(tell: Callable[[], Awaitable[None]], seconds: float) -
             except Exception as error:
                 errors.append(error)
         nursery.cancel_scope.cancel()
-    await trio.lowlevel.checkpoint_if_cancelled()
+    # Who was cancelled meanwhile comes no further: the nursery has raised it.
     if errors:
         raise errors[0]

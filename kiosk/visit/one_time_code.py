@@ -2,7 +2,7 @@
 
 from kiosk.central.contract import CodeAccepted, CodeDead, CodeNotSent, CodeSent, CodeWrong
 from kiosk.events import CodeChecked, code
-from kiosk.screens import CodeEntered, EnterCode, ProblemKind, Reading
+from kiosk.screens import CheckingCode, CodeEntered, EnterCode, ProblemKind, SendingCode
 from kiosk.session.conversation import Conversation
 from kiosk.session.outcome import Outcome, VisitRefused
 from kiosk.session.terminal import Terminal
@@ -14,7 +14,7 @@ CODES_A_VISIT = 3
 async def verify_by_code(terminal: Terminal, talk: Conversation, who: Identified) -> None:
     """Return when a code was right. Raises VisitRefused: no phone, or too many codes used up."""
     for sent_before in range(CODES_A_VISIT):
-        async with talk.waiting(Reading()):
+        async with talk.waiting(SendingCode()):
             sent = await terminal.centre.send_code(who.token)
         if isinstance(sent, CodeNotSent):
             raise VisitRefused(Outcome.NOT_VERIFIED, ProblemKind.NO_OTHER_WAY, "no-code")
@@ -33,7 +33,8 @@ async def _enter_code(
         answer = await talk.ask(asked)
         if not isinstance(answer, CodeEntered):
             return False
-        result = await terminal.centre.check_code(who.token, answer.digits)
+        async with talk.waiting(CheckingCode()):
+            result = await terminal.centre.check_code(who.token, answer.digits)
         match result:
             case CodeAccepted():
                 terminal.events.log(CodeChecked(code("accepted")))

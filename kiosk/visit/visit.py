@@ -16,6 +16,7 @@ from kiosk.session.outcome import (
     VisitRefused,
 )
 from kiosk.session.roles import StaffMember
+from kiosk.session.support_codes import support_code
 from kiosk.session.terminal import Terminal
 from kiosk.session.verified_visit import VerifiedVisit
 from kiosk.visit.authenticate import check_pin
@@ -131,7 +132,7 @@ def _enter(terminal: Terminal, step: str) -> None:
 async def _tell(talk: Conversation, problem: ProblemKind, end: VisitEnd) -> VisitEnd:
     """Show the problem until it is understood, or nobody is there any more."""
     try:
-        await talk.ask(Problem(problem, end.code))
+        await talk.ask(Problem(problem, support_code(problem, end.code)))
     except (NobodyThereError, CitizenEndedError):
         pass  # the end stays what it was
     return end

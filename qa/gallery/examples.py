@@ -7,6 +7,7 @@ from typing import Any
 
 from devices.face.contract import FaceHint
 from kiosk import screens as s
+from kiosk.session.support_codes import support_code
 from kiosk.statement import (
     BankAccount,
     Fen,
@@ -30,6 +31,25 @@ class Example:
     touches: tuple[str, ...] = ()
     elder_touches: tuple[str, ...] | None = None
 
+
+REASONS = {
+    s.ProblemKind.CARD_MUTE: "mute:no-answer",
+    s.ProblemKind.CARD_FOREIGN: "foreign:select-6a82",
+    s.ProblemKind.CARD_UNREADABLE: "unreadable:ef05-truncated",
+    s.ProblemKind.CARD_LOCKED: "locked:select-9303",
+    s.ProblemKind.CARD_EXPIRED: "expired",
+    s.ProblemKind.CARD_LOST: "standing-temporarily-lost",
+    s.ProblemKind.CARD_NOT_ENABLED: "standing-not-enabled",
+    s.ProblemKind.CARD_CANCELLED: "standing-cancelled",
+    s.ProblemKind.CARD_UNKNOWN: "standing-unknown",
+    s.ProblemKind.READER_FAILED: "reader:no-answer",
+    s.ProblemKind.NOT_VERIFIED: "codes-used-up",
+    s.ProblemKind.NO_OTHER_WAY: "no-code",
+    s.ProblemKind.CENTRE_AWAY: "timeout",
+    s.ProblemKind.CENTRE_WRONG: "shape",
+    s.ProblemKind.CLOCK_WRONG: "clock-behind-figures",
+}
+"""One that each problem has in the log."""
 
 HOLDER = "王••"
 PHONE = "138••••0001"
@@ -124,6 +144,7 @@ def examples() -> Iterator[Example]:
     for out in s.OutOfServiceReason:
         yield Example(f"out-of-service-{out.value}", s.OutOfService(out))
     yield Example("reading", s.Reading())
+    yield Example("asking-centre", s.AskingCentre())
     yield Example("enter-pin", s.EnterPin(6, wrong=False))
     yield Example("enter-pin-typed", s.EnterPin(6, wrong=False), ("key-1", "key-2", "key-3"))
     yield Example("enter-pin-wrong", s.EnterPin(5, wrong=True))
@@ -138,12 +159,15 @@ def examples() -> Iterator[Example]:
 
 
 def _later() -> Iterator[Example]:
+    yield Example("sending-code", s.SendingCode())
     yield Example("enter-code", s.EnterCode(PHONE, 3, wrong=False), ("key-1", "key-2"))
     yield Example("no-phone", s.NoPhone())
     yield Example("enter-code-renewed", s.EnterCode(PHONE, 3, wrong=False, renewed=True))
+    yield Example("checking-code", s.CheckingCode())
     yield Example("enter-code-wrong", s.EnterCode(PHONE, 2, wrong=True))
     yield Example("menu", menu())
     yield Example("menu-out", s.Menu(HOLDER, (s.MenuEntry("balance", available=False),)))
+    yield Example("fetching-figures", s.FetchingFigures())
     yield from _balances()
     yield Example("printing", s.Printing())
     yield Example("take-receipt", s.TakeReceipt(RECEIPT))
@@ -154,7 +178,8 @@ def _later() -> Iterator[Example]:
     yield Example("card-taken", s.CardTaken(early=False))
     yield Example("card-taken-early", s.CardTaken(early=True))
     for kind in s.ProblemKind:
-        yield Example(f"problem-{kind.value}", s.Problem(kind, code="K-204"))
+        reason = REASONS.get(kind, "")
+        yield Example(f"problem-{kind.value}", s.Problem(kind, support_code(kind, reason)))
     for name, screen in staff_examples():
         yield Example(name, screen)
     yield Example("still-there", s.StillThere(20))

@@ -28,6 +28,9 @@ ILL = (
 )
 
 
+DOUBTED = s.PastTest(AT, False, "looks-wrong", 2_310, "T7")
+
+
 def staff_examples() -> Iterator[tuple[str, Screen[Any]]]:
     """Names of pictures and their screens, as a technician comes by them."""
     yield "staff-pin", s.StaffPin(MACHINE, 6, wrong=False)
@@ -35,6 +38,7 @@ def staff_examples() -> Iterator[tuple[str, Screen[Any]]]:
     yield "staff-locked", s.StaffLocked(MACHINE, 105)
     yield "staff-home", home()
     yield "staff-home-ill", ill_home()
+    yield "staff-home-doubted", replace(home(), devices=doubted())
     yield "staff-home-looking", replace(home(), devices=unknown(), looking=True, drift=None)
     yield from _devices()
     yield from _pages()
@@ -58,6 +62,15 @@ def ill_home() -> s.StaffHome:
         SINCE,
         "UTC+08:00",
         -94,
+    )
+
+
+def doubted() -> tuple[s.DeviceRow, ...]:
+    """All well but for what a person said of the printer's page and of the sound."""
+    tests = {"printer": DOUBTED, "speaker": replace(DOUBTED, code="not-heard")}
+    return tuple(
+        replace(row, state="attention", failed_test=tests[row.name]) if row.name in tests else row
+        for row in WELL
     )
 
 

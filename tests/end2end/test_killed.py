@@ -71,7 +71,7 @@ async def at_the_camera(stage: Stage) -> None:
     await stage.wait_for_screen("consent")
     await stage.touch("agree")
     await stage.wait_for_screen("look-at-camera")
-    await trio.sleep(1)
+    await trio.sleep(1)  # real: into the middle of the real program's look
 
 
 async def at_the_printer(stage: Stage) -> None:

@@ -1,15 +1,18 @@
 """A card that can't be served: its own screen, the card free to take, ready for the next person."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from devices.card.contract import CardIdentity
 from devices.card.simulators.card import SimulatedCard
 from devices.card.simulators.faults import ChipFault
 from devices.citizens import Citizen, shelf
+from kiosk.central.contract import CardStanding, CardState
 from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
-from tests.support.flow import Flow, Setting, run_flow
+from tests.support.flow import NOW, Flow, Setting, run_flow
 
 
 def citizen_with(standing: str) -> str:
@@ -82,3 +85,56 @@ def test_not_valid_yet() -> None:
     flow = inserted(citizen.model_copy(update={"card": card}))
     assert flow.outcomes == [Outcome.CARD_REFUSED]
     assert "enter-pin" not in flow.person.names
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "served"),
+    [(-1, 0, True), (0, 1, True), (0, 0, True), (-2, -1, False), (1, 2, False)],
+)
+def test_valid_from_the_first_day_to_the_last(first: int, last: int, served: bool) -> None:
+    """Days from today: the interval is closed at both ends."""
+    today, citizen = NOW.date(), shelf()["c01"]
+    days = {
+        "issued": today + timedelta(days=first),
+        "expires": today + timedelta(days=last),
+    }
+    card = citizen.card.model_copy(update=days)
+    flow = inserted(citizen.model_copy(update={"card": card}))
+    assert flow.outcomes == [Outcome.SERVED if served else Outcome.CARD_REFUSED]
+    if not served:
+        assert flow.supervisor.ended[0].code == "expired"
+        assert "problem-card-expired" in flow.person.names
+
+
+@pytest.mark.parametrize("state", [state for state in CardState if state is not CardState.NORMAL])
+def test_the_state_counts_whatever_else_the_centre_says(
+    monkeypatch: pytest.MonkeyPatch, state: CardState
+) -> None:
+    """Handle and holder come along, and the card is refused all the same."""
+
+    async def body(flow: Flow) -> None:
+        usual = flow.centre.card_standing
+
+        async def standing(card: CardIdentity) -> CardStanding:
+            return replace(await usual(card), state=state)
+
+        monkeypatch.setattr(flow.centre, "card_standing", standing)
+        await visit_once(flow)
+
+    flow = run_flow(body)
+    (end,) = flow.supervisor.ended
+    assert (end.outcome, end.code) == (Outcome.CARD_REFUSED, f"standing-{state.value}")
+    assert "enter-pin" not in flow.person.names
+
+
+def test_a_good_card_without_a_holder_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def body(flow: Flow) -> None:
+        async def standing(card: CardIdentity) -> CardStanding:
+            return CardStanding(CardState.NORMAL)
+
+        monkeypatch.setattr(flow.centre, "card_standing", standing)
+        await visit_once(flow)
+
+    flow = run_flow(body)
+    assert [end.code for end in flow.supervisor.ended] == ["standing-normal"]
+    assert "problem-card-unknown" in flow.person.names

@@ -6,11 +6,12 @@ from tests.support.flow import Flow, run_flow
 SCREENS = [
     "attract",
     "reading",
+    "asking-centre",
     "enter-pin",
     "consent",
     "look-at-camera",
     "menu",
-    "reading",
+    "fetching-figures",
     "balance",
     "printing",
     "take-receipt",

@@ -1,5 +1,6 @@
 """No touch: "are you still there?" with at least 20 seconds, extendable; then everything ends."""
 
+import pytest
 import trio
 
 from kiosk.screens import EnterPin, Finish, Menu, StillHere, StillThere
@@ -91,3 +92,21 @@ def test_end_on_the_bar() -> None:
         await flow.until_ready()
 
     assert run_flow(body, Setting(replies={Menu: silent})).outcomes == [Outcome.ENDED]
+
+
+def test_the_warning_comes_so_early_that_all_ends_at_the_deadline() -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until("menu")
+        since = trio.current_time()
+        while not flow.person.warned():
+            await trio.sleep(0.1)
+        assert trio.current_time() - since == pytest.approx(Menu.deadline_seconds - 20, abs=0.3)
+        while not flow.supervisor.ended:
+            await trio.sleep(0.1)
+        assert trio.current_time() - since == pytest.approx(Menu.deadline_seconds, abs=0.3)
+        flow.slot.pull()
+        await flow.until_ready()
+
+    flow = run_flow(body, Setting(replies={Menu: silent, StillThere: silent}))
+    assert flow.outcomes == [Outcome.TIMED_OUT]

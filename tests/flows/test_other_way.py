@@ -1,7 +1,16 @@
 """Who declines the camera, or has no picture at the centre, shows who they are by a code."""
 
 from kiosk.central.contract import Verification
-from kiosk.screens import CodeEntered, Consent, EnterCode, Finish, NewCode, NoPhone, OtherWay
+from kiosk.screens import (
+    CodeEntered,
+    Consent,
+    EnterCode,
+    Finish,
+    LookAtCamera,
+    NewCode,
+    NoPhone,
+    OtherWay,
+)
 from kiosk.session.outcome import Outcome
 from tests.flows.test_happy_visit import visit_once
 from tests.support.centre import RIGHT_CODE
@@ -67,3 +76,14 @@ def test_a_wrong_code_after_a_new_one_is_called_wrong_and_not_new() -> None:
     flow = run_flow(visit_once, Setting(has_picture=False, replies=replies))
     last = [screen for screen in flow.person.shown if isinstance(screen, EnterCode)][-1]
     assert (last.wrong, last.renewed) == (True, False)
+
+
+def test_another_way_while_the_camera_looks_is_no_match() -> None:
+    """The code is asked for, and the figures are given on the code."""
+    replies = {LookAtCamera: lambda _: OtherWay(), EnterCode: lambda _: RIGHT}
+    flow = run_flow(visit_once, Setting(replies=replies))
+    assert flow.outcomes == [Outcome.SERVED]
+    assert flow.centre.shown == [("c01", Verification.ONE_TIME_CODE)]
+    assert flow.person.names.index("look-at-camera") < flow.person.names.index("enter-code")
+    assert not flow.log.named("face-decided")
+    assert flow.verifier.open_sessions == 0

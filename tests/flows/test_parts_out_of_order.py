@@ -4,10 +4,12 @@ import trio
 
 from devices.face.contract import NoDecision, NoDecisionReason
 from devices.health import DeviceState, Health
+from kiosk.central.contract import Verification
 from kiosk.device_names import Device
-from kiosk.screens import Menu, MenuEntry, OutOfService, OutOfServiceReason
+from kiosk.screens import CodeEntered, EnterCode, Menu, MenuEntry, OutOfService, OutOfServiceReason
 from kiosk.session.outcome import Outcome
 from kiosk.staff.screens import StaffHome
+from tests.support.centre import RIGHT_CODE
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.staff import standard_staff_replies
 
@@ -149,3 +151,26 @@ def test_a_face_process_that_died_is_on_the_dashboard() -> None:
     flow = run_flow(body, Setting("c51", standard_staff_replies(), faces=(died,)))
     home = next(screen for screen in flow.person.shown if isinstance(screen, StaffHome))
     assert home.abnormal == "face-process-died"
+
+
+def with_a_dead_camera(setting: Setting) -> Flow:
+    async def body(flow: Flow) -> None:
+        flow.board.note(Device.CAMERA, GONE)
+        flow.insert()
+        await flow.until_ended()
+        await flow.until_ready()
+
+    return run_flow(body, setting)
+
+
+def test_a_dead_camera_is_offered_when_it_is_the_only_way() -> None:
+    """It may be back: nobody has looked since."""
+    flow = with_a_dead_camera(Setting(has_phone=False))
+    assert flow.outcomes == [Outcome.SERVED]
+    assert flow.centre.shown == [("c01", Verification.FACE)]
+
+
+def test_a_dead_camera_is_not_offered_to_who_has_a_phone() -> None:
+    flow = with_a_dead_camera(Setting(replies={EnterCode: lambda _: CodeEntered(RIGHT_CODE)}))
+    assert "consent" not in flow.person.names
+    assert flow.centre.shown == [("c01", Verification.ONE_TIME_CODE)]

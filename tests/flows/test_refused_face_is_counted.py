@@ -57,3 +57,24 @@ def test_a_slow_centre_is_waited_for_while_the_card_is_in(monkeypatch: pytest.Mo
         assert flow.centre.face_failures == 1
 
     run_flow(body, Setting(faces=(NoMatch(),) * 20))
+
+
+def test_a_report_that_fails_after_the_card_has_gone_is_told_to_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def body(flow: Flow) -> None:
+        async def fails(*_: object) -> None:
+            await trio.sleep(REPORT_SECONDS / 2)
+            raise CentreUnreachable("lost")
+
+        monkeypatch.setattr(flow.centre, "report_face_failure", fails)
+        flow.insert()
+        while not flow.log.named("face-decided"):
+            await trio.sleep(0.01)
+        flow.slot.pull()
+        await flow.until_ready()
+        assert "problem-centre-away" not in flow.person.names
+        assert not flow.log.named("request-failed")
+
+    flow = run_flow(body, Setting(faces=(NoMatch(),) * 20))
+    assert flow.outcomes == [Outcome.CARD_REMOVED]

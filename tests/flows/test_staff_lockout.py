@@ -5,6 +5,7 @@ import trio
 from kiosk.screens import PinEntered
 from kiosk.session.outcome import Outcome
 from kiosk.staff.screens import StaffLocked, StaffPin
+from kiosk.store.staff_store import WrongPins
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import in_turn
 from tests.support.staff import STAFF_PIN, SUPERVISOR, TECHNICIAN, standard_staff_replies
@@ -72,3 +73,20 @@ def test_citizens_are_served_meanwhile() -> None:
 
     flow = run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))
     assert "enter-pin" in flow.person.names
+
+
+def test_a_right_pin_makes_the_wrong_ones_before_it_forgotten() -> None:
+    """Four wrong ones cost nothing, again and again."""
+
+    async def body(flow: Flow) -> None:
+        for visit in (1, 2):
+            flow.insert()
+            await flow.until_ended(visit)
+            await flow.until_ready()
+            assert flow.journal.staff.wrong_pins() == WrongPins(0, None)
+
+    pins = in_turn(*([WRONG] * 4 + [PinEntered(STAFF_PIN)]) * 2)
+    replies = standard_staff_replies() | {StaffPin: pins}
+    flow = run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))
+    assert flow.outcomes == [Outcome.STAFF, Outcome.STAFF]
+    assert "staff-locked" not in flow.person.names

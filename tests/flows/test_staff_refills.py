@@ -1,7 +1,17 @@
 """Paper: counted since the refill; a refill counts when its test page came out."""
 
 from kiosk.screens import Finish, GoBack
-from kiosk.staff.screens import PageWanted, Refilled, StaffHome, StaffSupplies
+from kiosk.staff.screens import (
+    DeviceWanted,
+    LooksWrong,
+    PageWanted,
+    Refilled,
+    RunTest,
+    StaffDevice,
+    StaffHome,
+    StaffJudge,
+    StaffSupplies,
+)
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import in_turn
 from tests.support.staff import TECHNICIAN, standard_staff_replies
@@ -67,3 +77,41 @@ def test_near_the_end_of_the_roll_the_dashboard_says_so() -> None:
     flow = run_flow(body, Setting(citizen=TECHNICIAN, replies=standard_staff_replies()))
     home = next(screen for screen in flow.person.shown if isinstance(screen, StaffHome))
     assert (home.papers_left, home.paper_near_end) == (2, True)
+
+
+async def staff_comes(flow: Flow) -> None:
+    flow.insert()
+    await flow.until_ended()
+    await flow.until_ready()
+
+
+def test_a_page_that_does_not_look_right_is_a_new_roll_all_the_same() -> None:
+    """It came out of it; what is wrong is the head, and the dashboard says so."""
+    own = setting()
+    own.replies[StaffJudge] = lambda _: LooksWrong()
+    flow = run_flow(staff_comes, own)
+    last = pages(flow)[-1]
+    assert last.result == "looks-wrong"
+    assert last.refilled_at is not None
+    assert last.printer.state == "attention"
+    assert len(flow.log.named("supply-refilled")) == 1
+
+
+def test_the_page_of_a_test_is_counted_too() -> None:
+    replies = standard_staff_replies() | {
+        StaffHome: in_turn(DeviceWanted("printer"), PageWanted("supplies"), Finish()),
+        StaffDevice: in_turn(RunTest(), GoBack()),
+    }
+    flow = run_flow(staff_comes, Setting(citizen=TECHNICIAN, replies=replies))
+    assert (pages(flow)[-1].test_pages, pages(flow)[-1].left) == (1, 19)
+
+
+def test_more_than_a_roll_holds_leaves_none_and_not_less() -> None:
+    async def body(flow: Flow) -> None:
+        for _ in range(23):
+            flow.journal.staff.count_test_page("paper")
+        await staff_comes(flow)
+
+    flow = run_flow(body, Setting(citizen=TECHNICIAN, replies=standard_staff_replies()))
+    home = next(screen for screen in flow.person.shown if isinstance(screen, StaffHome))
+    assert (home.papers_left, home.paper_near_end) == (0, True)

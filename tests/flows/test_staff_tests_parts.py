@@ -1,6 +1,7 @@
 """The tests that a technician runs: what came of each is kept, logged and audited."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 import trio
@@ -10,14 +11,18 @@ from devices.voice.contract import Sound
 from kiosk.device_names import Device
 from kiosk.screens import Finish, GoBack
 from kiosk.staff.screens import (
+    DeviceRow,
     DeviceWanted,
+    LooksRight,
     LooksWrong,
+    PageWanted,
     RunTest,
     StaffDevice,
     StaffHome,
     StaffJudge,
+    StaffSupplies,
 )
-from tests.support.flow import Flow, Setting, run_flow
+from tests.support.flow import NOW, Flow, Setting, run_flow
 from tests.support.person import Reply, in_turn
 from tests.support.staff import TECHNICIAN, standard_staff_replies
 
@@ -153,3 +158,78 @@ def test_a_loudspeaker_that_nobody_hears(state: str, code: str) -> None:
 
 def test_the_loudspeakers_test_is_heard() -> None:
     assert list(after_test_of("speaker").speaker.heard) == [Sound.CARD_IN, Sound.ATTENTION]
+
+
+def rows_of(flow: Flow, part: str) -> list[DeviceRow]:
+    """The part on each dashboard, the same one after another once."""
+    rows: list[DeviceRow] = []
+    for screen in flow.person.shown:
+        if isinstance(screen, StaffHome):
+            (row,) = [row for row in screen.devices if row.name == part]
+            rows += [row] if rows[-1:] != [row] else []
+    return rows
+
+
+def after_two_tests(part: str, *judged: object) -> Flow:
+    """Two sessions, hours apart, with a test in each."""
+
+    async def body(flow: Flow) -> None:
+        for visit in (1, 2):
+            flow.insert()
+            await flow.until_ended(visit)
+            await flow.until_ready()
+            await trio.sleep(4000)
+
+    replies = standard_staff_replies() | {
+        StaffHome: in_turn(*(DeviceWanted(part), Finish()) * 2),
+        StaffDevice: in_turn(*(RunTest(), GoBack()) * 2),
+        StaffJudge: in_turn(*judged),
+    }
+    return run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [("camera", "looks-wrong"), ("printer", "looks-wrong"), ("speaker", "not-heard")],
+)
+def test_what_a_person_found_wrong_stays_amber_until_a_test_passes(part: str, code: str) -> None:
+    rows = rows_of(after_two_tests(part, LooksWrong(), LooksRight()), part)
+    doubted = [row for row in rows if row.failed_test is not None]
+    assert {row.state for row in doubted} == {"attention"}
+    for row in doubted:
+        assert row.failed_test is not None
+        assert (row.failed_test.code, row.failed_test.staff) == (code, "T7")
+        assert NOW < row.failed_test.at < NOW + timedelta(minutes=2)
+    assert (rows[-1].state, rows[-1].failed_test) == ("online", None)
+
+
+def test_a_second_failed_test_is_the_one_that_is_told() -> None:
+    rows = rows_of(after_two_tests("printer", LooksWrong(), LooksWrong()), "printer")
+    assert rows[-1].state == "attention"
+    assert rows[-1].failed_test is not None
+    assert rows[-1].failed_test.at > NOW + timedelta(hours=1)
+
+
+def test_a_part_that_is_out_says_so_and_not_that_it_is_doubted() -> None:
+    flow = after_test_of("printer", lambda flow: flow.printer.set_state("offline"))
+    row = rows_of(flow, "printer")[-1]
+    assert (row.state, row.reason) == ("offline", "offline")
+    assert row.failed_test is not None
+
+
+def test_the_page_of_the_part_and_the_paper_say_it_too() -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until_ended()
+        await flow.until_ready()
+
+    replies = standard_staff_replies() | {
+        StaffHome: in_turn(DeviceWanted("printer"), PageWanted("supplies"), Finish()),
+        StaffDevice: in_turn(RunTest(), GoBack()),
+        StaffJudge: lambda _: LooksWrong(),
+    }
+    flow = run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))
+    page = [screen for screen in flow.person.shown if isinstance(screen, StaffDevice)][-1]
+    paper = [screen for screen in flow.person.shown if isinstance(screen, StaffSupplies)][-1]
+    assert page.device.state == paper.printer.state == "attention"
+    assert page.device.failed_test == paper.printer.failed_test == page.last

@@ -158,6 +158,17 @@ def centre_away() -> Drawing:
     return window() + o.terminal(160, 228) + line + o.badge_cross(320, 300, 32) + o.office(482, 432)
 
 
+def centre_asked() -> Drawing:
+    """The question on its way from the terminal to the centre."""
+    arrows = o.chevrons(324, 300, 90)
+    return window() + o.terminal(160, 228) + arrows + o.office(482, 432)
+
+
+def figures() -> Drawing:
+    """The sheet with what is known, looked up."""
+    return window() + moved(o.receipt(60, 400), -24, 6) + moved(o.magnifier(0, 0), 392, 300)
+
+
 def out_of_service() -> Drawing:
     """A counter window with its blind down."""
     slats = "".join(f" M196 {y} H444" for y in range(132, 290, 30))
@@ -213,6 +224,8 @@ SCENES: dict[str, Callable[[], Drawing]] = {
     "no-camera": no_camera,
     "paper-out": paper_out,
     "centre-away": centre_away,
+    "centre-asked": centre_asked,
+    "figures": figures,
     "out-of-service": out_of_service,
     "goodbye": goodbye,
     "phone-code": phone_code,

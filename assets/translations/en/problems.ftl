@@ -70,6 +70,10 @@ problem-timed-out-title = The time is up
 problem-timed-out-text = To protect your data we have ended and erased everything. Nothing is lost.
 problem-timed-out-action = Take your card. You can start again whenever you like.
 
+problem-clock-wrong-title = The clock of this machine is wrong
+problem-clock-wrong-text = So we do not print a receipt with a false date on it. Nothing is lost.
+problem-clock-wrong-action = Take your card. The counter can give you the receipt, or use another window.
+
 problem-fault-title = Something failed in this machine
 problem-fault-text = We have ended and erased your data from this machine. Nothing is lost.
 problem-fault-action = Take your card and try again, or use another window.

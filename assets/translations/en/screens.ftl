@@ -14,6 +14,18 @@ out-of-service-fault-text = Something has stopped working.
 reading-title = Reading your card
 reading-text = Leave the card in the slot. It takes a few seconds.
 
+asking-centre-title = Checking your card
+asking-centre-text = We are asking the social security centre whether the card is valid. Leave it in.
+
+sending-code-title = Sending the code to your phone
+sending-code-text = You will get a text message. It takes a few seconds. Leave the card in the slot.
+
+checking-code-title = Checking the code
+checking-code-text = We are asking the social security centre whether it is the one we sent. Leave the card in the slot.
+
+fetching-figures-title = Getting your figures
+fetching-figures-text = We are asking the social security centre. It takes a few seconds. Leave the card in the slot.
+
 enter-pin-title = Enter your PIN
 enter-pin-text = The { $digits } secret digits of your card. Cover the keypad with your hand.
 enter-pin-wrong = That is not this card’s PIN. Nothing is lost: please enter it again.

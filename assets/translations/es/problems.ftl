@@ -70,6 +70,10 @@ problem-timed-out-title = Se ha acabado el tiempo
 problem-timed-out-text = Para proteger sus datos hemos terminado y borrado todo. No se ha perdido nada.
 problem-timed-out-action = Recoja su tarjeta. Puede empezar otra vez cuando quiera.
 
+problem-clock-wrong-title = El reloj de esta máquina va mal
+problem-clock-wrong-text = Por eso no imprimimos un recibo con una fecha falsa. No se ha perdido nada.
+problem-clock-wrong-action = Recoja su tarjeta. En el mostrador le dan el recibo, o use otra ventanilla.
+
 problem-fault-title = Algo ha fallado en esta máquina
 problem-fault-text = Hemos terminado y borrado sus datos de esta máquina. No se ha perdido nada.
 problem-fault-action = Recoja su tarjeta y pruebe otra vez, o use otra ventanilla.

@@ -14,6 +14,18 @@ out-of-service-fault-text = Algo ha dejado de funcionar.
 reading-title = Leyendo su tarjeta
 reading-text = Deje la tarjeta en la ranura. Tarda unos segundos.
 
+asking-centre-title = Consultando su tarjeta
+asking-centre-text = Preguntamos al centro de la seguridad social si la tarjeta es válida. No la saque.
+
+sending-code-title = Enviando el código a su teléfono
+sending-code-text = Le llegará un SMS. Tarda unos segundos. Deje la tarjeta en la ranura.
+
+checking-code-title = Comprobando el código
+checking-code-text = Preguntamos al centro de la seguridad social si es el que enviamos. Deje la tarjeta en la ranura.
+
+fetching-figures-title = Buscando sus datos
+fetching-figures-text = Los pedimos al centro de la seguridad social. Tarda unos segundos. Deje la tarjeta en la ranura.
+
 enter-pin-title = Escriba su PIN
 enter-pin-text = Son los { $digits } números secretos de su tarjeta. Tape el teclado con la mano.
 enter-pin-wrong = Ese PIN no es el de esta tarjeta. No se ha perdido nada: escríbalo otra vez.

@@ -70,6 +70,10 @@ problem-timed-out-title = 操作时间已到
 problem-timed-out-text = 为保护您的信息，办理已结束，内容已全部清除，没有任何损失。
 problem-timed-out-action = 请取回您的卡，可以随时重新办理。
 
+problem-clock-wrong-title = 本机时钟不准
+problem-clock-wrong-text = 为避免收据日期有误，本机不予打印，没有任何损失。
+problem-clock-wrong-action = 请取回您的卡，到窗口领取收据，或使用其他自助机。
+
 problem-fault-title = 本机出现故障
 problem-fault-text = 办理已结束，您的信息已从本机清除，没有任何损失。
 problem-fault-action = 请取回您的卡，稍后再试或使用其他自助机。

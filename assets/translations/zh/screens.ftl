@@ -14,6 +14,18 @@ out-of-service-fault-text = 设备出现故障。
 reading-title = 正在读取您的卡
 reading-text = 请勿拔卡，只需几秒钟。
 
+asking-centre-title = 正在核对您的卡
+asking-centre-text = 正在向社保中心查询此卡是否有效，请勿拔卡。
+
+sending-code-title = 正在向您的手机发送验证码
+sending-code-text = 您将收到一条短信，只需几秒钟。请勿拔卡。
+
+checking-code-title = 正在核对验证码
+checking-code-text = 正在与社保中心核对，只需几秒钟。请勿拔卡。
+
+fetching-figures-title = 正在查询您的信息
+fetching-figures-text = 正在向社保中心查询，只需几秒钟。请勿拔卡。
+
 enter-pin-title = 请输入卡密码
 enter-pin-text = 请输入社会保障卡的{ $digits }位密码，输入时请用手遮挡。
 enter-pin-wrong = 密码不正确，您的信息没有受到影响，请重新输入。

@@ -5,8 +5,8 @@ from dataclasses import replace
 from kiosk.device_names import Device
 from kiosk.screens import GoBack
 from kiosk.staff.diagnostics import run_test
-from kiosk.staff.pages.rows import device_row
-from kiosk.staff.screens import PastTest, StaffDevice
+from kiosk.staff.pages.rows import device_row, past_test
+from kiosk.staff.screens import StaffDevice
 from kiosk.staff.session import StaffSession
 
 
@@ -24,8 +24,5 @@ async def page(session: StaffSession, name: str) -> None:
 
 
 def screen(session: StaffSession, device: Device) -> StaffDevice:
-    test = session.store.last_self_test(device.value)
-    last = (
-        PastTest(test.at, test.passed, test.code, test.milliseconds, test.staff) if test else None
-    )
-    return StaffDevice(session.machine(), device_row(session.bench.board, device), last)
+    row, last = device_row(session, device), past_test(session, device)
+    return StaffDevice(session.machine(), row, last)

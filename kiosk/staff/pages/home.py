@@ -25,7 +25,7 @@ def dashboard(session: StaffSession) -> StaffHome:
     closed, closed_code = _closed(session)
     return StaffHome(
         machine=session.machine(),
-        devices=tuple(device_row(bench.board, device) for device in Device),
+        devices=tuple(device_row(session, device) for device in Device),
         closed=closed,
         closed_code=closed_code,
         waiting=bench.terminal.journal.outbox_states().get("waiting", 0),

@@ -27,7 +27,7 @@ def screen(session: StaffSession, result: str) -> StaffSupplies:
     paper = Supplies(session.store, session.bench.rules.receipts_per_roll).paper()
     return StaffSupplies(
         session.machine(),
-        device_row(session.bench.board, Device.PRINTER),
+        device_row(session, Device.PRINTER),
         paper.used.refilled_at,
         paper.used.receipts,
         paper.used.test_pages,

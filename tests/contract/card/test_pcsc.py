@@ -66,7 +66,7 @@ def test_the_service_dies_while_the_card_thinks(service: PrivatePcscd) -> None:
             with trio.fail_after(2):
                 async with trio.open_nursery() as nursery:
                     nursery.start_soon(read)
-                    await trio.sleep(0.1)
+                    await trio.sleep(0.1)  # real: into the middle of a real service's exchange
                     service.kill()
             assert faults[0] is not None
             assert faults[0].reason is CardFaultReason.READER
@@ -118,18 +118,19 @@ def test_the_pattern_chooses_the_reader(service: PrivatePcscd) -> None:
     trio.run(main)
 
 
-def test_it_stops_within_50_ms_even_with_a_silent_card(service: PrivatePcscd) -> None:
+def test_it_stops_without_waiting_for_a_silent_card(service: PrivatePcscd) -> None:
     async def main() -> None:
         async with VpcdReader(service.ports[0]) as hand:
             slot = PcscCardSlot(READER, timeout_seconds=5)
             await slot.start()
             rig = Rig(slot, ReaderHand(hand))
             card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.DIES))
-            with trio.move_on_after(0.2):
+            with trio.move_on_after(
+                0.2
+            ):  # a real service: how long the chip's answers take is its own
                 await card.identify()
-            started = time.perf_counter()
             await slot.stop()
-            assert time.perf_counter() - started < 0.05
+            assert any(thread.name == "card" for thread in threading.enumerate())  # left behind
             assert slot.status.value.state is SlotState.UNAVAILABLE
             await slot.stop()
 
@@ -170,7 +171,9 @@ def test_a_swap_between_two_looks_counts(service: PrivatePcscd) -> None:
             await hand.insert(SimulatedCard(citizen(1)))
             await trio.to_thread.run_sync(held.wait, 5)
             await hand.pull()
-            await trio.sleep(_POLL_SECONDS)
+            await trio.sleep(
+                _POLL_SECONDS
+            )  # real: pcscd looks each 0.4 s and tells nobody that it has
             await hand.insert(SimulatedCard(citizen(2)))
             await trio.sleep(_POLL_SECONDS)
             go_on.set()
@@ -188,14 +191,17 @@ def test_a_swap_between_two_looks_counts(service: PrivatePcscd) -> None:
 
 
 def test_the_reader_is_as_fast_as_the_wire(service: PrivatePcscd) -> None:
-    """With vpcd's delayed acknowledgement every command would cost 44 ms."""
+    """With vpcd's delayed acknowledgement every command would cost 44 ms.
+
+    In real time, for it is the real service's: the best of some tries, with room for a loaded machine.
+    """
 
     async def main() -> None:
         async with pcsc_rig(service) as rig:
             card = await rig.insert_and_open(SimulatedCard(citizen(version="1.00")))
             await card.identify()
-            took = min([await seconds(card) for _ in range(3)])
-            assert took < 0.1
+            took = min([await seconds(card) for _ in range(5)])
+            assert took < 0.15
             await card.close()
 
     async def seconds(card: SocialCard) -> float:

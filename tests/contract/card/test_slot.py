@@ -62,7 +62,9 @@ def test_a_pull_during_an_answer_is_noticed_and_ends_the_handle(make_rig: MakeRi
             with trio.fail_after(3):
                 async with trio.open_nursery() as nursery:
                     nursery.start_soon(read)
-                    await trio.sleep(0.1)
+                    await trio.sleep(
+                        0.1
+                    )  # real: into the middle of an answer, of the real service too
                     await rig.hand.pull()
             assert faults[0] is not None
             assert faults[0].reason is CardFaultReason.REMOVED
@@ -104,6 +106,20 @@ def test_after_a_swap_a_new_handle_reads_the_card_that_is_in(make_rig: MakeRig) 
     trio.run(main)
 
 
+def test_a_handle_left_open_before_a_swap_stands_in_nobodys_way(make_rig: MakeRig) -> None:
+    """Nobody closed it, and nobody has asked it anything since."""
+
+    async def main() -> None:
+        async with make_rig() as rig:
+            await rig.insert_and_open(SimulatedCard(citizen(1)))
+            await rig.pull()
+            theirs = await rig.insert_and_open(SimulatedCard(citizen(2, "李四")))
+            assert (await theirs.identify()).holder_name == "李四"
+            await theirs.close()
+
+    trio.run(main)
+
+
 async def _open_when_ready(rig: Rig) -> SocialCard:
     """A card that came in by a quick swap may need its contacts settled, as a person tries again."""
     while True:
@@ -133,7 +149,7 @@ def test_a_cancelled_question_ends_the_handle_but_not_the_slot(make_rig: MakeRig
         async with make_rig() as rig:
             slow = SimulatedCard(citizen(), fault=ChipFault.SLOW)
             card = await rig.insert_and_open(slow)
-            with trio.move_on_after(0.1) as scope:
+            with trio.move_on_after(0.1) as scope:  # real: as above
                 await card.identify()
             assert scope.cancelled_caught
             with pytest.raises(CardFault):

@@ -121,7 +121,7 @@ def test_killed_while_it_takes_operations_each_is_done_once(own_service: CentreP
         async with client_of(own_service) as centre, trio.open_nursery() as nursery:
             for key, number in keys:
                 nursery.start_soon(deliver_until_answered, centre, key, number)
-            await trio.sleep(0.03)
+            await trio.sleep(0.03)  # real: into the middle of a real service's work
             own_service.kill()
             await trio.to_thread.run_sync(own_service.start)
 

@@ -35,7 +35,7 @@ def test_a_camera_that_is_not_there_stays_dark() -> None:
     async def main() -> None:
         looking = verifier("/nowhere/clip.avi")
         async with looking.look():
-            await trio.sleep(1)
+            await trio.sleep(1)  # real: another process tries, and nothing comes of it
             assert looking.preview.latest_preview() is None
         health = await looking.check()
         assert health.state in (DeviceState.NO_DEVICE, DeviceState.OFFLINE)

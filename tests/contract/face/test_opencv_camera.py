@@ -80,7 +80,7 @@ class MjpegServer:
                 jpeg = _picture(number)
                 head = f"--b\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
                 peer.sendall(head.encode() + jpeg + b"\r\n")
-            time.sleep(0.05)
+            time.sleep(0.05)  # real: a camera's pace, which OpenCV's thread follows
 
 
 def _picture(number: int) -> bytes:
@@ -98,12 +98,18 @@ def _camera(spec: CameraSpec) -> Iterator[OpenCvCamera]:
 
 
 def _soon(condition: Callable[[], bool], seconds: float = 6.0) -> bool:
+    """In real time: OpenCV's thread has no event to give."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if condition():
             return True
         time.sleep(0.02)
     return False
+
+
+def _sequence(camera: OpenCvCamera) -> int:
+    frame = camera.latest()
+    return frame.sequence if frame is not None else 0
 
 
 def test_an_address_that_hangs_is_frozen_then_comes_back() -> None:
@@ -137,7 +143,7 @@ def test_an_address_that_hangs_is_frozen_then_comes_back() -> None:
 )
 def test_no_camera_and_still_looking(spec: CameraSpec) -> None:
     with _camera(spec) as camera:
-        time.sleep(0.3)
+        time.sleep(0.3)  # real: OpenCV's own thread tries, and says nothing of having tried
         assert camera.latest() is None
         assert camera.health().state is DeviceState.NO_DEVICE
         assert any(thread.name == "camera" for thread in threading.enumerate())
@@ -159,11 +165,9 @@ def test_a_devices_path_is_opened_as_such(tmp_path: Path) -> None:
 
 def test_a_file_keeps_its_pace_and_begins_again() -> None:
     with _camera(CameraSpec("file", str(FACES / "f02" / "left.avi"))) as camera:
-        assert _soon(lambda: camera.latest() is not None)
-        time.sleep(3.0)
-        frame = camera.latest()
-        assert frame is not None
-        assert 33 <= frame.sequence <= 50  # 15 a second, 30 in the file
+        began = time.monotonic()
+        assert _soon(lambda: _sequence(camera) >= 33, seconds=30)  # 30 in the file
+        assert time.monotonic() - began > 0.9 * 32 / 15  # 15 a second: slower on a loaded machine
 
 
 def test_a_person_in_a_file_is_recognised_when_the_order_fits() -> None:

@@ -172,7 +172,7 @@ def test_a_camera_that_goes_away_in_the_middle(tmp_path: Path) -> None:
 
 
 async def _later(action: object, seconds: float = 1.5) -> None:
-    await trio.sleep(seconds)
+    await trio.sleep(seconds)  # real: into the middle of another process's work
     assert callable(action)
     action()
 
@@ -231,8 +231,9 @@ def test_a_cancelled_attempt_stops_the_camera_and_the_session_goes_on(tmp_path: 
             with trio.move_on_after(1.5) as scope:
                 await booth.attempt(session, "f01", "f01")
             assert scope.cancelled_caught
-            await trio.sleep(0.4)
-            assert booth.verifier.preview.latest_preview() is None
+            with trio.fail_after(10):  # real: another process lets go of the camera
+                while booth.verifier.preview.latest_preview() is not None:
+                    await trio.sleep(0.02)
             assert await booth.attempt(session, "gone", "f01") == _GONE
 
     trio.run(run)
@@ -268,9 +269,8 @@ def test_check(tmp_path: Path) -> None:
         booth.camera.see("empty")
         assert (await booth.verifier.check()).state is DeviceState.ONLINE
         missing = ProcessFaceVerifier(quick(CameraSpec("file", str(tmp_path / "none.avi"))))
-        started = time.monotonic()
-        assert (await missing.check()).state is DeviceState.NO_DEVICE
-        assert time.monotonic() - started < 8
+        with trio.fail_after(30):  # real: a process has to start; it must not wait for ever
+            assert (await missing.check()).state is DeviceState.NO_DEVICE
 
     trio.run(run)
 
@@ -297,7 +297,7 @@ def test_no_process_outlives_a_terminal_that_was_killed(tmp_path: Path) -> None:
         pid = int(terminal.stdout.readline())
         assert _runs(pid)
         terminal.kill()
-    until = time.monotonic() + 3
+    until = time.monotonic() + 10  # real: the kernel ends it when it comes to it
     while _runs(pid) and time.monotonic() < until:
         time.sleep(0.02)
     assert not _runs(pid)

@@ -1,4 +1,7 @@
-"""What only the real line shows: silence, leftovers, a printer that is busy or talks nonsense."""
+"""What only the real line shows: silence, leftovers, a printer that is busy or talks nonsense.
+
+Against a real process, so in real time: what must not come out is waited for.
+"""
 
 from collections.abc import Awaitable, Callable
 from functools import partial

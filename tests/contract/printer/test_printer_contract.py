@@ -26,7 +26,7 @@ async def print_and(bench: Bench, *steps: tuple[float, object]) -> PrintResult:
     async with trio.open_nursery() as nursery:
         nursery.start_soon(job)
         for seconds, step in steps:
-            await trio.sleep(seconds)
+            await trio.sleep(seconds)  # virtual for the simulator, real for the IPP process
             assert callable(step)
             step()
     return results[0]
@@ -63,7 +63,7 @@ def test_a_fault_in_the_middle_that_stays(bench: Bench, fault: PrintFault) -> No
         result = await print_and(bench, (MIDDLE_SECONDS, lambda: bench.break_job(fault)))
         assert result == NotPrinted(fault)
         bench.mend()
-        await trio.sleep(0.3)
+        await trio.sleep(0.3)  # as above: what is still on its way would come out now
         assert bench.papers == []
         assert await bench.printer.print_receipt(paper(2), NAME) == Printed()
         assert bench.papers == [paper(2)]
@@ -116,7 +116,7 @@ def test_cancelled_is_taken_back(bench: Bench, moment: float) -> None:
     async def test() -> None:
         with trio.move_on_after(moment):
             await bench.printer.print_receipt(paper(), NAME)
-        await trio.sleep(0.4)
+        await trio.sleep(0.4)  # as above: what is still on its way would come out now
         assert bench.papers == []
         assert await bench.printer.print_receipt(paper(2), NAME) == Printed()
         assert bench.papers == [paper(2)]
@@ -129,7 +129,7 @@ def test_cancelled_while_it_is_jammed(bench: Bench) -> None:
         with trio.move_on_after(0.3):
             await print_and(bench, (MIDDLE_SECONDS, lambda: bench.break_job(PrintFault.PAPER_JAM)))
         bench.mend()
-        await trio.sleep(0.4)
+        await trio.sleep(0.4)  # as above: what is still on its way would come out now
         assert bench.papers == []
 
     bench.run(test)

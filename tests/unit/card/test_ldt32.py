@@ -6,7 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from devices.card.apdu import ApduChannel
-from devices.card.contract import CardFault, CardFaultReason, CardIdentity, Pin, PinBlocked
+from devices.card.contract import (
+    CardFault,
+    CardFaultReason,
+    CardIdentity,
+    Pin,
+    PinBlocked,
+    PinNeeded,
+)
 from devices.card.files import EF05, SSSE
 from devices.card.ldt32 import LdT32Card, verify_command, wipe
 from devices.card.simulators.card import SimulatedCard
@@ -235,6 +242,42 @@ def test_both_words_for_blocked(sw: str) -> None:
         assert await card.pin_state() == PinBlocked()
 
     trio.run(main)
+
+
+@pytest.mark.parametrize("sw", ["63D0", "6300", "63B5", "6A88", "9301"])
+def test_a_word_that_says_nothing_of_attempts_is_no_answer_to_verify(sw: str) -> None:
+    async def main() -> None:
+        card = LdT32Card(ApduChannel(one_after_the_other("9000", sw)))
+        with pytest.raises(CardFault) as caught:
+            await card.pin_state()
+        assert caught.value.reason is CardFaultReason.UNREADABLE
+        assert caught.value.code == f"verify-{sw.lower()}"
+
+    trio.run(main)
+
+
+@pytest.mark.parametrize("sw", ["63C1", "63CF"])
+def test_the_attempts_that_are_left(sw: str) -> None:
+    async def main() -> None:
+        card = LdT32Card(ApduChannel(one_after_the_other("9000", sw)))
+        assert await card.pin_state() == PinNeeded(int(sw[3], 16))
+
+    trio.run(main)
+
+
+def test_another_record_beside_the_one_asked_for_is_unreadable() -> None:
+    """By tag: the card gives a second record that nobody asked for."""
+    chip = SimulatedCard(citizen(), forms=DIALECTS["B by tag"], t0=False)
+    chip.reset()
+
+    def card(command: bytes) -> bytes:
+        answer = chip.answer(command) or b""
+        if command[1] == 0xB2 and answer[-2:] == b"\x90\x00":
+            other = bytes.fromhex("020133") if answer[0] != 0x02 else bytes.fromhex("0304322E3030")
+            return answer[:-2] + other + b"\x90\x00"
+        return answer
+
+    assert fault(ScriptedChannel(card)).code == "ef05-record"
 
 
 def test_nothing_personal_shows_in_representations() -> None:

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import select, text
 
 from central.gateway import MemoryGateway
+from central.resources.codes import masked
 from central.tables import OneTimeCode
 from devices.citizens import shelf
 from tests.unit.central.service import Service, another_terminal
@@ -183,3 +186,10 @@ def test_a_code_that_the_gateway_did_not_send_is_dead(
     service.ask("/v1/codes/send", {"holder": holder})
     for _, digits in gateway.sent:
         assert check(service, holder, digits)["result"] == "dead"
+
+
+@given(st.text("0123456789", max_size=10))
+def test_of_a_short_number_no_more_than_a_third_is_shown(phone: str) -> None:
+    shown = masked(phone).replace("\u2022", "")
+    assert 3 * len(shown) <= len(phone)
+    assert phone.endswith(shown)

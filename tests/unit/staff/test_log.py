@@ -101,12 +101,23 @@ def test_the_export_holds_the_files_as_they_are_and_a_summary(tmp_path: Path) ->
     assert newest["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def test_no_stick_and_one_that_is_used_twice_in_a_second(tmp_path: Path) -> None:
-    file = written(tmp_path, 1)
-    assert export_log(order(file, tmp_path / "stick")) == Exported("no-folder")
-    (tmp_path / "stick").mkdir()
-    assert export_log(order(file, tmp_path / "stick")).result == "ok"
-    assert export_log(order(file, tmp_path / "stick")).result == "not-writable"
+def test_no_stick(tmp_path: Path) -> None:
+    assert export_log(order(written(tmp_path, 1), tmp_path / "stick")) == Exported("no-folder")
+
+
+def test_exports_of_one_second_each_have_a_folder_of_their_own(tmp_path: Path) -> None:
+    file, stick = written(tmp_path, 1), tmp_path / "stick"
+    stick.mkdir()
+    assert [export_log(order(file, stick)) for _ in range(3)] == [Exported("ok", 1)] * 3
+    name = "ventanilla-T001-20261122-100000"
+    folders = [stick / name, stick / f"{name}-2", stick / f"{name}-3"]
+    assert sorted(stick.iterdir()) == folders
+    assert {(folder / file.name).read_bytes() for folder in folders} == {file.read_bytes()}
+
+
+def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
+    """Not even the superuser makes a folder in there."""
+    assert export_log(order(written(tmp_path, 1), Path("/proc"))) == Exported("not-writable")
 
 
 def test_a_pin_result_is_of_a_visit() -> None:

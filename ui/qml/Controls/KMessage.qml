@@ -8,6 +8,7 @@ KScreen {
     property string picture
     property var travel: [] // how far a part of the picture goes, from and to; empty: a still picture
     property string footer
+    property int footerSize: Style.small
     property bool working: false // something is being done: the three dots
 
     beside: true
@@ -32,7 +33,7 @@ KScreen {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         text: page.footer
-        size: Style.small
+        size: page.footerSize
         color: Style.muted
     }
     KProgress {

@@ -24,6 +24,7 @@ KMessage {
             "centre-away": "centre-away",
             "centre-wrong": "centre-away",
             "timed-out": "waiting",
+            "clock-wrong": "waiting",
             "fault": "fault"
         })
     readonly property string stem: "problem-" + screen.kind
@@ -35,7 +36,9 @@ KMessage {
     notice: Say.text(stem + "-action")
     noticeIcon: "forward"
     picture: pictures[screen.kind] || "fault"
-    footer: screen.code === "" ? "" : Say.text("problem-code", {"code": screen.code})
+    // Each sign by itself, for who reads it aloud.
+    footer: screen.code === "" ? "" : Say.text("problem-code", {"code": screen.code.split("").join("\u00a0")})
+    footerSize: Style.label
     answer: KAnswers {
         primary: "understood"
         primaryIcon: "end"

@@ -41,10 +41,10 @@ StaffPage {
         width: page.wide ? page.half : parent.width
         spacing: 6
         Repeater {
-            model: page.screen.devices
+            model: page.screen.devices.length // rows that stay: fresh figures take no touch away
             StaffDeviceRow {
-                required property var modelData
-                device: modelData
+                required property int index
+                device: page.screen.devices[index]
                 width: parts.width
                 height: parts.tall
                 onClicked: page.reply("DeviceWanted", {"device": device.name})

@@ -19,6 +19,8 @@ QtObject {
         return rest === "" ? state_(row.state) : state_(row.state) + " · " + rest;
     }
     function why(row: var): string {
+        if (row.reason === "" && row.failed_test)
+            return Say.text("staff-failed-test", {"at": Say.moment(row.failed_test.at), "reason": reason(row.failed_test.code)});
         const parts = [];
         if (row.reason !== "")
             parts.push(reason(row.reason));
