@@ -126,7 +126,7 @@ class TerminalUi(QObject):
         engine.addImageProvider("illustration", IllustrationProvider(assets / "illustrations"))
         engine.addImageProvider("preview", self.preview)
         engine.addImageProvider("oval", OvalProvider())
-        engine.rootContext().setContextProperty("TerminalModel", self.terminal)
+        engine.rootContext().setContextProperty("Terminal", self.terminal)
         return engine
 
     def _window(self) -> QQuickWindow:
