@@ -9,7 +9,7 @@ from kiosk.events import ReceiptEnded, code
 from kiosk.screens import PaperProblem, PrintFailed, Printing, TakeReceipt, WithoutPaper
 from kiosk.session.terminal import Terminal
 from kiosk.session.verified_visit import VerifiedVisit
-from kiosk.statement import Statement
+from kiosk.statement import CheckedStatement
 from kiosk.store.journal import ReceiptRow, ReceiptState
 
 PROBLEMS = {
@@ -20,7 +20,7 @@ PROBLEMS = {
 
 
 async def print_receipt(
-    terminal: Terminal, visit: VerifiedVisit, service: str, statement: Statement
+    terminal: Terminal, visit: VerifiedVisit, service: str, statement: CheckedStatement
 ) -> None:
     """Print until it came out, or the citizen goes on without paper. One number for all tries."""
     row = _begin(terminal, visit, service)
