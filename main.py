@@ -2,7 +2,9 @@
 
 import sys
 
+from app import process_locale
 from app.command_line import main
 
 if __name__ == "__main__":
+    process_locale.settle()
     sys.exit(main(sys.argv[1:]))

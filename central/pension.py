@@ -35,9 +35,14 @@ def close_year(
     )
 
 
-def last_closed_year(today_year: int) -> int:
+def last_closed_year(today_year: int) -> int | None:
     """The last year before this one whose crediting rate is published."""
-    return max(year for year in CREDITING_RATES if year < today_year)
+    return max((year for year in CREDITING_RATES if year < today_year), default=None)
+
+
+def rate_of(year: int) -> Decimal:
+    """Before the first published rate nothing was credited."""
+    return CREDITING_RATES.get(year, Decimal(0))
 
 
 def pension_account(credited: Iterable[MonthCredit], today_year: int) -> PensionAccount | None:
@@ -47,9 +52,9 @@ def pension_account(credited: Iterable[MonthCredit], today_year: int) -> Pension
         months = years.setdefault(credit.month // 100, {})
         months[credit.month % 100] = months.get(credit.month % 100, 0) + credit.amount
     closed = last_closed_year(today_year)
-    if not years or min(years) > closed:
+    if closed is None or not years or min(years) > closed:
         return None
     previous = 0
     for year in range(min(years), closed):
-        previous = close_year(year, previous, years.get(year, {}), CREDITING_RATES[year]).total
-    return close_year(closed, previous, years.get(closed, {}), CREDITING_RATES[closed])
+        previous = close_year(year, previous, years.get(year, {}), rate_of(year)).total
+    return close_year(closed, previous, years.get(closed, {}), rate_of(closed))

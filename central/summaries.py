@@ -55,6 +55,14 @@ def year_sum(year: int, rows: Sequence[Contribution]) -> YearSum:
     return YearSum(year, len(rows), Fen(employer), Fen(sum(row.personal for row in rows)))
 
 
+def first_day(month: int) -> date | None:
+    """None for what is no month: a ledger that was taken over from elsewhere may hold anything."""
+    try:
+        return date(month // 100, month % 100, 1)
+    except ValueError:
+        return None
+
+
 def summary(
     insurance: Insurance,
     participation: Participation | None,
@@ -68,7 +76,7 @@ def summary(
     return InsuranceSummary(
         insurance=insurance,
         state=state_of(participation, paid, last_month_due(posted_until)),
-        since=date(paid[0].month // 100, paid[0].month % 100, 1) if paid else None,
+        since=first_day(paid[0].month) if paid else None,
         months_paid=len(paid),
         months_owed=len(rows) - len(paid),
         base=Fen(rows[-1].base if rows else 0),

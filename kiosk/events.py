@@ -95,6 +95,15 @@ class CodeChecked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresHidden(Event):
+    """part: an insurance, or an account ("pension-account"), whose figures cannot be right."""
+
+    name: ClassVar[str] = "figures-hidden"
+    part: Code
+    reason: Code
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptEnded(Event):
     name: ClassVar[str] = "receipt-ended"
     result: Code

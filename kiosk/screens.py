@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin
 
 from devices.face.contract import FaceHint
-from kiosk.statement import Statement
+from kiosk.statement_view import StatementView
 
 A = TypeVar("A", covariant=True)
 
@@ -246,7 +246,7 @@ class Menu(Screen[ServiceChosen | Finish]):
 @dataclass(frozen=True, slots=True, repr=False)
 class Balance(Screen[PrintWanted | GoBack]):
     holder: str
-    statement: Statement
+    statement: StatementView
     can_print: bool = True
     deadline_seconds: ClassVar[float] = 120.0
 

@@ -99,7 +99,10 @@ class BankAccount:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Statement:
-    """Everything on the balance screen, as of one day. insurances: all five, in order."""
+    """What the centre tells of one person, as of one day. insurances: all five, in order.
+
+    Amounts may be negative: a pension clawed back, an account overdrawn.
+    """
 
     as_of: date
     insurances: tuple[InsuranceSummary, ...]
@@ -108,3 +111,41 @@ class Statement:
     bank_account: BankAccount | None
     several_accounts: bool
     """The person has more than one participation record: the counter merges them."""
+
+
+class FigureFault(StrEnum):
+    """Why the figures of one insurance or account cannot be right."""
+
+    SUM_WRONG = "sum-wrong"
+    """Parts and whole do not agree."""
+    YEARS_WRONG = "years-wrong"
+    """Years out of order, or the year shown is not that of the list."""
+    MONTHS_WRONG = "months-wrong"
+    """More than twelve in a year, or fewer than none in all."""
+    BASE_NEGATIVE = "base-negative"
+    AMOUNT_TOO_LARGE = "amount-too-large"
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenInsurance:
+    """Its figures cannot be right: they are shown nowhere, the counter looks into them."""
+
+    insurance: Insurance
+    fault: FigureFault
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenAccount:
+    fault: FigureFault
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CheckedStatement:
+    """A statement in which every figure left may be shown. insurances: all five, in order."""
+
+    as_of: date
+    insurances: tuple[InsuranceSummary | HiddenInsurance, ...]
+    pension_account: PensionAccount | HiddenAccount | None
+    medical_account: MedicalAccount | HiddenAccount | None
+    bank_account: BankAccount | None
+    several_accounts: bool

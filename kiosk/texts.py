@@ -20,6 +20,9 @@ _PLAIN = re.compile(r"^([a-zA-Z][\w-]*) *= *([^{}\n]*[^{}\s])[ ]*$(?!\n[ ]+\S)",
 """A message of one line without any placeable: its text is what stands there."""
 
 
+MINUS = "\u2212"
+
+
 class UnknownTextError(KeyError):
     """No such message in this language: a mistake of ours, found by the tests."""
 
@@ -68,11 +71,12 @@ class Language:
         return str(text)
 
     def money(self, fen: int) -> str:
-        """5715174 -> "¥ 57,151.74", thousands and decimals by locale, the currency before it."""
+        """5715174 -> "¥ 57,151.74", thousands and decimals by locale, the currency before it, and a minus
+        before both."""
         from babel.numbers import format_decimal  # slow to import, not needed before a visit
 
-        amount = format_decimal(Decimal(fen) / 100, format="#,##0.00", locale=self.locale)
-        return f"¥\u202f{amount}"
+        amount = format_decimal(Decimal(abs(fen)) / 100, format="#,##0.00", locale=self.locale)
+        return f"{MINUS if fen < 0 else ''}¥\u202f{amount}"
 
     def number(self, value: int) -> str:
         from babel.numbers import format_decimal

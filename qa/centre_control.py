@@ -38,6 +38,7 @@ class CentreControl:
 
     def __init__(self, folder: Path) -> None:
         self._process = CentreProcess(folder)
+        self._kept = folder / "kept.db"
         self.token_file = folder / "terminal.token"
         self.mode = AWAY
 
@@ -80,6 +81,16 @@ class CentreControl:
         except DidNotStart as error:
             raise CentreDidNotStartError(str(error)) from None
 
+    def keep(self) -> None:
+        """What it knows now is what `restore` goes back to."""
+        copy_database(self._process.files.database, self._kept)
+
+    def restore(self) -> None:
+        """It forgets whom it served since; it may run meanwhile, and is not started anew: that would
+        cost each scenario a second or two."""
+        copy_database(self._kept, self._process.files.database)
+        self.messages.unlink(missing_ok=True)
+
     def operations(self) -> int:
         """How many operations the centre holds, read from its own database."""
         file = self._process.files.database
@@ -104,6 +115,12 @@ class CentreControl:
             "centre.state": Command("how the central service is", Arguments, state, tells=True),
             "phone.messages": Command("what the phones received", Arguments, messages, tells=True),
         }
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """All at once; whoever has the target open reads the new pages from then on."""
+    with closing(sqlite3.connect(source)) as held, closing(sqlite3.connect(target)) as filled:
+        held.backup(filled)
 
 
 def newest_messages(file: Path) -> list[dict[str, Any]]:

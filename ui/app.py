@@ -55,7 +55,9 @@ class TerminalUi(QObject):
         self._to_preload = sorted(path.stem for path in (QML / "Screens").glob("*.qml"))
         self._after_first_frame: list[Callable[[], None]] = [lambda: self._preloading.start(0)]
         self.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.SingleShotConnection)
-        self._idle = QTimer(self, interval=_IDLE_MILLISECONDS, singleShot=True)
+        self._idle = QTimer(self)
+        self._idle.setInterval(_IDLE_MILLISECONDS)
+        self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.collect_garbage)
         self.terminal.presented.connect(self._note_idle)
 

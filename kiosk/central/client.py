@@ -22,8 +22,9 @@ from kiosk.central.contract import (
     OperationResult,
     Verification,
 )
+from kiosk.central.figures import checked
 from kiosk.central.messages import Message
-from kiosk.statement import Statement
+from kiosk.statement import CheckedStatement
 from kiosk.store.idempotency import IdempotencyKey
 
 if TYPE_CHECKING:
@@ -116,10 +117,10 @@ class CentreClient:
         answer = await self._ask("/v1/codes/check", asked, messages.CheckCodeAnswer, again=False)
         return answer.outcome()
 
-    async def statement(self, holder: HolderToken, verification: Verification) -> Statement:
+    async def statement(self, holder: HolderToken, verification: Verification) -> CheckedStatement:
         asked = messages.StatementRequest(holder=holder, verification=verification)
         answer = await self._ask("/v1/statements", asked, messages.StatementAnswer)
-        return answer.statement
+        return checked(answer.statement)
 
     async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
         """REFUSED also when the centre says that it can never take such a request (422)."""

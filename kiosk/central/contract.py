@@ -8,7 +8,7 @@ from typing import NewType, Protocol
 from devices.card.contract import CardIdentity
 from devices.face.contract import ReferencePicture
 from kiosk.holder import Holder
-from kiosk.statement import Statement
+from kiosk.statement import CheckedStatement
 from kiosk.store.idempotency import IdempotencyKey
 
 HolderToken = NewType("HolderToken", str)
@@ -126,7 +126,9 @@ class Centre(Protocol):
         self, holder: HolderToken, digits: str
     ) -> CodeAccepted | CodeWrong | CodeDead: ...
 
-    async def statement(self, holder: HolderToken, verification: Verification) -> Statement: ...
+    async def statement(
+        self, holder: HolderToken, verification: Verification
+    ) -> CheckedStatement: ...
 
     async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
         """Deliver one operation of the outbox. body: JSON as the journal keeps it."""

@@ -25,7 +25,7 @@ from kiosk.central.contract import (
     Verification,
 )
 from kiosk.clock import Clock
-from kiosk.statement import Statement
+from kiosk.statement import CheckedStatement
 from kiosk.store.idempotency import IdempotencyKey
 
 T = TypeVar("T")
@@ -67,7 +67,7 @@ class WatchedCentre:
     ) -> CodeAccepted | CodeWrong | CodeDead:
         return await self._noted(self._centre.check_code(holder, digits))
 
-    async def statement(self, holder: HolderToken, verification: Verification) -> Statement:
+    async def statement(self, holder: HolderToken, verification: Verification) -> CheckedStatement:
         return await self._noted(self._centre.statement(holder, verification))
 
     async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.holder import Holder
-from kiosk.statement import Statement
+from kiosk.statement import CheckedStatement
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ReceiptOrder:
     """What one receipt is to say. number: from `ReceiptRenderer.number`. at: with a time zone, as printed."""
 
-    statement: Statement
+    statement: CheckedStatement
     holder: Holder
     number: str
     at: datetime

@@ -19,11 +19,10 @@ from kiosk.documents.pieces import (
     pair,
 )
 from kiosk.documents.sheet import WIDTH, Align, Sheet
-from kiosk.statement import InsuranceSummary, InsuredState, Statement
+from kiosk.statement_view import AccountLine, AccountView, InsuranceView, Said, StatementView
 from kiosk.texts import Language
 
 HELP_LINE = "12333"
-MINUS = "\u2212\u202f"
 _MONTHS_EDGE = WIDTH * 0.24
 _BASE_EDGE = WIDTH * 0.60
 
@@ -54,56 +53,36 @@ def put_head(
     pair(sheet, words.text("receipt-security-number"), order.holder.masked_number)
 
 
-def put_pension(sheet: Sheet, words: Language, statement: Statement) -> None:
+def put_pension(sheet: Sheet, words: Language, view: StatementView) -> None:
     """The main figure of the paper."""
-    account = statement.pension_account
     heading(sheet, words.text("balance-pension-account"))
-    if account is None:
-        note(sheet, words.text("receipt-no-account"))
-        return
-    year = str(account.year)
-    note(sheet, words.text("receipt-pension-meaning", year=year))
-    figure(sheet, words.money(account.total), MAIN_FIGURE)
-    before = words.text("receipt-pension-previous", year=str(account.year - 1))
-    pair(sheet, before, words.money(account.previous))
-    pair(sheet, words.text("receipt-pension-principal", year=year), words.money(account.principal))
-    pair(sheet, words.text("receipt-pension-interest", year=year), words.money(account.interest))
+    _account(sheet, words, view.pension_account, MAIN_FIGURE)
 
 
-def put_medical(sheet: Sheet, words: Language, statement: Statement) -> None:
-    account = statement.medical_account
+def put_medical(sheet: Sheet, words: Language, view: StatementView) -> None:
     heading(sheet, words.text("balance-medical-account"))
-    if account is None:
-        note(sheet, words.text("receipt-no-account"))
-        return
-    year = account.year
-    note(sheet, words.text("balance-medical-balance"))
-    figure(sheet, words.money(account.balance), FIGURE)
-    carried = words.text("receipt-medical-carried", year=str(year - 1))
-    pair(sheet, carried, words.money(account.carried_over))
-    pair(sheet, words.text("balance-medical-credited", year=year), words.money(account.credited))
-    spent = (MINUS if account.spent else "") + words.money(account.spent)
-    pair(sheet, words.text("balance-medical-spent", year=year), spent)
+    _account(sheet, words, view.medical_account, FIGURE)
 
 
-def put_insurances(sheet: Sheet, words: Language, statement: Statement) -> None:
+def put_insurances(sheet: Sheet, words: Language, view: StatementView) -> None:
     heading(sheet, words.text("balance-title"))
     headings = (
         words.text("receipt-months"),
         words.text("balance-base"),
-        words.text("balance-this-year", year=statement.as_of.year),
+        words.text("balance-this-year", year=view.as_of.year),
     )
-    if any(each.state is not InsuredState.NOT_INSURED for each in statement.insurances):
+    if any(each.has_figures for each in view.insurances):
         _columns(sheet, headings, NOTE)
-    for summary in statement.insurances:
-        _insurance(sheet, words, summary)
-    if statement.several_accounts:
+    for insurance in view.insurances:
+        _insurance(sheet, words, insurance)
+    if view.notes:
         sheet.gap(3)
-        note(sheet, words.text("balance-several-accounts"))
+    for each in view.notes:
+        note(sheet, _text(words, each))
 
 
-def put_bank(sheet: Sheet, words: Language, statement: Statement) -> None:
-    account = statement.bank_account
+def put_bank(sheet: Sheet, words: Language, view: StatementView) -> None:
+    account = view.bank_account
     if account is None:
         return
     heading(sheet, words.text("balance-bank-account"))
@@ -111,42 +90,63 @@ def put_bank(sheet: Sheet, words: Language, statement: Statement) -> None:
     note(sheet, words.text("receipt-bank-meaning"))
 
 
-def put_check(sheet: Sheet, words: Language, statement: Statement) -> None:
+def put_check(sheet: Sheet, words: Language, view: StatementView) -> None:
     """Above the code: what it is for."""
     heading(sheet, words.text("receipt-check"))
     note(sheet, words.text("receipt-check-how"))
 
 
-def put_foot(sheet: Sheet, words: Language, statement: Statement) -> None:
+def put_foot(sheet: Sheet, words: Language, view: StatementView) -> None:
     """Below the code: whom to ask."""
     sheet.paragraph(words.text("receipt-help"), BODY, align=Align.CENTRE)
     sheet.paragraph(HELP_LINE, TITLE, bold=True, align=Align.CENTRE)
     sheet.paragraph(words.text("receipt-help-hours"), NOTE, align=Align.CENTRE)
     sheet.gap(6)
-    as_of = words.text("balance-text", date=words.date(statement.as_of))
+    as_of = words.text("balance-text", date=words.date(view.as_of))
     sheet.paragraph(as_of, NOTE, align=Align.CENTRE)
     sheet.paragraph(words.text("receipt-note"), NOTE, align=Align.CENTRE)
 
 
-def _insurance(sheet: Sheet, words: Language, summary: InsuranceSummary) -> None:
+def _account(sheet: Sheet, words: Language, account: AccountView | None, size: float) -> None:
+    if account is None:
+        note(sheet, words.text("receipt-no-account"))
+        return
+    note(sheet, _text(words, account.meaning))
+    if not account.has_figures:
+        return
+    figure(sheet, words.money(account.figure), size)
+    for line in account.lines[:-1]:
+        pair(sheet, _label(words, line), words.money(line.amount))
+
+
+def _label(words: Language, line: AccountLine) -> str:
+    on_paper = f"receipt-{line.key}"
+    return words.text(on_paper if words.has(on_paper) else f"balance-{line.key}", year=line.year)
+
+
+def _insurance(sheet: Sheet, words: Language, insurance: InsuranceView) -> None:
     sheet.gap(2)
     sheet.rule(dots=1)
     sheet.gap(2)
-    name = words.text(f"insurance-{summary.insurance}")
-    pair(sheet, name, words.text(f"insured-{summary.state}"), bold=True)
-    if summary.state is InsuredState.NOT_INSURED:
-        return
-    figures = (
-        words.number(summary.months_paid),
-        words.money(summary.base),
-        words.money(summary.this_year.total),
+    name = words.text(f"insurance-{insurance.insurance}")
+    pair(sheet, name, _text(words, insurance.label), bold=True)
+    if insurance.has_figures:
+        _columns(sheet, _figures(words, insurance), BODY)
+    if insurance.needs_attention:
+        for sentence in insurance.sentences:
+            note(sheet, _text(words, sentence))
+
+
+def _figures(words: Language, insurance: InsuranceView) -> tuple[str, str, str]:
+    return (
+        words.number(insurance.months_paid),
+        words.money(insurance.base),
+        words.money(insurance.this_year.total),
     )
-    _columns(sheet, figures, BODY)
-    if summary.months_owed:
-        owed = words.text("receipt-owed", months=summary.months_owed)
-        sheet.line([(owed, WIDTH, Align.RIGHT)], BODY, bold=True)
-    if summary.state is InsuredState.BLOCKED:
-        note(sheet, words.text("insured-blocked-text"))
+
+
+def _text(words: Language, said: Said) -> str:
+    return words.text(said.message, months=said.months, year=said.year)
 
 
 def _columns(sheet: Sheet, texts: tuple[str, str, str], size: float) -> None:

@@ -6,6 +6,8 @@ The signature is over `b"ventanilla receipt 1\\n" + digest + deflated JSON`: not
 not signed, and no bit of the code can be changed. The digest is over all text on the paper
 (`printed_text`). The JSON is one array in a fixed order, without blanks. Base32 keeps to the
 QR code's alphanumeric mode and can be pasted into a shell; base45 would save seven per cent.
+
+VR1, signed with "receipt 1", told no months owed and knew no hidden figures; it is still verified.
 """
 
 import base64
@@ -26,9 +28,13 @@ from kiosk.documents.figures import SignedFigures
 from kiosk.documents.numbers import ReceiptNumber, parse_receipt_number
 from kiosk.documents.printed_text import DIGEST_BYTES
 
-PREFIX = "VR1."
+PREFIX = "VR2."
+"""Of what is signed today."""
 
-_CONTEXT = b"ventanilla receipt 1\n"
+_CONTEXTS = {"VR1.": b"ventanilla receipt 1\n", PREFIX: b"ventanilla receipt 2\n"}
+"""What each version's signature begins with. A version is kept for as long as its receipts are."""
+PREFIXES = tuple(_CONTEXTS)
+_PREFIX_LENGTH = len(PREFIX)
 _KEY_ID_BYTES = 4
 _SIGNATURE_BYTES = 64
 _HEAD_BYTES = _KEY_ID_BYTES + _SIGNATURE_BYTES + DIGEST_BYTES
@@ -37,7 +43,7 @@ _LONGEST_JSON = 4000
 _DICTIONARY = b'"],null,["-26-","2026-","T0:00+08:00","balance","\xe2\x80\xa2\xe2\x80\xa2","' + (
     b"\xe2\x80\xa2" * 8 + b'",[["active",["not-insured",0,0,0],["interrupted",["receiving",'
 )
-"""What most payloads contain, for zlib. Part of the format: never changed under VR1."""
+"""What most payloads contain, for zlib. Part of the format: never changed under VR1 and VR2."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -97,22 +103,22 @@ class ReceiptSigner:
         if parts is None or parts.terminal != self.terminal_id:
             raise ValueError("not a receipt number of this terminal")
         packed = _deflated(_encoded(content))
-        signature = self._key.sign(_CONTEXT + digest + packed)
+        signature = self._key.sign(_CONTEXTS[PREFIX] + digest + packed)
         return PREFIX + _base32(self._key_id + signature + digest + packed)
 
 
 def verify_code(text: str, public_keys: Iterable[Ed25519PublicKey]) -> VerifiedReceipt | BadReceipt:
     """Check the code alone. What the paper says is compared by `verify_pdf`, or by eye."""
-    raw = _unpacked(text)
-    if raw is None:
+    parts = _unpacked(text)
+    if parts is None:
         return BadReceipt(BadCode.NOT_A_CODE)
-    head, packed = raw[:_HEAD_BYTES], raw[_HEAD_BYTES:]
+    context, head, packed = parts
     candidates = [key for key in public_keys if key_id(key) == head[:_KEY_ID_BYTES]]
     if not candidates:
         return BadReceipt(BadCode.UNKNOWN_KEY)
     signature = head[_KEY_ID_BYTES : _KEY_ID_BYTES + _SIGNATURE_BYTES]
     digest = head[_KEY_ID_BYTES + _SIGNATURE_BYTES :]
-    if not any(_signed(key, signature, _CONTEXT + digest + packed) for key in candidates):
+    if not any(_signed(key, signature, context + digest + packed) for key in candidates):
         return BadReceipt(BadCode.FORGED)
     content = _decoded(_inflated(packed))
     return VerifiedReceipt(content, digest) if content else BadReceipt(BadCode.NOT_A_CODE)
@@ -132,17 +138,20 @@ def _signed(key: Ed25519PublicKey, signature: bytes, message: bytes) -> bool:
     return True
 
 
-def _unpacked(text: str) -> bytes | None:
-    """What stands behind the prefix, or None; only in the one way in which it is written."""
+def _unpacked(text: str) -> tuple[bytes, bytes, bytes] | None:
+    """What the signature begins with, the head and what was packed; only in the one way in which it
+    is written, or None."""
     tidy = "".join(text.split()).upper()
-    if not tidy.startswith(PREFIX) or len(tidy) > _LONGEST_CODE:
+    prefix, packed = tidy[:_PREFIX_LENGTH], tidy[_PREFIX_LENGTH:]
+    if prefix not in _CONTEXTS or len(tidy) > _LONGEST_CODE:
         return None
-    packed = tidy.removeprefix(PREFIX)
     try:
         raw = base64.b32decode(packed + "=" * (-len(packed) % 8))
     except (binascii.Error, ValueError):
         return None
-    return raw if len(raw) > _HEAD_BYTES and _base32(raw) == packed else None
+    if len(raw) <= _HEAD_BYTES or _base32(raw) != packed:
+        return None
+    return _CONTEXTS[prefix], raw[:_HEAD_BYTES], raw[_HEAD_BYTES:]
 
 
 def _base32(raw: bytes) -> str:

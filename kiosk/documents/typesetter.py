@@ -17,8 +17,8 @@ from kiosk.documents.printed_text import digest
 from kiosk.documents.qr import QUIET_ZONE, QrCode
 from kiosk.documents.sections import TerminalIdentity
 from kiosk.documents.sheet import DOT, PAPER_DOTS, PAPER_WIDTH, Sheet
-from kiosk.documents.signature import ReceiptSigner, SignedContent
-from kiosk.statement import Statement
+from kiosk.documents.signature import PREFIX, ReceiptSigner, SignedContent
+from kiosk.statement_view import StatementView, statement_view
 from kiosk.texts import Language, Texts
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _MODULE_DOTS = 5
 _BELOW = 12.0
 """Points of white at the end, for the cutter."""
 
-Section = Callable[[Sheet, Language, Statement], None]
+Section = Callable[[Sheet, Language, StatementView], None]
 
 _ABOVE_CODE: tuple[Section, ...] = (
     sections.put_pension,
@@ -78,14 +78,14 @@ class ReceiptTypesetter:
 
         Raises ValueError when the number is not one of this terminal's.
         """
-        language, statement = order.language, order.statement
+        language, view = order.language, statement_view(order.statement)
         words = self._texts[language]
         with self._one_at_a_time:
             above, below = self._sheet(language), self._sheet(language)
             sections.put_head(above, words, self._terminal, order)
             for put in _ABOVE_CODE:
-                put(above, words, statement)
-            sections.put_foot(below, words, statement)
+                put(above, words, view)
+            sections.put_foot(below, words, view)
             content = _content(order)
             printed = digest(placed.text for placed in above.texts + below.texts)
             code = self._signer.code(content, printed)
@@ -99,7 +99,7 @@ class ReceiptTypesetter:
                 sheet = self._sheet(language)
                 for bold in (False, True):
                     sheet.width("凭 0", 9, bold)
-                self._pdf(sheet, QrCode("VR1."), self._sheet(language), "")
+                self._pdf(sheet, QrCode(PREFIX), self._sheet(language), "")
             for words in self._texts.languages.values():
                 words.money(0)
                 words.text("balance-text", date=words.date(date.min))

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.documents.printed_text import digest
 from kiosk.documents.signature import (
-    PREFIX,
+    PREFIXES,
     BadCode,
     BadReceipt,
     VerifiedReceipt,
@@ -73,7 +73,7 @@ def _codes(page: Any) -> set[str]:
 
     image = page.render(scale=_RENDER_SCALE, grayscale=True).to_numpy()
     found = zxingcpp.read_barcodes(image[:, :, 0] if image.ndim == 3 else image)
-    return {code.text for code in found if code.text.startswith(PREFIX)}
+    return {code.text for code in found if code.text.startswith(PREFIXES)}
 
 
 def _text(page: Any) -> str:

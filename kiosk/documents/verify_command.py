@@ -7,10 +7,10 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from kiosk.documents.figures import SignedFigures
+from kiosk.documents.figures import Hidden, InsuranceFigures, SignedFigures
 from kiosk.documents.keys import KeyFileError, load_public_key
 from kiosk.documents.signature import (
-    PREFIX,
+    PREFIXES,
     BadCode,
     BadReceipt,
     SignedContent,
@@ -19,6 +19,7 @@ from kiosk.documents.signature import (
 )
 from kiosk.documents.verify import verify_pdf
 from kiosk.statement import Insurance
+from kiosk.statement_view import state_told
 
 GENUINE, NOT_GENUINE, NOT_CHECKED = 0, 1, 2
 
@@ -30,6 +31,8 @@ class Verdict:
     text: str
     status: int
 
+
+_NOT_SHOWN = "not shown, its figures could not be right"
 
 _SENTENCES = {
     BadCode.NOT_A_CODE: "This is no receipt code, or part of it is missing.",
@@ -44,12 +47,12 @@ _SENTENCES = {
 
 
 def verify(argument: str, key_files: Sequence[Path]) -> Verdict:
-    """argument: the text of a code ("VR1.…") or the path of a PDF. Never raises for bad input."""
+    """argument: the text of a code ("VR2.…") or the path of a PDF. Never raises for bad input."""
     try:
         keys = [load_public_key(file) for file in key_files]
     except KeyFileError as error:
         return Verdict(str(error), NOT_CHECKED)
-    if argument.strip().upper().startswith(PREFIX):
+    if argument.strip().upper().startswith(PREFIXES):
         return _verdict(verify_code(argument, keys), paper_compared=False)
     return _verify_file(Path(argument), keys)
 
@@ -85,20 +88,31 @@ def _told(content: SignedContent) -> list[str]:
         f"Holder {content.holder} {content.holder_number}",
         *_accounts(figures),
         *(
-            f"{insurance.value}: {row.state.value}, {row.months} months, "
-            f"base {_money(row.base)}, this year {_money(row.this_year)}"
+            f"{insurance.value}: {_insurance(row)}"
             for insurance, row in zip(Insurance, figures.insurances, strict=False)
         ),
         f"As of {figures.as_of:%Y-%m-%d}",
     ]
 
 
+def _insurance(row: InsuranceFigures | Hidden) -> str:
+    if not isinstance(row, InsuranceFigures):
+        return _NOT_SHOWN
+    owed = row.owed or 0
+    state = state_told(row.state, owed)
+    parts = [state.value] if state else []
+    parts += [f"{owed} months owed"] if owed else []
+    base, this_year = _money(row.base), _money(row.this_year)
+    return ", ".join([*parts, f"{row.months} months, base {base}, this year {this_year}"])
+
+
 def _accounts(figures: SignedFigures) -> list[str]:
     lines = []
-    if figures.pension:
-        lines.append(f"Pension account, end of {figures.pension[0]}: {_money(figures.pension[-1])}")
-    if figures.medical:
-        lines.append(f"Medical account {figures.medical[0]}: {_money(figures.medical[-1])}")
+    for name, account in (("Pension", figures.pension), ("Medical", figures.medical)):
+        if isinstance(account, tuple):
+            lines.append(f"{name} account {account[0]}: {_money(account[-1])}")
+        elif account:
+            lines.append(f"{name} account: {_NOT_SHOWN}")
     return lines
 
 

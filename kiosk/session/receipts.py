@@ -19,7 +19,7 @@ from kiosk.screens import (
 from kiosk.session.outcome import Outcome, VisitRefused
 from kiosk.session.terminal import Terminal
 from kiosk.session.verified_visit import VerifiedVisit
-from kiosk.statement import Statement
+from kiosk.statement import CheckedStatement
 from kiosk.store.journal import ReceiptRow, ReceiptState
 
 CLOCK_BEHIND = "clock-behind-figures"
@@ -32,7 +32,7 @@ PROBLEMS = {
 
 
 async def print_receipt(
-    terminal: Terminal, visit: VerifiedVisit, service: str, statement: Statement
+    terminal: Terminal, visit: VerifiedVisit, service: str, statement: CheckedStatement
 ) -> None:
     """Print until it came out, or the citizen goes on without paper. One number for all tries.
 

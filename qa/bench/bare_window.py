@@ -4,7 +4,7 @@
 
 Says "FRAME" on standard output with its first frame and ends, or stands until it is killed. With
 TOUCHES it is touched so often from another thread, and says the milliseconds to the next frame, one
-line each.
+line each; it ends with status 1 as soon as a touch is followed by no frame.
 """
 
 import os
@@ -12,6 +12,7 @@ import random
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from qa.bench.frame_times import FrameTimes
 
 _WIDTH, _HEIGHT = 1080, 1920
+_LONGEST_SECONDS = 2.0
 _QML = f"""
 import QtQuick
 Window {{
@@ -45,29 +47,41 @@ def main(words: list[str]) -> int:
     engine.loadData(_QML.encode())
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
+    lost = threading.Event()
 
     def first_frame() -> None:
         _say("FRAME")
         if not words:
             application.quit()
         elif words[0] != "stand":
-            _touch(application, window, int(words[0]))
+            _touch(application, window, int(words[0]), lost)
 
     window.frameSwapped.connect(first_frame, Qt.ConnectionType.SingleShotConnection)
     status = application.exec()
     del engine
-    return status
+    return 1 if lost.is_set() else status
 
 
-def _touch(application: QGuiApplication, window: QQuickWindow, touches: int) -> None:
+def _touch(
+    application: QGuiApplication, window: QQuickWindow, touches: int, lost: threading.Event
+) -> None:
     from qa.bench.frame_times import FrameTimes
+    from ui.crossing import GuiThread
 
-    times = FrameTimes(window, application)
-    thread = threading.Thread(target=_finger, args=(application, times, touches), daemon=True)
+    times, gui = FrameTimes(window, application), GuiThread(application)
+
+    def over() -> None:
+        # Called in the finger's thread, quit() waits for the Qt thread with Python's lock in its hand.
+        gui.post(application.quit)
+
+    thread = threading.Thread(target=_finger, args=(over, times, touches, lost), daemon=True)
     thread.start()
 
 
-def _finger(application: QGuiApplication, times: "FrameTimes", touches: int) -> None:
+def _finger(
+    over: Callable[[], None], times: "FrameTimes", touches: int, lost: threading.Event
+) -> None:
+    """lost: set when a touch is followed by no frame; then it is over."""
     point, drawn = QPoint(450, 60), threading.Event()
 
     def done(milliseconds: float) -> None:
@@ -77,9 +91,11 @@ def _finger(application: QGuiApplication, times: "FrameTimes", touches: int) -> 
     for number in range(2 * touches):
         time.sleep(random.uniform(0.06, 0.12))
         (times.release if number % 2 else times.press)(point, done)
-        drawn.wait(2)
+        if not drawn.wait(_LONGEST_SECONDS):
+            lost.set()
+            break
         drawn.clear()
-    application.quit()
+    over()
 
 
 def _say(line: str) -> None:

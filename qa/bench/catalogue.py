@@ -9,9 +9,11 @@ import qa.bench.measurements
 from qa.bench.bench import Workbench
 from qa.bench.figures import Result
 
+LIMIT_SECONDS = 420.0
+
 
 class Measurement(Protocol):
-    """HELP: one line."""
+    """HELP: one line. It may have a `limit_seconds(bench)` of its own."""
 
     HELP: str
 
@@ -26,3 +28,9 @@ def names() -> list[str]:
 
 def load(name: str) -> Measurement:
     return cast(Measurement, importlib.import_module(f"qa.bench.measurements.{name}"))
+
+
+def limit_seconds(name: str, bench: Workbench) -> float:
+    """After so long a measurement has failed."""
+    own = getattr(load(name), "limit_seconds", None)
+    return float(own(bench)) if own else LIMIT_SECONDS

@@ -21,6 +21,7 @@ class Figure:
     """unit: "ms", "MiB", "%" (of one core) or "KiB a visit".
 
     goal: what it must not exceed. over_floor: the goal counts from the floor on.
+    ratio_goal: how many times its floor it must not exceed.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Figure:
     goal: float | None = None
     over_floor: bool = False
     samples: int = 1
+    ratio_goal: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -38,7 +40,18 @@ class Figure:
 
     @property
     def met(self) -> bool | None:
-        """Whether the goal is reached; None when there is none."""
+        """Whether all its goals are reached; None when there is none."""
+        met = [each for each in (self._goal_met, self._ratio_goal_met) if each is not None]
+        return all(met) if met else None
+
+    @property
+    def _ratio_goal_met(self) -> bool | None:
+        if self.ratio is None or self.ratio_goal is None:
+            return None
+        return self.ratio <= self.ratio_goal
+
+    @property
+    def _goal_met(self) -> bool | None:
         if self.goal is None:
             return None
         below = self.floor.value if self.floor and self.over_floor else 0.0
@@ -56,6 +69,7 @@ class Figure:
             "ratio": None if self.ratio is None else rounded(self.ratio),
             "goal": self.goal,
             "goal_over_floor": self.over_floor,
+            "ratio_goal": self.ratio_goal,
             "met": self.met,
             "samples": self.samples,
         }

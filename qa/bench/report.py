@@ -37,11 +37,13 @@ def as_json(results: dict[str, list[Result]], load: Sequence[float]) -> dict[str
 
 
 def _goal(figure: Figure) -> str:
-    if figure.goal is None:
+    if figure.met is None:
         return ""
     over = " over its floor" if figure.over_floor else ""
+    goals = [f"{figure.goal:g}{over}"] if figure.goal is not None else []
+    goals += [f"{figure.ratio_goal:g} times its floor"] if figure.ratio_goal is not None else []
     word = "reached" if figure.met else "MISSED"
-    return f"{word} (at most {figure.goal:g}{over})"
+    return f"{word} (at most {' and '.join(goals)})"
 
 
 def _number(value: float) -> str:

@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _measure(names: list[str], arguments: argparse.Namespace) -> int:
     from qa.bench import catalogue
+    from qa.bench.apart import measured
     from qa.bench.bench import Workbench
     from qa.bench.figures import Result
     from qa.bench.report import HEAD, as_json, line
@@ -46,13 +47,13 @@ def _measure(names: list[str], arguments: argparse.Namespace) -> int:
     load = os.getloadavg()
     results: dict[str, list[Result]] = {}
     tell = (lambda text: None) if arguments.json else _print
+    words = [str(arguments.visits), *(["quick"] if arguments.quick else [])]
     tell(HEAD)
     with Workbench(quick=arguments.quick, visits=arguments.visits) as bench:
         for name in names:
-            measurement = catalogue.load(name)
-            tell(f"{name}: {measurement.HELP}")
+            tell(f"{name}: {catalogue.load(name).HELP}")
             results[name] = []
-            for result in measurement.measure(bench):
+            for result in measured(name, words, catalogue.limit_seconds(name, bench)):
                 results[name].append(result)
                 tell("  " + line(result))
     if arguments.json:

@@ -7,6 +7,7 @@ from typing import Any
 
 from devices.face.contract import FaceHint
 from kiosk import screens as s
+from kiosk.central.figures import checked
 from kiosk.session.support_codes import support_code
 from kiosk.statement import (
     BankAccount,
@@ -19,6 +20,7 @@ from kiosk.statement import (
     Statement,
     YearSum,
 )
+from kiosk.statement_view import statement_view
 from qa.gallery.staff_examples import staff_examples
 
 
@@ -134,6 +136,34 @@ def troubled_statement() -> Statement:
     return replace(whole, insurances=tuple(changed), pension_account=None, several_accounts=True)
 
 
+def odd_statement() -> Statement:
+    """Held back and owed at once; one insurance and one account hidden; the other account overdrawn."""
+    whole = statement()
+    pension, medical, *rest = whole.insurances
+    held = replace(pension, state=InsuredState.BLOCKED, months_owed=5)
+    wrong = replace(medical, months_paid=medical.months_paid + 1)
+    return replace(
+        whole,
+        insurances=(held, wrong, *rest),
+        pension_account=PensionAccount(2025, Fen(1), Fen(1), Fen(1), Fen(1)),
+        medical_account=MedicalAccount(2026, Fen(0), Fen(196_640), Fen(214_080), Fen(-17_440)),
+    )
+
+
+def nothing_right() -> Statement:
+    """Both accounts and all five insurances are hidden."""
+    odd = odd_statement()
+    return replace(
+        odd,
+        insurances=tuple(replace(each, months_paid=-1) for each in odd.insurances),
+        medical_account=MedicalAccount(2026, Fen(0), Fen(0), Fen(0), Fen(1)),
+    )
+
+
+def balance(of: Statement, holder: str = HOLDER, can_print: bool = True) -> s.Balance:
+    return s.Balance(holder, statement_view(checked(of)), can_print)
+
+
 def menu() -> s.Menu:
     return s.Menu(HOLDER, (s.MenuEntry("balance"),))
 
@@ -187,8 +217,8 @@ def _later() -> Iterator[Example]:
 
 
 def _balances() -> Iterator[Example]:
-    good = s.Balance(HOLDER, statement())
-    poor = s.Balance("欧阳••", troubled_statement(), can_print=False)
+    good = balance(statement())
+    poor = balance(troubled_statement(), "欧阳••", can_print=False)
     yield Example("balance", good)
     yield Example("balance-accounts", good, (), ("tab-accounts",))
     yield Example("balance-pension", good, ("insurance-pension",))
@@ -209,3 +239,24 @@ def _balances() -> Iterator[Example]:
     yield Example("balance-troubled-pension", poor, ("insurance-pension",))
     yield Example("balance-troubled-medical", poor, ("insurance-medical",))
     yield Example("balance-not-insured", poor, ("insurance-maternity",))
+    yield from _odd_balances()
+
+
+def _odd_balances() -> Iterator[Example]:
+    odd = balance(odd_statement())
+    yield Example("balance-odd", odd)
+    hidden = balance(nothing_right())
+    yield Example("balance-odd-all", hidden)
+    yield Example("balance-odd-all-accounts", hidden, (), ("tab-accounts",))
+    yield Example(
+        "balance-odd-hidden-account",
+        hidden,
+        ("account-pension",),
+        ("tab-accounts", "account-pension"),
+    )
+    yield Example("balance-odd-accounts", odd, (), ("tab-accounts",))
+    yield Example("balance-odd-held-and-owed", odd, ("insurance-pension",))
+    yield Example("balance-odd-hidden", odd, ("insurance-medical",))
+    yield Example(
+        "balance-odd-overdrawn", odd, ("account-medical",), ("tab-accounts", "account-medical")
+    )

@@ -1,4 +1,5 @@
-"""Plays several scenarios, each on a fresh terminal, at one central service for each of the jobs."""
+"""Plays several scenarios, each on a fresh terminal and a fresh copy of the centre's data; one central
+service for each of the jobs."""
 
 import shutil
 import signal
@@ -76,10 +77,12 @@ async def _work(
     centre = CentreControl(folder)
     await trio.to_thread.run_sync(centre.start)
     try:
+        await trio.to_thread.run_sync(centre.keep)
         with todo:
             async for number, (name, scenario) in todo:
                 told: list[str] = []
                 hear = told.append if whole else tell
+                await trio.to_thread.run_sync(centre.restore)
                 results[number] = await _one(
                     name, numbered(scenario, number), centre, out / name, hear
                 )

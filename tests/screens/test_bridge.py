@@ -12,7 +12,7 @@ from devices.face.contract import FaceHint
 from kiosk import screens as s
 from qa.dock.server import Dock
 from qa.dock.touch import UiDriver
-from qa.gallery.examples import HOLDER, menu, statement
+from qa.gallery.examples import balance, menu, statement
 from tests.screens.stage import until
 from ui.app import TerminalUi
 
@@ -140,10 +140,10 @@ def test_digits_go_with_the_screen_and_with_a_new_question(ui: TerminalUi) -> No
         (s.FaceFailed(s.FaceFailure.TOO_DARK, 0), ["other-way"], s.OtherWay()),
         (menu(), ["service-balance"], s.ServiceChosen("balance")),
         (menu(), ["finish"], s.Finish()),
-        (s.Balance(HOLDER, statement()), ["print"], s.PrintWanted()),
-        (s.Balance(HOLDER, statement()), ["back"], s.GoBack()),
-        (s.Balance(HOLDER, statement()), ["insurance-medical", "print"], s.PrintWanted()),
-        (s.Balance(HOLDER, statement()), ["account-pension", "overview", "back"], s.GoBack()),
+        (balance(statement()), ["print"], s.PrintWanted()),
+        (balance(statement()), ["back"], s.GoBack()),
+        (balance(statement()), ["insurance-medical", "print"], s.PrintWanted()),
+        (balance(statement()), ["account-pension", "overview", "back"], s.GoBack()),
         (s.TakeReceipt("V1-1"), ["understood"], s.Understood()),
         (s.PrintFailed(s.PaperProblem.UNCLEAR, "V1-1"), ["try-again"], s.TryAgain()),
         (s.PrintFailed(s.PaperProblem.UNCLEAR, "V1-1"), ["without-paper"], s.WithoutPaper()),

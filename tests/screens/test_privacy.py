@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from kiosk import screens as s
-from qa.gallery.examples import HOLDER, statement
+from qa.gallery.examples import balance, statement
 from qa.gallery.pictures import Look, set_look
 from qa.screen.items import on_window, visible_items
 from ui.app import TerminalUi
@@ -28,7 +28,7 @@ def colours_around_the_card(ui: TerminalUi) -> set[str]:
 @pytest.mark.parametrize("theme", THEMES)
 def test_nothing_shows_behind_are_you_still_there(ui: TerminalUi, theme: str) -> None:
     set_look(ui, Look("es", "portrait", False, theme))
-    ui.terminal.present(s.Balance(HOLDER, statement()), 8000)
+    ui.terminal.present(balance(statement()), 8000)
     ui.terminal.present(s.StillThere(20), 8001)
     ui.application.processEvents()
     assert colours_around_the_card(ui) == {THEMES[theme].ground.lower()}

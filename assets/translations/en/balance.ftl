@@ -14,11 +14,18 @@ insured-interrupted = Paused
 insured-receiving = Being paid
 insured-blocked = Held back
 insured-not-insured = Not insured
+insured-blocked-owed =
+    { $months ->
+        [one] Held back, 1 month owed
+       *[other] Held back, { $months } months owed
+    }
+insured-hidden = At the counter
 insured-active-text = Your contributions are up to date.
 insured-interrupted-text = No payment for the last month is on record. What was paid before is kept.
 insured-receiving-text = You are already being paid this benefit.
 insured-blocked-text = The office holds this benefit back. The counter can tell you why.
 insured-not-insured-text = You are not in this insurance. The counter can tell you how to join.
+insured-hidden-text = We cannot show the figures of this insurance here. Nothing is lost. The counter has them.
 
 balance-title = Your five insurances
 balance-text = As of { $date }
@@ -66,6 +73,9 @@ balance-medical-carried-over = From last year
 balance-medical-credited = Credited in { NUMBER($year, useGrouping: 0) }
 balance-medical-spent = Spent in { NUMBER($year, useGrouping: 0) }
 balance-medical-balance = Available balance
+
+balance-below-zero-text = More was taken out than was there. The counter can tell you why.
+balance-hidden-text = We cannot show this account here. Nothing is lost. The counter can tell you its balance.
 
 balance-bank-account = Bank account of the card
 balance-bank-account-text = { $bank }, { $number }. Only the bank can tell its balance.

@@ -1,4 +1,4 @@
-### The paper receipt: short lines, 72 mm. The rest is in balance.ftl. Years come as text.
+### The paper receipt: short lines, 72 mm. The rest is in balance.ftl.
 
 receipt-title = Balance enquiry
 receipt-number = Receipt no.
@@ -6,20 +6,14 @@ receipt-date = Date
 receipt-holder = Holder
 receipt-security-number = Social security no.
 
-receipt-pension-meaning = What you had at the end of { $year }
-receipt-pension-previous = At the end of { $year }
-receipt-pension-principal = Paid in during { $year }
-receipt-pension-interest = Interest for { $year }
-receipt-medical-carried = Left over from { $year }
+receipt-pension-previous = At the end of { NUMBER($year, useGrouping: 0) }
+receipt-pension-principal = Paid in during { NUMBER($year, useGrouping: 0) }
+receipt-pension-interest = Interest for { NUMBER($year, useGrouping: 0) }
+receipt-medical-carried-over = Left over from { NUMBER($year, useGrouping: 0) }
 
 receipt-no-account = There is no account in your name.
 
 receipt-months = Months
-receipt-owed =
-    { $months ->
-        [one] 1 month still to be paid
-       *[other] { $months } months still to be paid
-    }
 receipt-bank-meaning = Only the bank can tell its balance.
 
 receipt-check = How to check this receipt

@@ -14,11 +14,18 @@ insured-interrupted = En pausa
 insured-receiving = Cobrando
 insured-blocked = Retenido
 insured-not-insured = Sin alta
+insured-blocked-owed =
+    { $months ->
+        [one] Retenido, falta 1 mes
+       *[other] Retenido, faltan { $months } meses
+    }
+insured-hidden = En el mostrador
 insured-active-text = Sus cotizaciones están al día.
 insured-interrupted-text = No consta el pago del último mes. Lo cotizado antes se conserva.
 insured-receiving-text = Usted ya cobra esta prestación.
 insured-blocked-text = La oficina ha retenido esta prestación. En el mostrador le dicen por qué.
 insured-not-insured-text = No está de alta en este seguro. En el mostrador le dicen cómo darse de alta.
+insured-hidden-text = No podemos mostrar aquí las cifras de este seguro. No se ha perdido nada. En el mostrador se las dicen.
 
 balance-title = Sus cinco seguros
 balance-text = Datos a { $date }
@@ -66,6 +73,9 @@ balance-medical-carried-over = Del año anterior
 balance-medical-credited = Ingresado en { NUMBER($year, useGrouping: 0) }
 balance-medical-spent = Gastado en { NUMBER($year, useGrouping: 0) }
 balance-medical-balance = Saldo disponible
+
+balance-below-zero-text = Se sacó más de lo que había. En el mostrador le dicen por qué.
+balance-hidden-text = No podemos mostrar aquí esta cuenta. No se ha perdido nada. En el mostrador le dicen su saldo.
 
 balance-bank-account = Cuenta bancaria de la tarjeta
 balance-bank-account-text = { $bank }, { $number }. Su saldo solo lo dice el banco.

@@ -1,4 +1,4 @@
-### El recibo en papel: renglones cortos, 72 mm. Lo demás es de balance.ftl. Los años llegan como texto.
+### El recibo en papel: renglones cortos, 72 mm. Lo demás es de balance.ftl.
 
 receipt-title = Consulta de saldo
 receipt-number = Recibo n.º
@@ -6,20 +6,14 @@ receipt-date = Fecha
 receipt-holder = Titular
 receipt-security-number = N.º de seguridad social
 
-receipt-pension-meaning = Lo que tenía ahorrado al acabar { $year }
-receipt-pension-previous = Saldo al acabar { $year }
-receipt-pension-principal = Aportado en { $year }
-receipt-pension-interest = Intereses de { $year }
-receipt-medical-carried = Quedaba de { $year }
+receipt-pension-previous = Saldo al acabar { NUMBER($year, useGrouping: 0) }
+receipt-pension-principal = Aportado en { NUMBER($year, useGrouping: 0) }
+receipt-pension-interest = Intereses de { NUMBER($year, useGrouping: 0) }
+receipt-medical-carried-over = Quedaba de { NUMBER($year, useGrouping: 0) }
 
 receipt-no-account = No consta ninguna cuenta a su nombre.
 
 receipt-months = Meses
-receipt-owed =
-    { $months ->
-        [one] 1 mes sin pagar
-       *[other] { $months } meses sin pagar
-    }
 receipt-bank-meaning = Su saldo solo lo dice el banco.
 
 receipt-check = Cómo comprobar este recibo

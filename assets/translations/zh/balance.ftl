@@ -14,11 +14,14 @@ insured-interrupted = 暂停缴费
 insured-receiving = 领取待遇
 insured-blocked = 待遇暂停
 insured-not-insured = 未参保
+insured-blocked-owed = 待遇暂停，欠费{ $months }个月
+insured-hidden = 请到人工窗口查询
 insured-active-text = 您的缴费正常。
 insured-interrupted-text = 最近一个月没有缴费记录，以前的缴费仍然有效。
 insured-receiving-text = 您正在领取此项待遇。
 insured-blocked-text = 经办机构已暂停此项待遇，原因请到人工窗口查询。
 insured-not-insured-text = 您没有参加此项保险，如何参保请到人工窗口咨询。
+insured-hidden-text = 此项保险的数据无法在这里显示，数据没有丢失，请到人工窗口查询。
 
 balance-title = 您的五项社会保险
 balance-text = 数据截至{ $date }
@@ -51,6 +54,9 @@ balance-medical-carried-over = 上年结转
 balance-medical-credited = { NUMBER($year, useGrouping: 0) }年划入
 balance-medical-spent = { NUMBER($year, useGrouping: 0) }年支出
 balance-medical-balance = 可用余额
+
+balance-below-zero-text = 账户已透支，原因请到人工窗口查询。
+balance-hidden-text = 此账户无法在这里显示，数据没有丢失，余额请到人工窗口查询。
 
 balance-bank-account = 卡内银行账户
 balance-bank-account-text = { $bank }，{ $number }。余额请向银行查询。

@@ -1,4 +1,4 @@
-### 纸质凭条：纸宽72毫米，文字要短；其余文字见 balance.ftl。年份为文本。
+### 纸质凭条：纸宽72毫米，文字要短；其余文字见 balance.ftl。
 
 receipt-title = 社会保险查询凭条
 receipt-number = 凭条编号
@@ -6,16 +6,14 @@ receipt-date = 打印时间
 receipt-holder = 姓名
 receipt-security-number = 社会保障号码
 
-receipt-pension-meaning = 截至{ $year }年末累计储存额
-receipt-pension-previous = { $year }年末累计储存额
-receipt-pension-principal = { $year }年记账本金
-receipt-pension-interest = { $year }年记账利息
-receipt-medical-carried = { $year }年结转
+receipt-pension-previous = { NUMBER($year, useGrouping: 0) }年末累计储存额
+receipt-pension-principal = { NUMBER($year, useGrouping: 0) }年记账本金
+receipt-pension-interest = { NUMBER($year, useGrouping: 0) }年记账利息
+receipt-medical-carried-over = { NUMBER($year, useGrouping: 0) }年结转
 
 receipt-no-account = 未查询到您的个人账户。
 
 receipt-months = 缴费月数
-receipt-owed = 欠缴{ $months }个月
 receipt-bank-meaning = 余额请向开户银行查询。
 
 receipt-check = 凭条真伪查验

@@ -8,6 +8,7 @@ from io import BytesIO
 
 import trio
 
+from kiosk.central.figures import checked
 from kiosk.documents.order import ReceiptOrder
 from kiosk.documents.renderer import SigningReceiptRenderer
 from kiosk.documents.typesetter import TerminalIdentity
@@ -69,7 +70,7 @@ def an_order(renderer: SigningReceiptRenderer, language: str) -> ReceiptOrder:
     """Nobody's: five insurances, both accounts, a bank account."""
     holder = Holder("王晓兰", "510104198504179620")
     at = datetime(2026, 11, 22, 12, 13, tzinfo=UTC)
-    return ReceiptOrder(_statement(), holder, renderer.number(1, at), at, language)
+    return ReceiptOrder(checked(_statement()), holder, renderer.number(1, at), at, language)
 
 
 def milliseconds(work: Callable[[], object]) -> float:

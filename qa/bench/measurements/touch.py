@@ -12,6 +12,7 @@ from qa.bench.terminals import OBSERVED, BenchCitizen, start, terminal, walk
 
 HELP = "touch to next frame, with camera and face process at work and without, beside a bare window"
 GOAL_MS = 50.0
+GOAL_LOOKING_MS = 25.0
 _FLOOR = "touch to frame of a bare Qt Quick window"
 _ITEM = "text-size"
 """Stands on every screen, and changes all of it: the dearest touch there is."""
@@ -23,15 +24,19 @@ def measure(bench: Workbench) -> Iterator[Result]:
     times = bench.times(100, 15)
     bare = _bare(times)
     without, looking = trio.run(_terminal, bench, times)
-    for name, samples in (("no camera", without), ("camera and face at work", looking)):
-        yield from middle_and_tail(
-            f"touch to next frame, {name}", samples, (_FLOOR, bare), tail_goal=GOAL_MS
-        )
+    for name, samples, goal in (
+        ("no camera", without, GOAL_MS),
+        ("camera and face at work", looking, GOAL_LOOKING_MS),
+    ):
+        told = f"touch to next frame, {name}"
+        yield from middle_and_tail(told, samples, (_FLOOR, bare), tail_goal=goal)
 
 
 def _bare(times: int) -> list[float]:
     process = start((*BARE, str(times)), {}, out=subprocess.PIPE)
-    told, _ = process.communicate(timeout=120)
+    told, _ = process.communicate()
+    if process.returncode != 0:
+        raise RuntimeError("a touch of the bare window was followed by no frame")
     return [float(line) for line in told.split() if line != b"FRAME"]
 
 

@@ -16,9 +16,15 @@ GOAL_KIB = 20.0
 _SETTLED_SECONDS = 1.5
 """The attract screen collects garbage 0.7 s after it came."""
 _WARM = 0.25
+SECONDS_A_VISIT = 90.0
+"""More than any takes."""
 _FILLING = 4
 """In so many visits, or this part of them, caches and fonts fill up: they are left out."""
 _FEWEST = 6
+
+
+def limit_seconds(bench: Workbench) -> float:
+    return SECONDS_A_VISIT * bench.times(bench.visits, 4) + 120
 
 
 def measure(bench: Workbench) -> Iterator[Result]:

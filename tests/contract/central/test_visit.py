@@ -24,7 +24,7 @@ from kiosk.central.contract import (
 )
 from kiosk.central.messages import RECEIPT
 from kiosk.holder import Holder
-from kiosk.statement import InsuredState
+from kiosk.statement import Insurance, InsuranceSummary, InsuredState
 from kiosk.store.idempotency import IdempotencyKey
 from tests.support.central import (
     DEVELOPMENT_TOKEN,
@@ -62,7 +62,8 @@ def test_by_face(service: CentreProcess) -> None:
         picture = await centre.reference_picture(standing.token)
         assert picture is not None and picture.jpeg.startswith(b"\xff\xd8\xff")
         statement = await centre.statement(standing.token, Verification.FACE)
-        assert {s.state for s in statement.insurances} == {InsuredState.ACTIVE}
+        shown = [each for each in statement.insurances if isinstance(each, InsuranceSummary)]
+        assert [each.state for each in shown] == [InsuredState.ACTIVE] * len(Insurance)
 
     talk(service, visit)
 

@@ -9,6 +9,7 @@ import trio
 
 from devices.citizens import shelf
 from kiosk import holder as holder_module
+from kiosk.central.figures import checked
 from kiosk.documents.order import ReceiptOrder
 from kiosk.documents.renderer import SigningReceiptRenderer
 from kiosk.holder import Holder
@@ -61,7 +62,7 @@ def receipt(folder: Path, language: str) -> None:
     renderer = SigningReceiptRenderer(texts, FONTS, folder / "signing.key", TERMINAL)
     holder = Holder(CITIZEN.name, CITIZEN.social_security_number)
     number = renderer.number(42, AT)
-    order = ReceiptOrder(statement(), holder, number, AT, language)
+    order = ReceiptOrder(checked(statement()), holder, number, AT, language)
     (folder / "receipt.pdf").write_bytes(trio.run(renderer.render, order))
 
 

@@ -60,3 +60,14 @@ def test_what_could_not_be_measured_is_told_in_json() -> None:
         "name": "start, xcb",
         "not_measured": "there is no Xvfb",
     }
+
+
+@pytest.mark.parametrize(
+    ("value", "goal", "ratio_goal", "met"),
+    [(14.0, None, 1.4, True), (14.1, None, 1.4, False), (12.0, 11.0, 1.4, False)],
+)
+def test_a_goal_may_be_times_the_floor(
+    value: float, goal: float | None, ratio_goal: float, met: bool
+) -> None:
+    figure = Figure("x", value, "ms", Floor("bare", 10.0), goal, ratio_goal=ratio_goal)
+    assert figure.met is met

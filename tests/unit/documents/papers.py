@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.central.figures import checked
 from kiosk.documents.numbers import receipt_number
 from kiosk.documents.order import ReceiptOrder
 from kiosk.documents.signature import ReceiptSigner
@@ -49,9 +50,9 @@ def summary(
         insurance,
         state,
         date(2008, 7, 1),
-        months_paid=220,
+        months_paid=22,
         months_owed=0,
-        base=Fen(amount),
+        base=Fen(abs(amount)),
         this_year=year(2026, 10),
         last_year=year(2025, 12),
         years=(year(2025, 12), year(2026, 10)),
@@ -59,9 +60,9 @@ def summary(
 
 
 def not_insured(insurance: Insurance) -> InsuranceSummary:
-    nothing = YearSum(2026, 0, Fen(0), Fen(0))
+    this_year, last_year = (YearSum(year, 0, Fen(0), Fen(0)) for year in (2026, 2025))
     return InsuranceSummary(
-        insurance, InsuredState.NOT_INSURED, None, 0, 0, Fen(0), nothing, nothing, ()
+        insurance, InsuredState.NOT_INSURED, None, 0, 0, Fen(0), this_year, last_year, ()
     )
 
 
@@ -94,6 +95,12 @@ def shapes() -> dict[str, Statement]:
         "zero": statement(scale=0),
         "huge": statement(scale=9_999),
         "negative": replace(usual, medical_account=MedicalAccount(2026, *map(Fen, (0, 0, 1, -1)))),
+        "clawed-back": statement(scale=-1),
+        "hidden": replace(
+            statement([replace(summary(each), months_paid=1) for each in Insurance]),
+            pension_account=PensionAccount(2025, *map(Fen, (1, 1, 1, 1))),
+            medical_account=MedicalAccount(2026, *map(Fen, (1, 1, 1, 9))),
+        ),
         "long-bank": replace(usual, bank_account=LONG_BANK),
     }
 
@@ -113,4 +120,4 @@ def receipt(
     of: Statement, language: str = "es", holder: Holder = HOLDER, serial: int = 42
 ) -> Receipt:
     number = receipt_number(TERMINAL.id, AT.date(), serial)
-    return maker().receipt(ReceiptOrder(of, holder, number, AT, language))
+    return maker().receipt(ReceiptOrder(checked(of), holder, number, AT, language))

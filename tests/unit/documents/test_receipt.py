@@ -13,6 +13,7 @@ import pytest
 import zxingcpp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.central.figures import checked
 from kiosk.documents.figures import SignedFigures
 from kiosk.documents.fonts import MISSING
 from kiosk.documents.order import ReceiptOrder
@@ -21,6 +22,7 @@ from kiosk.documents.signature import VerifiedReceipt
 from kiosk.documents.typesetter import Receipt, TerminalIdentity
 from kiosk.documents.verify import verify_pdf
 from kiosk.holder import Holder
+from kiosk.statement_view import statement_view
 from kiosk.texts import Texts
 from tests.unit.documents.papers import (
     AT,
@@ -59,10 +61,12 @@ def test_every_shape_is_whole_and_verifies(shape: str, language: str) -> None:
     paper = receipt(of, language)
     text = text_of(paper)
     assert isinstance(verify_pdf(paper.pdf, [key().public_key()]), VerifiedReceipt)
-    for amount in SignedFigures.of(of).amounts:
-        assert normalised(TEXTS[language].money(amount)) in text
-    for summary in of.insurances:
-        assert normalised(TEXTS[language].text(f"insured-{summary.state}")) in text
+    for amount in SignedFigures.of(checked(of)).amounts:
+        assert normalised(TEXTS[language].money(abs(amount))) in text
+    for view in statement_view(checked(of)).insurances:
+        assert (
+            normalised(TEXTS[language].text(view.label.message, months=view.label.months)) in text
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -159,7 +163,9 @@ def test_a_long_place_is_broken_not_cut(language: str) -> None:
     place = "Centro de servicios comunitarios del distrito de 高新技术产业开发区 " + "x" * 60
     terminal = TerminalIdentity("Ventanilla de la seguridad social de la ciudad", place, "V012")
     number = receipt(statement()).number
-    paper = maker(terminal).receipt(ReceiptOrder(statement(), HOLDER, number, AT, language))
+    paper = maker(terminal).receipt(
+        ReceiptOrder(checked(statement()), HOLDER, number, AT, language)
+    )
     assert normalised(place) in text_of(paper)
     black = raster(paper)
     assert not black[:, :32].any()
@@ -198,7 +204,7 @@ def test_from_several_threads() -> None:
 def test_a_number_of_another_terminal_is_refused() -> None:
     other = receipt(statement()).number.replace("V012", "V013")
     with pytest.raises(ValueError, match="not a receipt number"):
-        maker().receipt(ReceiptOrder(statement(), HOLDER, other, AT, "es"))
+        maker().receipt(ReceiptOrder(checked(statement()), HOLDER, other, AT, "es"))
 
 
 def test_all_three_languages_have_the_same_messages() -> None:

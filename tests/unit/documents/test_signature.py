@@ -10,7 +10,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.documents.figures import Five, InsuranceFigures, SignedFigures
+from kiosk.central.figures import checked
+from kiosk.documents.figures import HIDDEN, Five, Hidden, InsuranceFigures, SignedFigures
 from kiosk.documents.numbers import receipt_number
 from kiosk.documents.qr import QrCode
 from kiosk.documents.signature import (
@@ -37,9 +38,15 @@ years = st.builds(
     st.integers(1990, 2090),
     *(amounts, amounts, amounts, amounts),
 )
-accounts: st.SearchStrategy[Five | None] = st.none() | years
-insurances = st.builds(
-    InsuranceFigures, st.sampled_from(InsuredState), st.integers(0, 700), amounts, amounts
+accounts: st.SearchStrategy[Five | Hidden | None] = st.none() | st.just(HIDDEN) | years
+hidden: st.SearchStrategy[Hidden] = st.just(HIDDEN)
+insurances: st.SearchStrategy[InsuranceFigures | Hidden] = hidden | st.builds(
+    InsuranceFigures,
+    st.sampled_from(InsuredState),
+    st.integers(0, 700),
+    st.none() | st.integers(0, 700),
+    amounts,
+    amounts,
 )
 figures = st.builds(
     SignedFigures,
@@ -63,7 +70,7 @@ contents = st.builds(
 
 def content(scale: int = 1) -> SignedContent:
     number = receipt_number("V012", AT.date(), 42)
-    figures = SignedFigures.of(statement(scale=scale))
+    figures = SignedFigures.of(checked(statement(scale=scale)))
     return SignedContent(number, AT, "balance", "王••", "510••••••••9620", figures)
 
 
@@ -114,7 +121,7 @@ def test_garbage_is_no_code(text: str, with_prefix: bool) -> None:
 def test_a_bomb_is_no_code() -> None:
     """Not even one of a terminal of ours."""
     bomb = zlib.compress(bytes(10_000_000), 9)[2:-4][:1000]
-    signature = key().sign(b"ventanilla receipt 1\n" + DIGEST + bomb)
+    signature = key().sign(b"ventanilla receipt 2\n" + DIGEST + bomb)
     raw = key_id(PUBLIC) + signature + DIGEST + bomb
     packed = base64.b32encode(raw).decode().rstrip("=")
     assert verify_code(PREFIX + packed, [PUBLIC]) == BadReceipt(BadCode.NOT_A_CODE)

@@ -11,6 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pypdfium2 import raw
 
+from kiosk.central.figures import checked
 from kiosk.documents.fonts import PaperFonts
 from kiosk.documents.keys import public_pem
 from kiosk.documents.order import ReceiptOrder
@@ -211,7 +212,7 @@ class _StolenCode(ReceiptSigner):
 def _with_code_of(giver: Receipt, of: Statement, holder: Holder = HOLDER) -> bytes:
     """A paper that says something else than its code."""
     forger = ReceiptTypesetter(Texts.load(TRANSLATIONS), FONTS, _StolenCode(giver.code), TERMINAL)
-    return forger.receipt(ReceiptOrder(of, holder, giver.number, AT, "es")).pdf
+    return forger.receipt(ReceiptOrder(checked(of), holder, giver.number, AT, "es")).pdf
 
 
 def _add_text(document: pypdfium2.PdfDocument, page: Any) -> None:

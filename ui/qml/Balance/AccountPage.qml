@@ -9,23 +9,23 @@ Column {
     property var statement
     property bool pension: true
     readonly property var account: pension ? statement.pension_account : statement.medical_account
-    readonly property int year: account.year
 
     function rows(): var {
-        return pension ? [[Say.text("balance-pension-previous"), Say.money(account.previous)], [Say.text("balance-pension-principal"), Say.money(account.principal)], [Say.text("balance-pension-interest"), Say.money(account.interest)], [Say.text("balance-pension-total"), Say.money(account.total)]] : [[Say.text("balance-medical-carried-over"), Say.money(account.carried_over)], [Say.text("balance-medical-credited", {"year": year}), Say.money(account.credited)], [Say.text("balance-medical-spent", {"year": year}), "−" + Say.money(account.spent)], [Say.text("balance-medical-balance"), Say.money(account.balance)]];
+        return account.lines.map(line => [Say.text("balance-" + line.key, {"year": line.year}), Say.money(line.amount)]);
     }
 
     spacing: Style.portrait ? (Style.elder ? 28 : 40) : 20
     KFigure {
         width: parent.width
-        text: Say.money(page.pension ? page.account.total : page.account.balance)
+        text: Say.figure(page.account)
         size: Style.portrait ? Style.figure : Style.elder ? 84 : 104
     }
     KText {
         width: parent.width
-        text: page.pension ? Say.text("balance-pension-account-text", {"year": page.year}) : Say.text("balance-medical-account-text")
+        text: Say.said(page.account.meaning)
     }
     KTable {
+        visible: page.account.has_figures
         width: parent.width
         size: Style.zoomed(44)
         pad: Style.portrait && !Style.elder ? 22 : Style.portrait ? 12 : Style.elder ? 6 : 10

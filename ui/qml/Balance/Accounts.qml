@@ -50,11 +50,12 @@ Column {
             KFigure {
                 width: parent.width
                 size: Style.portrait ? Style.figure : Style.elder ? 84 : 96
-                text: accounts.pension ? Say.money(accounts.pension.total) : ""
+                text: accounts.pension ? Say.figure(accounts.pension) : ""
             }
             KText {
+                visible: !!accounts.pension && accounts.pension.has_figures
                 width: parent.width
-                text: accounts.pension ? Say.text("balance-pension-account-text", {"year": accounts.pension.year}) : ""
+                text: accounts.pension ? Say.said(accounts.pension.meaning) : ""
                 size: Style.small
             }
         }
@@ -83,7 +84,8 @@ Column {
                 width: parent.width
                 icon: "insurance-medical"
                 label: Say.text("balance-card-medical")
-                figure: accounts.medical ? Say.money(accounts.medical.balance) : ""
+                figure: accounts.medical ? Say.figure(accounts.medical) : ""
+                quiet: !!accounts.medical && !accounts.medical.has_figures
                 opens: true
                 down: parent.down
             }

@@ -11,7 +11,7 @@ Item {
     property bool crowded: false // a notice stands above
     readonly property bool parted: Style.elder
     readonly property bool brief: crowded && Style.portrait && !Style.elder // the years in two rows
-    readonly property bool nothing: insurance.state === "not-insured" && insurance.years.length === 0
+    readonly property bool nothing: !insurance.has_figures
     readonly property bool fresh: insurance.since !== null && insurance.since !== undefined
 
     function months(count: int): string {
@@ -22,14 +22,14 @@ Item {
         if (insurance.months_owed > 0)
             rows.push([Say.text("balance-months-owed"), Say.number(insurance.months_owed)]);
         rows.push([Say.text("balance-base"), Say.money(insurance.base)]);
-        if ((parted || brief) && Style.portrait)
+        if ((brief || parted && insurance.sentences.length < 2) && Style.portrait)
             for (const year of [insurance.last_year, insurance.this_year])
-                rows.push([Say.text("balance-this-year", {"year": year.year}), Say.money(year.employer + year.personal)]);
+                rows.push([Say.text("balance-this-year", {"year": year.year}), Say.money(year.total)]);
         return rows;
     }
     function sums(): var {
         const one = insurance.this_year, two = insurance.last_year;
-        return [[Say.text("balance-employer"), Say.money(two.employer), Say.money(one.employer)], [Say.text("balance-personal"), Say.money(two.personal), Say.money(one.personal)], [Say.text("balance-total"), Say.money(two.employer + two.personal), Say.money(one.employer + one.personal)]];
+        return [[Say.text("balance-employer"), Say.money(two.employer), Say.money(one.employer)], [Say.text("balance-personal"), Say.money(two.personal), Say.money(one.personal)], [Say.text("balance-total"), Say.money(two.total), Say.money(one.total)]];
     }
 
     KTabs {

@@ -26,7 +26,7 @@ Item {
 
             objectName: "insurance-" + modelData.insurance
             text: Say.text("insurance-" + modelData.insurance)
-            Accessible.description: Say.text("insured-" + modelData.state)
+            Accessible.description: Say.said(modelData.label)
             y: index * (list.rowHeight + list.gap)
             width: list.width
             height: list.rowHeight
@@ -64,8 +64,7 @@ Item {
                 id: state
                 x: list.flat ? arrow.x - 20 - state.width : name.x
                 y: list.flat ? (row.height - height) / 2 : name.y + name.lineHeight
-                state_: row.modelData.state
-                months_owed: row.modelData.months_owed
+                insurance: row.modelData
                 size: list.stateSize
             }
             KText {
@@ -73,7 +72,7 @@ Item {
                 anchors.right: arrow.left
                 anchors.rightMargin: 16
                 anchors.verticalCenter: Style.elder && !list.flat ? state.verticalCenter : parent.verticalCenter
-                visible: row.modelData.months_paid > 0 && !list.flat
+                visible: row.modelData.months_paid > 0 && !list.flat && state.x + state.width + 12 < x // they stand on the page too
                 text: row.modelData.months_paid > 0 ? Say.text("balance-months", {"months": row.modelData.months_paid}) : Say.text("balance-none")
                 size: list.stateSize
                 lineHeight: Math.round(size * 1.15)

@@ -2,7 +2,8 @@ import QtQuick
 import Style
 
 // What was paid each year: one bar a year, the employer's part and the person's own part told
-// apart by filling and by edge, not by colour alone. `years`: {year, employer, personal}, fen.
+// apart by filling and by edge, not by colour alone. `years`: {year, employer, personal,
+// total}, fen; what is below zero has no bar.
 Item {
     id: chart
 
@@ -11,7 +12,7 @@ Item {
     property string otherLabel
     property string title
 
-    readonly property real most: years.reduce((top, year) => Math.max(top, year.employer + year.personal), 1)
+    readonly property real most: years.reduce((top, year) => Math.max(top, year.total, year.employer, year.personal), 1)
     readonly property int size: Style.bar
     readonly property real step: plot.width / Math.max(years.length, 8)
 
@@ -106,13 +107,13 @@ Item {
                     id: others
                     anchors.bottom: parent.bottom
                     width: parent.width
-                    height: Math.round(plot.height * bar.modelData.employer / chart.most)
+                    height: Math.max(0, Math.round(plot.height * bar.modelData.employer / chart.most))
                     color: Style.primary
                 }
                 Rectangle {
                     anchors.bottom: others.top
                     width: parent.width
-                    height: Math.round(plot.height * bar.modelData.personal / chart.most)
+                    height: Math.max(0, Math.round(plot.height * bar.modelData.personal / chart.most))
                     color: Style.soft
                     border.width: 3
                     border.color: Style.primary

@@ -5,22 +5,20 @@ import Style
 Row {
     id: row
 
-    property string state_
-    property int months_owed: 0
+    property var insurance // a view of kiosk.statement_view
     property int size: Style.small
-    readonly property bool minds: state_ === "interrupted" || state_ === "blocked" || months_owed > 0
-    readonly property color pen: minds ? Style.attention : state_ === "not-insured" ? Style.muted : Style.good
+    readonly property color pen: insurance.needs_attention ? Style.attention : insurance.quiet ? Style.muted : Style.good
 
     spacing: 12
     KIcon {
         anchors.verticalCenter: parent.verticalCenter
-        name: row.months_owed > 0 ? "alert" : "insured-" + row.state_
+        name: row.insurance.sign
         color: row.pen
         size: row.size
     }
     KText {
         anchors.verticalCenter: parent.verticalCenter
-        text: row.months_owed > 0 ? Say.text("balance-owed-short", {"months": row.months_owed}) : Say.text("insured-" + row.state_)
+        text: Say.said(row.insurance.label)
         size: row.size
         lineHeight: Math.round(size * 1.15)
         font.weight: Font.DemiBold

@@ -14,18 +14,14 @@ KScreen {
     readonly property bool account: view === "account-pension" || view === "account-medical"
     // The one whose page was opened last: its page may read it while it goes.
     property var insurance: null
-    readonly property bool parted: Style.elder || (Style.portrait && statement.several_accounts)
+    readonly property bool parted: Style.elder || (Style.portrait && statement.notes.length > 0)
     readonly property bool aside: parted && !Style.portrait // tabs and date stand in the right column
     readonly property string source: screen.holder + " · " + Say.text("balance-text", {"date": Say.date(statement.as_of)})
     readonly property bool single: !over && !account
     readonly property bool hasYears: single && !!insurance && insurance.years.length > 0
-    readonly property string problem: single ? trouble(insurance) : over && statement.several_accounts ? Say.text("balance-several-accounts") : ""
+    readonly property string said: single ? Say.all(insurance.sentences) : ""
+    readonly property string problem: single ? (insurance.needs_attention ? said : "") : over ? Say.all(statement.notes) : ""
 
-    function trouble(one: var): string {
-        if (one.months_owed > 0)
-            return Say.text("balance-owed-note", {"months": one.months_owed});
-        return one.state === "blocked" || one.state === "interrupted" ? Say.text("insured-" + one.state + "-text") : "";
-    }
     function open(name: string) {
         insurance = statement.insurances.find(one => one.insurance === name) || insurance;
         view = name;
@@ -40,7 +36,7 @@ KScreen {
     depth: 7
     split: over && !parted ? 0.46 : 0.6
     title: over ? Say.text("balance-title") : account ? Say.text(view === "account-pension" ? "balance-pension-account" : "balance-medical-account") : Say.text("insurance-" + (insurance ? insurance.insurance : "pension"))
-    lead: over ? aside || (Style.elder && problem !== "") ? "" : source : single && problem === "" ? Say.text("insured-" + insurance.state + "-text") : ""
+    lead: over ? aside || (Style.elder && problem !== "") ? "" : source : problem === "" ? said : ""
     // Landscape has more room for it beside the figures.
     readonly property bool noticeAside: !Style.portrait && (single || parted)
     notice: noticeAside ? "" : problem
@@ -131,7 +127,7 @@ KScreen {
             }
         }
         KIllustration {
-            visible: !Style.portrait && page.single && !page.hasYears
+            visible: !Style.portrait && page.single && !page.hasYears && page.problem === ""
             width: parent.width
             height: parent.height - buttons.height - 40
             name: "counter"

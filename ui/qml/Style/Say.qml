@@ -9,6 +9,17 @@ QtObject {
     function text(message: string, args: var): string {
         return language ? Terminal.text(message, args === undefined ? {} : args) : "";
     }
+    // A `Said` of kiosk.statement_view.
+    function said(one: var): string {
+        return text(one.message, {"months": one.months, "year": one.year});
+    }
+    function all(several: var): string {
+        return several.map(one => said(one)).join("\n");
+    }
+    // Of an account's view: what it holds, or what is said in place of it.
+    function figure(account: var): string {
+        return account.label ? said(account.label) : money(account.figure);
+    }
     function has(message: string): bool {
         return language ? Terminal.hasText(message) : false;
     }

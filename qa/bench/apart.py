@@ -1,0 +1,73 @@
+"""Each measurement in a process of its own, for a limited time: one that fails, hangs or crashes is told,
+and the others go on."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from typing import IO
+
+from devices.process_hardening import die_with_parent
+from qa.bench.bench import ROOT
+from qa.bench.figures import NotMeasured, Result
+from qa.bench.one import RESULT
+
+
+def measured(name: str, words: list[str], limit_seconds: float) -> Iterator[Result]:
+    """Its results as they come. words: as qa.bench.one takes them. What it started ends with it."""
+    command = [sys.executable, "-m", "qa.bench.one", name, *words]
+    with tempfile.TemporaryFile() as said, _started(command, said) as process:
+        assert process.stdout is not None
+        alarm = _Alarm(process, limit_seconds)
+        try:
+            yield from map(RESULT.validate_json, process.stdout)
+            status = process.wait()
+        finally:
+            alarm.cancel()
+            _kill(process)
+        if alarm.rang.is_set():
+            yield NotMeasured(name, f"it took longer than {limit_seconds:g} s")
+        elif status != 0:
+            yield NotMeasured(name, _last_line(said) or f"it ended by signal {-status}")
+
+
+class _Alarm(threading.Timer):
+    """Ends the process when the time is over."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        super().__init__(seconds, self._ring)
+        self.rang = threading.Event()
+        self._process = process
+        self.daemon = True
+        self.start()
+
+    def _ring(self) -> None:
+        self.rang.set()
+        _kill(self._process)
+
+
+def _started(command: list[str], said: IO[bytes]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        die_with_parent(command),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=said,
+        start_new_session=True,  # so that all it started can be ended with it
+    )
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass  # all of it has ended
+
+
+def _last_line(said: IO[bytes]) -> str:
+    """Of a traceback: which exception."""
+    said.seek(0)
+    lines = said.read().decode("utf-8", "replace").splitlines()
+    return lines[-1].strip() if lines else ""
