@@ -17,7 +17,7 @@ _STEPS = (1, 2, 3, 4, 6, 8, 12)
 
 
 class PrinterTestPage:
-    """A kiosk.staff.kit.PrinterTestPageRenderer. fonts_folder: as kiosk.documents.typesetter.ReceiptTypesetter's."""
+    """A kiosk.staff.kit.PrinterTestPageRenderer. fonts_folder: as the ReceiptTypesetter's."""
 
     def __init__(self, texts: Texts, fonts_folder: Path) -> None:
         self._texts = texts
