@@ -13,7 +13,7 @@ from central.tables import Table
 
 Database = sessionmaker[Session]
 
-LONGEST_WAIT_SECONDS = 5
+LONGEST_WAIT_MILLISECONDS = 5000
 LOCK_NOT_AVAILABLE = "55P03"
 """PostgreSQL's word for it."""
 
@@ -32,7 +32,7 @@ def open_engine(url: str) -> Engine:
 
 
 def waited_too_long(error: OperationalError) -> bool:
-    """Another transaction held what this one needs, for longer than LONGEST_WAIT_SECONDS."""
+    """Another transaction held what this one needs, for longer than LONGEST_WAIT_MILLISECONDS."""
     if isinstance(error.orig, sqlite3.Error):
         return error.orig.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
     return getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE
@@ -56,7 +56,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "foreign_keys=ON",
-        f"busy_timeout={LONGEST_WAIT_SECONDS * 1000}",
+        f"busy_timeout={LONGEST_WAIT_MILLISECONDS}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
@@ -67,7 +67,7 @@ def _begin_immediate(connection: Any) -> None:
 
 
 def _bound_waiting(connection: Any) -> None:
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LONGEST_WAIT_SECONDS}s'")
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {LONGEST_WAIT_MILLISECONDS}")
 
 
 def _close_to_others(url: URL) -> None:

@@ -202,37 +202,30 @@ def test_an_effect_that_fails_takes_its_key_along(centre: CentreSettings) -> Non
     assert operation(key).done_once(centre, terminal).value == "done"
 
 
+@pytest.fixture
+def impatient(centre: CentreSettings, monkeypatch: pytest.MonkeyPatch) -> Iterator[CentreSettings]:
+    """The same database, by an engine that waits for nobody for long."""
+    monkeypatch.setattr("central.database.LONGEST_WAIT_MILLISECONDS", 50)
+    url = centre.database.kw["bind"].url
+    engine = open_engine(url.render_as_string(hide_password=False))
+    yield replace(centre, database=open_database(engine))
+    engine.dispose()
+
+
 def test_one_that_is_held_up_for_too_long_may_try_again(
-    centre: CentreSettings, monkeypatch: pytest.MonkeyPatch
+    centre: CentreSettings, impatient: CentreSettings
 ) -> None:
     """Not refused for good: 409, and the terminal keeps it."""
-    monkeypatch.setattr("central.database.LONGEST_WAIT_SECONDS", 0)
     terminal, key = terminal_of(centre), str(uuid.uuid4())
-    settings = replace(centre, database=open_database(impatient(centre)))
-    with centre.database.begin() as session:
-        row = RecordedOperation(
-            key=key, terminal_id=terminal.id, name="receipt", body_hash="x", at=1
-        )
+    row = RecordedOperation(key=key, terminal_id=terminal.id, name="receipt", body_hash="x", at=1)
+    with centre.database() as session:
         session.add(row)
         session.flush()
         with pytest.raises(RequestRefused) as refused:
-            operation(key).done_once(settings, terminal)
+            operation(key).done_once(impatient, terminal)
         session.rollback()
     assert (refused.value.status, refused.value.code) == (409, "operation-in-progress")
     assert operation(key).done_once(centre, terminal).value == "done"
-
-
-def impatient(centre: CentreSettings) -> Engine:
-    """The same database, by an engine that waits a tenth of a second."""
-    url = centre.database.kw["bind"].url
-    engine = open_engine(url.render_as_string(hide_password=False))
-
-    @event.listens_for(engine, "begin")
-    def hurry(connection: Any) -> None:
-        if url.get_backend_name() == "postgresql":
-            connection.exec_driver_sql("SET LOCAL lock_timeout = '100ms'")
-
-    return engine
 
 
 def test_the_database_is_its_users_only(tmp_path: Path) -> None:
