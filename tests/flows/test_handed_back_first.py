@@ -93,6 +93,26 @@ def test_another_program_holds_the_file_when_a_visit_ends(monkeypatch: pytest.Mo
     assert len(flow.centre.delivered) == 1
 
 
+def test_the_card_is_free_before_the_audit_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A write may take its time, even where it does not fail."""
+    free: list[bool] = []
+
+    async def body(flow: Flow) -> None:
+        ejected = watch_eject(flow, monkeypatch)
+
+        def before(statement: str) -> None:
+            if statement.startswith("INSERT INTO audit"):
+                free.append(bool(ejected) and flow.person.now.name == "take-card")
+
+        watch(flow.journal, before)
+        flow.insert()
+        await until_handed_back(flow, ejected)
+        await flow.until_ready()
+
+    assert run_flow(body).audit == ["visit 1 served"]
+    assert free == [True]
+
+
 def writes_of_a_visit() -> int:
     """How many statements of a visit write, its delivery included."""
     writes = WritesFail(first=1)
@@ -242,6 +262,7 @@ def test_a_page_found_damaged_when_nobody_is_there() -> None:
         flow.supervisor._terminal.outbox_changed()
         await trio.sleep(60)
         assert flow.person.now.name == "attract"
+        assert len(flow.log.named("journal-set-aside")) == 1
         flow.insert()
         await flow.until_ended()
         await flow.until_ready()
