@@ -37,8 +37,8 @@ class SetAside:
 
 
 def check(db: sqlite3.Connection) -> None:
-    """Raises sqlite3.DatabaseError where the file's structure is damaged. Some milliseconds for what
-    a terminal writes in a year."""
+    """Raises sqlite3.DatabaseError where the file's structure is damaged. It reads it whole:
+    40 ms for the 15 MB of a year, a few at first."""
     (found, *_) = db.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         error = sqlite3.DatabaseError("quick_check")

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event, func, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from central.access import add_terminal
@@ -19,7 +20,7 @@ from central.database import create_tables, open_database, open_engine
 from central.errors import RequestRefused
 from central.gateway import NoGateway
 from central.operations import Kind, kinds
-from central.resources.operations import Operation
+from central.resources.operations import TRIES, Operation
 from central.settings import CentreSettings
 from central.tables import RecordedOperation, RecordedReceipt, RegisteredTerminal, Table
 from tests.unit.central.service import TOKEN, Service
@@ -200,6 +201,26 @@ def test_an_effect_that_fails_takes_its_key_along(centre: CentreSettings) -> Non
     with pytest.raises(RuntimeError):
         operation(key, kind=broken).done_once(centre, terminal)
     assert operation(key).done_once(centre, terminal).value == "done"
+
+
+@pytest.mark.parametrize(("meetings", "heard"), [(1, "done"), (TRIES - 1, "done"), (TRIES, "409")])
+def test_an_effect_that_meets_another_one_is_tried_again(
+    centre: CentreSettings, meetings: int, heard: str
+) -> None:
+    """As two transactions of PostgreSQL meet. Nothing is refused for good because of it."""
+    terminal, left = terminal_of(centre), iter(range(meetings))
+
+    def meets(session: Session, asking: RegisteredTerminal, body: Any) -> bool:
+        if next(left, None) is not None:
+            raise IntegrityError("", {}, Exception())
+        return kinds()["receipt"].apply(session, asking, body)
+
+    meeting = operation(str(uuid.uuid4()), kind=replace(kinds()["receipt"], apply=meets))
+    try:
+        result = meeting.done_once(centre, terminal).value
+    except RequestRefused as refused:
+        result = str(refused.status)
+    assert result == heard
 
 
 @pytest.fixture

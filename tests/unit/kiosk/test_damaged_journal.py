@@ -211,10 +211,13 @@ def test_damage_met_while_running_is_cured_by_the_next_catching_up(folder: Path)
     assert len(opened.found) == 1
     assert len(opened.journal.waiting()) == RECEIPTS
     assert opened.numbers(1)[0] > RECEIPTS
+    shutil.copytree(folder, folder.with_name("killed"))
     opened.journal.close()
-    again = Opened(folder)  # closing took nothing of the new one along
-    assert len(again.journal.waiting()) == RECEIPTS + 1
-    again.journal.close()
+    for left in (folder, folder.with_name("killed")):  # the old connection's end took nothing along
+        again = Opened(left)
+        assert again.found == []
+        assert len(again.journal.waiting()) == RECEIPTS + 1
+        again.journal.close()
 
 
 def test_only_damage_is_taken_for_damage() -> None:
