@@ -16,6 +16,7 @@ from kiosk.clock import Clock, ShiftedClock, SystemClock
 from kiosk.documents.keys import KeyFileError
 from kiosk.documents.renderer import SigningReceiptRenderer
 from kiosk.documents.typesetter import TerminalIdentity
+from kiosk.events import JournalSetAside
 from kiosk.health.probes import Parts, make_board
 from kiosk.log import EventFile
 from kiosk.screens import Screens
@@ -63,7 +64,12 @@ async def assemble(
     async with AsyncExitStack() as stack:
         events = EventFile(state.events, clock)
         stack.callback(events.close)
-        journal = Journal.open(state.journal, _vault(state))
+        journal = Journal.open(
+            state.journal,
+            _vault(state),
+            clock.now,
+            lambda found: events.log(JournalSetAside(found.carried)),
+        )
         stack.callback(journal.close)
         centre = await stack.enter_async_context(not_connected)
         await stack.enter_async_context(devices.slot)

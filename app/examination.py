@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ import trio
 from app.compose import client
 from app.compose_devices import make_devices
 from app.compose_staff import staff_list
+from app.private_files import private_files_health
 from app.state_folder import StateFolder
 from devices.card.contract import SlotState, StartableSlot
 from devices.health import DeviceState, Health
@@ -18,6 +20,7 @@ from kiosk.central.watched_centre import WatchedCentre
 from kiosk.clock import SystemClock
 from kiosk.health.probes import clock_health
 from kiosk.settings import Settings, SettingsError
+from kiosk.store.damage import is_sound, set_aside_files
 
 SETTLE_SECONDS = 2.0
 FREE_BYTES = 500_000_000
@@ -29,6 +32,12 @@ ADVICE = {
     "speaker": "Is sound.command installed (alsa-utils), and its user in the group audio?",
     "central service": "Is the network up? Are centre.address, authority_file and token_file right?",
     "storage": "Free some space, and let the terminal's user write to terminal.state_folder.",
+    "journal": (
+        "A damaged journal was set aside in terminal.state_folder (journal.sqlite.damaged-…), or will "
+        "be at the next start. Nothing has to be done for the terminal to go on. Copy that file to "
+        "whoever looks into it, then take it away."
+    ),
+    "private files": "Let no other user read or change it: chmod 600, or 640 with the terminal's group.",
     "staff list": "Make staff.cards_file with «main.py staff add», or leave the key out.",
     "clock": "Set the clock: cards are judged by their dates. Is time synchronisation on?",
 }
@@ -59,8 +68,10 @@ class Finding:
         return line if self.well else f"{line}\n{'':<17}{ADVICE[self.part]}"
 
 
-async def examine(settings: Settings) -> list[Finding]:
-    """All parts, one after another. Reads only; the running terminal is not disturbed."""
+async def examine(settings: Settings, config: Path | None = None) -> list[Finding]:
+    """All parts, one after another. Reads only; the running terminal is not disturbed.
+
+    config: the file that the settings are from."""
     with tempfile.TemporaryDirectory() as scratch:
         state = StateFolder(Path(scratch))
         state.run.mkdir()
@@ -73,6 +84,8 @@ async def examine(settings: Settings) -> list[Finding]:
             Finding("speaker", await devices.speaker.check()),
             Finding("central service", centre),
             Finding("storage", _storage(settings.terminal.state_folder)),
+            Finding("journal", journal_health(settings.terminal.state_folder)),
+            Finding("private files", private_files_health(settings, config)),
             Finding("clock", clock),
             Finding("staff list", _staff_list(settings)),
         ]
@@ -104,6 +117,20 @@ def _storage(folder: Path) -> Health:
         return Health(DeviceState.HARDWARE_ERROR, "not-writable")
     if shutil.disk_usage(there).free < FREE_BYTES:
         return Health(DeviceState.ATTENTION, "nearly-full")
+    return Health(DeviceState.ONLINE)
+
+
+def journal_health(folder: Path) -> Health:
+    """Of the journal in a state folder, and of damaged ones that were set aside there."""
+    file = StateFolder(folder).journal
+    try:
+        sound = not file.exists() or is_sound(file)
+    except (OSError, sqlite3.Error):
+        return Health(DeviceState.ATTENTION, "not-readable")
+    if not sound:
+        return Health(DeviceState.HARDWARE_ERROR, "journal-damaged")
+    if set_aside_files(file):
+        return Health(DeviceState.ATTENTION, "journal-set-aside")
     return Health(DeviceState.ONLINE)
 
 

@@ -1,23 +1,41 @@
 """Engine and sessions: SQLite by default, PostgreSQL by URL (its driver is the site's to install)."""
 
+import sqlite3
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, inspect
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from central.tables import Table
 
 Database = sessionmaker[Session]
 
+LONGEST_WAIT_MILLISECONDS = 5000
+LOCK_NOT_AVAILABLE = "55P03"
+"""PostgreSQL's word for it."""
+
 
 def open_engine(url: str) -> Engine:
     """Parameters are never shown in errors or logs: they are personal data."""
     engine = create_engine(url, hide_parameters=True)
-    if make_url(url).get_backend_name() == "sqlite":
+    backend = make_url(url).get_backend_name()
+    if backend == "postgresql":
+        event.listen(engine, "begin", _bound_waiting)
+    if backend == "sqlite":
+        _close_to_others(make_url(url))
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def waited_too_long(error: OperationalError) -> bool:
+    """Another transaction held what this one needs, for longer than LONGEST_WAIT_MILLISECONDS."""
+    if isinstance(error.orig, sqlite3.Error):
+        return error.orig.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+    return getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE
 
 
 def open_database(engine: Engine) -> Database:
@@ -38,7 +56,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "foreign_keys=ON",
-        "busy_timeout=5000",
+        f"busy_timeout={LONGEST_WAIT_MILLISECONDS}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 
@@ -46,3 +64,20 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 def _begin_immediate(connection: Any) -> None:
     """Writers stand in a row: nothing that a transaction has read changes before it writes."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _bound_waiting(connection: Any) -> None:
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {LONGEST_WAIT_MILLISECONDS}")
+
+
+def _close_to_others(url: URL) -> None:
+    """The file is its user's only; what SQLite makes beside it takes the file's mode."""
+    name = url.database or ":memory:"
+    if name == ":memory:" or name.startswith("file:"):
+        return
+    file = Path(name)
+    try:
+        file.touch(mode=0o600)
+        file.chmod(0o600)
+    except OSError:
+        pass  # opening it will tell

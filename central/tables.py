@@ -172,6 +172,21 @@ class RecordedReceipt(Table):
     paper: Mapped[str]
 
 
+class TerminalAudit(Table):
+    """How long a terminal's audit chain was at its last delivery, and its value there.
+
+    trouble: what did not fit, last (`central.audit_heads`), until somebody empties it.
+    """
+
+    __tablename__ = "terminal_audit"
+    terminal_id: Mapped[int] = mapped_column(ForeignKey("terminal.id"), primary_key=True)
+    length: Mapped[int]
+    head: Mapped[str]
+    at: Mapped[int]
+    trouble: Mapped[str] = mapped_column(default="")
+    trouble_at: Mapped[int] = mapped_column(default=0)
+
+
 class Audit(Table):
     """Who looked at whose data, how verified, through which terminal (经办条例 Art. 38)."""
 

@@ -143,6 +143,14 @@ class SupervisorRecovered(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class JournalSetAside(Event):
+    """The journal was found damaged, and a new one begun. carried: rows that went over into it."""
+
+    name: ClassVar[str] = "journal-set-aside"
+    carried: int
+
+
+@dataclass(frozen=True, slots=True)
 class StaffEntered(Event):
     """staff: the short code of the card ("T7"), which names nobody."""
 

@@ -1,8 +1,11 @@
 """Around the visits: attract → visit → take your card → attract, and out of service when it must."""
 
+import math
 import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import trio
@@ -41,6 +44,8 @@ from kiosk.visit.visit import visit
 
 RESTART_SECONDS = 30.0
 """After something that nobody expected outside of a visit (a full disk, say)."""
+CATCH_UP_SECONDS = 5.0
+"""While the journal takes nothing, it is tried so often."""
 PASSER_BY_SECONDS = 45.0
 """Without a touch for so long, the attract screen is the next person's."""
 CALL_EVERY_SECONDS = 4.0
@@ -58,21 +63,33 @@ class Supervisor:
         self.ended: list[VisitEnd] = []
         self.running = False
         """A visit is going on."""
+        self._left: tuple[SlotStatus, VisitEnd] | None = None
+        """Whose card is to be handed back still, and how that visit ended."""
+        self._unnoted: tuple[datetime, str] | None = None
+        """The end of a visit that the audit has not heard of."""
 
     async def run(self) -> None:
         """For ever, until cancelled."""
-        try:
-            self._terminal.journal.staff.begin_run(self._terminal.clock.now())
-            self._settle_interrupted_receipts()
-        except sqlite3.Error as error:
-            self._note_unexpected(error)
+        self._begin_run()
         try:
             await self._run()
         except BaseException as error:
             if not _only_cancelled(error):
                 self._note_abnormal(*where(error))
-            self._terminal.journal.staff.end_run()
+            self._end_run()
             raise
+
+    def _begin_run(self) -> None:
+        try:
+            self._terminal.journal.staff.begin_run(self._terminal.clock.now())
+        except sqlite3.Error as error:
+            self._note_unexpected(error)
+        self._catch_up()
+
+    def _end_run(self) -> None:
+        self._catch_up()
+        with suppress(sqlite3.Error):  # the next start then takes this one for killed
+            self._terminal.journal.staff.end_run()
 
     async def _run(self) -> None:
         async with trio.open_nursery() as nursery:
@@ -82,10 +99,10 @@ class Supervisor:
             nursery.start_soon(self._for_ever, self._serve_people)
 
     async def _serve_people(self) -> None:
+        if self._left is not None:  # by a visit whose end failed
+            await self._hand_back(*self._left)
         while True:
-            inserted = await self._wait_for_card()
-            self._settle_interrupted_receipts()  # of a visit whose journal failed for a moment
-            await self._serve_one(inserted)
+            await self._serve_one(await self._wait_for_card())
 
     async def _for_ever(self, work: Callable[[], Awaitable[None]]) -> None:
         """Run it again after whatever nobody expected: one part that fails takes no other along."""
@@ -96,19 +113,29 @@ class Supervisor:
                 self._note_unexpected(error)
                 if work == self._serve_people:
                     self._terminal.screens.show(OutOfService(OutOfServiceReason.FAULT))
+                elif not self.running:
+                    self._catch_up()  # it may have found the journal damaged
                 await trio.sleep(RESTART_SECONDS)
 
     async def _wait_for_card(self) -> SlotStatus:
         slot = self._terminal.slot.status
+        shown: Screen[None] | None = None
         while True:
+            written = self._catch_up()
             status, closed = slot.value, self._desk.closed.value
             seen = ((slot, status), (self._desk.closed, closed))
             if status.state is SlotState.CARD_IN:
                 return status
             if status.state is SlotState.UNAVAILABLE:
                 closed = OutOfServiceReason.CARD_READER
-            self._show(OutOfService(closed) if closed else Attract())
-            await self._at_rest(*seen)
+            elif not written:
+                closed = closed or OutOfServiceReason.FAULT
+            rest = OutOfService(closed) if closed else Attract()
+            if rest != shown:
+                self._show(rest)
+            shown = rest
+            with trio.move_on_after(math.inf if written else CATCH_UP_SECONDS):
+                await self._at_rest(*seen)
 
     async def _at_rest(self, *seen: tuple[Watched[Any], Any]) -> None:
         """Until one of them changes. What a passer-by touched (language, text size) goes back."""
@@ -123,8 +150,10 @@ class Supervisor:
 
     async def _serve_one(self, inserted: SlotStatus) -> None:
         self.running = True
+        self._left = inserted, VisitEnd(Outcome.FAULT)
         try:
             end = await self._guarded_visit(inserted)
+            self._left = inserted, end
             self.ended.append(end)
             await self._hand_back(inserted, end)
         finally:
@@ -132,17 +161,19 @@ class Supervisor:
             self._terminal.screens.reset()
 
     async def _guarded_visit(self, inserted: SlotStatus) -> VisitEnd:
+        """Number 0: the journal takes nothing now, so that no visit can begin."""
         # A clock that is put right meanwhile dates nothing of this visit.
         terminal = replace(self._terminal, clock=VisitClock(self._terminal.clock))
-        number = terminal.journal.next_number("visit")
-        terminal.events.log(VisitBegan(number))
-        terminal.sounds.card_in()
+        number = 0
         try:
+            number = terminal.journal.next_number("visit")
+            terminal.events.log(VisitBegan(number))
+            terminal.sounds.card_in()
             end = await visit(terminal, self._desk, inserted)
         except Exception as error:
             end = await self._recover(error)
         terminal.events.log(VisitEnded(number, code(end.outcome.value), code_of(end.code)))
-        terminal.journal.audit(terminal.clock.now(), f"visit {number} {end.outcome.value}")
+        self._unnoted = (terminal.clock.now(), f"visit {number} {end.outcome.value}")
         return end
 
     async def _recover(self, error: Exception) -> VisitEnd:
@@ -154,18 +185,35 @@ class Supervisor:
 
     async def _hand_back(self, inserted: SlotStatus, end: VisitEnd) -> None:
         """Give the card free, call for it when it is forgotten, say goodbye."""
+        try:
+            await self._give_free(inserted, end)
+        finally:
+            self._note_visit()
+        await self._until_taken(inserted)
+        self._left = None
+        await self._say_goodbye(end)
+
+    async def _give_free(self, inserted: SlotStatus, end: VisitEnd) -> None:
+        """Before anything is noted: no journal that fails or takes its time keeps a card in."""
         terminal = self._terminal
-        early = end.outcome is Outcome.CARD_REMOVED
         if end == VisitEnd(Outcome.TIMED_OUT):  # with a code it has been told already
             await self._tell_timed_out(inserted)
         if _still_in(terminal.slot.status.value, inserted):
             if end.outcome is Outcome.SERVED:
                 terminal.sounds.done()
             await terminal.slot.eject()
-            await self._until_taken(inserted)
+            self._show(TakeCard())
+
+    def _note_visit(self) -> None:
+        if self._unnoted is not None:
+            self._terminal.journal.audit(*self._unnoted)
+            self._unnoted = None
+
+    async def _say_goodbye(self, end: VisitEnd) -> None:
+        terminal = self._terminal
         terminal.sounds.hush()
         if terminal.slot.status.value.state is SlotState.EMPTY:
-            self._show(CardTaken(early=early))
+            self._show(CardTaken(early=end.outcome is Outcome.CARD_REMOVED))
             with trio.move_on_after(terminal.rules.goodbye_seconds):
                 await terminal.slot.status.wait_until(
                     lambda status: status.state is not SlotState.EMPTY
@@ -190,7 +238,6 @@ class Supervisor:
 
     async def _until_taken(self, inserted: SlotStatus) -> None:
         slot = self._terminal.slot.status
-        self._show(TakeCard())
         with trio.move_on_after(self._terminal.rules.reminder_seconds):
             await slot.wait_until(lambda status: not _still_in(status, inserted))
             return
@@ -209,6 +256,20 @@ class Supervisor:
     def _log_screen(self, screen: Screen[Any]) -> None:
         self._terminal.events.log(ScreenShown(code(screen.name)))
 
+    def _catch_up(self) -> bool:
+        """Only between visits. False: the journal takes nothing now, and nobody can be served."""
+        journal = self._terminal.journal
+        was_behind = journal.behind
+        if not journal.catch_up():
+            return False
+        if was_behind:
+            self._terminal.outbox_changed()  # the end of a receipt may have waited
+        try:
+            self._settle_interrupted_receipts()
+        except sqlite3.Error:
+            return False
+        return not journal.behind
+
     def _settle_interrupted_receipts(self) -> None:
         """Nobody noted what came of this paper (the program died, the disk was full): the centre hears
         "not sure". Only between visits: then none is on its way."""
@@ -219,10 +280,7 @@ class Supervisor:
         """Log class and place, never the text, which may hold anything; returns the class."""
         kind, place = where(error)
         self._terminal.events.log(SupervisorRecovered(code_of(kind), code_of(place)))
-        try:
-            self._note_abnormal(kind, place)
-        except sqlite3.Error:
-            pass  # the journal may be what failed
+        self._note_abnormal(kind, place)
         return kind
 
     def _note_abnormal(self, kind: str, place: str) -> None:

@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
         settings = load_settings(arguments.config)
     except SettingsError as error:
         raise CommandError(str(error)) from None
-    findings = trio.run(examine, settings)
+    findings = trio.run(examine, settings, arguments.config)
     if arguments.json:
         print(json.dumps([finding.as_json() for finding in findings], indent=2))
     else:

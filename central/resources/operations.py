@@ -7,18 +7,27 @@ from uuid import UUID
 
 from fastapi import APIRouter, Header, Request
 from pydantic import ValidationError
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings
+from central.audit_heads import note_audit_head
+from central.database import waited_too_long
 from central.errors import RequestRefused
 from central.operations import Kind
 from central.settings import CentreSettings
 from central.tables import RecordedOperation, RegisteredTerminal
 from kiosk.central.contract import OperationResult
-from kiosk.central.messages import OperationAnswer
+from kiosk.central.messages import AUDIT_HEAD, AUDIT_LENGTH, OperationAnswer
 
 router = APIRouter(tags=["operations"])
+
+TRIES = 3
+"""An operation meets another one of its key or its effect, which then is undone: so often."""
+
+
+class AgainstARule(Exception):
+    """Nothing of the operation stays, its key neither."""
 
 
 @router.post("/v1/operations/{name}", summary="Deliver one operation under its key")
@@ -29,49 +38,92 @@ def deliver(
     request: Request,
     settings: Settings,
     terminal: AskingTerminal,
+    audit_length: Annotated[
+        str | None, Header(alias=AUDIT_LENGTH, description="Entries of the audit chain so far.")
+    ] = None,
+    audit_head: Annotated[
+        str | None, Header(alias=AUDIT_HEAD, description="The chain's value there (hexadecimal).")
+    ] = None,
 ) -> OperationAnswer:
     """done, already-done (this key was here with the same body), or refused for good: another
-    body under this key, a body that does not fit, or an operation that is against a rule."""
+    body under this key, a body that does not fit, or an operation that is against a rule. 409 when
+    one with the same key takes too long: try again."""
     kind = request.app.state.operations.get(name)
     if kind is None:
         raise RequestRefused(404, "operation-unknown")
-    row = RecordedOperation(
-        key=str(idempotency_key),
-        terminal_id=terminal.id,
-        name=name,
-        body_hash=hash_of(body),
-        at=settings.now(),
-    )
-    try:
-        with settings.database.begin() as session:
-            return OperationAnswer(result=once(session, row, kind, body, terminal))
-    except IntegrityError:  # the same key came in between, on another connection
-        return OperationAnswer(result=after_a_race(settings, row))
+    note_audit_head(settings, terminal, audit_length, audit_head)
+    operation = Operation(str(idempotency_key), name, kind, body)
+    return OperationAnswer(result=operation.done_once(settings, terminal))
+
+
+class Operation:
+    """One delivery of an operation."""
+
+    def __init__(self, key: str, name: str, kind: Kind, body: dict[str, Any]) -> None:
+        self._key = key
+        self._name = name
+        self._kind = kind
+        self._body = body
+
+    def done_once(self, settings: CentreSettings, terminal: RegisteredTerminal) -> OperationResult:
+        """Raises RequestRefused (409) when another one stands in the way for too long."""
+        try:
+            for _ in range(TRIES):
+                result = self._try(settings, terminal)
+                if result is not None:
+                    return result
+        except OperationalError as error:
+            if not waited_too_long(error):
+                raise
+        raise RequestRefused(409, "operation-in-progress")
+
+    def _try(
+        self, settings: CentreSettings, terminal: RegisteredTerminal
+    ) -> OperationResult | None:
+        """None: it met another one, which has not stayed."""
+        row = self._row(settings, terminal)
+        try:
+            with settings.database.begin() as session:
+                self._do(session, row, terminal)
+        except AgainstARule:
+            return OperationResult.REFUSED
+        except IntegrityError:
+            return compared_with_stored(settings, self._row(settings, terminal))
+        return OperationResult.DONE
+
+    def _do(self, session: Session, row: RecordedOperation, terminal: RegisteredTerminal) -> None:
+        """The key is written first, and stays only with the effect: whoever comes with the same key
+        meanwhile waits at it for the end of this transaction, and then sees what came of it."""
+        session.add(row)
+        session.flush()
+        try:
+            checked = self._kind.body.model_validate(self._body)
+        except ValidationError:
+            raise AgainstARule from None
+        if not self._kind.apply(session, terminal, checked):
+            raise AgainstARule
+
+    def _row(self, settings: CentreSettings, terminal: RegisteredTerminal) -> RecordedOperation:
+        return RecordedOperation(
+            key=self._key,
+            terminal_id=terminal.id,
+            name=self._name,
+            body_hash=hash_of(self._body),
+            at=settings.now(),
+        )
 
 
 def hash_of(body: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 
 
-def once(
-    session: Session,
-    row: RecordedOperation,
-    kind: Kind,
-    body: dict[str, Any],
-    terminal: RegisteredTerminal,
-) -> OperationResult:
-    """Key and effect are written in one transaction."""
-    before = session.get(RecordedOperation, row.key)
-    if before is not None:
-        return compared(before, row)
-    try:
-        checked = kind.body.model_validate(body)
-    except ValidationError:
-        return OperationResult.REFUSED
-    if not kind.apply(session, terminal, checked):
-        return OperationResult.REFUSED
-    session.add(row)
-    return OperationResult.DONE
+def compared_with_stored(
+    settings: CentreSettings, now: RecordedOperation
+) -> OperationResult | None:
+    """What the key that is there already says of this delivery; None when it is not there."""
+    with settings.database.begin() as session:
+        before = session.get(RecordedOperation, now.key)
+        return compared(before, now) if before is not None else None
 
 
 def compared(before: RecordedOperation, now: RecordedOperation) -> OperationResult:
@@ -81,9 +133,3 @@ def compared(before: RecordedOperation, now: RecordedOperation) -> OperationResu
         now.body_hash,
     )
     return OperationResult.ALREADY_DONE if same else OperationResult.REFUSED
-
-
-def after_a_race(settings: CentreSettings, row: RecordedOperation) -> OperationResult:
-    with settings.database.begin() as session:
-        before = session.get(RecordedOperation, row.key)
-        return compared(before, row) if before else OperationResult.REFUSED

@@ -25,6 +25,7 @@ from kiosk.central.contract import (
 from kiosk.central.figures import checked
 from kiosk.central.messages import Message
 from kiosk.statement import CheckedStatement
+from kiosk.store.audit_head import AuditHead
 from kiosk.store.idempotency import IdempotencyKey
 
 if TYPE_CHECKING:
@@ -122,11 +123,13 @@ class CentreClient:
         answer = await self._ask("/v1/statements", asked, messages.StatementAnswer)
         return checked(answer.statement)
 
-    async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+    async def deliver(
+        self, key: IdempotencyKey, operation: str, body: bytes, audit: AuditHead
+    ) -> OperationResult:
         """REFUSED also when the centre says that it can never take such a request (422)."""
-        answer = await self._transport.request(
-            "POST", f"/v1/operations/{operation}", body, {"Idempotency-Key": key}
-        )
+        told = messages.AuditHeadMessage(length=audit.length, head=audit.head)
+        headers = {"Idempotency-Key": key, **told.headers()}
+        answer = await self._transport.request("POST", f"/v1/operations/{operation}", body, headers)
         if answer.status == 422:
             return OperationResult.REFUSED
         return parsed(answer, messages.OperationAnswer).result

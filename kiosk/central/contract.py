@@ -9,6 +9,7 @@ from devices.card.contract import CardIdentity
 from devices.face.contract import ReferencePicture
 from kiosk.holder import Holder
 from kiosk.statement import CheckedStatement
+from kiosk.store.audit_head import AuditHead
 from kiosk.store.idempotency import IdempotencyKey
 
 HolderToken = NewType("HolderToken", str)
@@ -130,8 +131,11 @@ class Centre(Protocol):
         self, holder: HolderToken, verification: Verification
     ) -> CheckedStatement: ...
 
-    async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
-        """Deliver one operation of the outbox. body: JSON as the journal keeps it."""
+    async def deliver(
+        self, key: IdempotencyKey, operation: str, body: bytes, audit: AuditHead
+    ) -> OperationResult:
+        """Deliver one operation of the outbox. body: JSON as the journal keeps it. audit: how far
+        the terminal's audit chain goes now."""
         ...
 
     async def check(self) -> datetime:

@@ -27,6 +27,9 @@ from kiosk.statement import Insurance, Statement
 RECEIPT = "receipt"
 """Operation: a receipt was handed out. Its body is `ReceiptRecordBody`."""
 
+AUDIT_LENGTH = "Audit-Length"
+AUDIT_HEAD = "Audit-Head"
+
 Token = Annotated[str, StringConstraints(min_length=20, max_length=100)]
 
 
@@ -142,6 +145,18 @@ class ReceiptRecordBody(Message):
     paper: Literal["printed", "not-printed", "unclear"] = Field(
         description="unclear: nobody can say whether it came out."
     )
+
+
+class AuditHeadMessage(Message):
+    """Headers of each delivery: how far the terminal's audit chain goes. It only ever grows."""
+
+    length: int = Field(ge=0, le=2**31 - 1, description="Entries so far.")
+    head: str = Field(
+        pattern=r"^[0-9a-f]{64}$", description="The chain's value after the last one."
+    )
+
+    def headers(self) -> dict[str, str]:
+        return {AUDIT_LENGTH: str(self.length), AUDIT_HEAD: self.head}
 
 
 class OperationAnswer(Message):

@@ -73,7 +73,8 @@ class Sync:
     async def _deliver(self, row: OutboxRow) -> None:
         """Until the centre's word on it. Raises CentreUnreachable and InvalidCentreAnswer."""
         self._journal.count_try(row.key)
-        result = await self._centre.deliver(row.key, row.operation, row.body)
+        audit = self._journal.audit_head()
+        result = await self._centre.deliver(row.key, row.operation, row.body, audit)
         refused = result is OperationResult.REFUSED
         self._journal.settle(row.key, "refused" if refused else "done")
         self._events.log(OutboxSent(code(row.operation), code(result.value)))

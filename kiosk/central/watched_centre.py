@@ -26,6 +26,7 @@ from kiosk.central.contract import (
 )
 from kiosk.clock import Clock
 from kiosk.statement import CheckedStatement
+from kiosk.store.audit_head import AuditHead
 from kiosk.store.idempotency import IdempotencyKey
 
 T = TypeVar("T")
@@ -70,9 +71,11 @@ class WatchedCentre:
     async def statement(self, holder: HolderToken, verification: Verification) -> CheckedStatement:
         return await self._noted(self._centre.statement(holder, verification))
 
-    async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+    async def deliver(
+        self, key: IdempotencyKey, operation: str, body: bytes, audit: AuditHead
+    ) -> OperationResult:
         """Not noted: what is wrong with one operation says nothing of the figures and the codes."""
-        return await self._centre.deliver(key, operation, body)
+        return await self._centre.deliver(key, operation, body, audit)
 
     async def check(self) -> datetime:
         before = self._clock.now()

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from devices.health import DeviceState, Health
+from kiosk.store.damage import SET_ASIDE
 
 NEARLY_FULL_BYTES = 500_000_000
 FULL_BYTES = 20_000_000
@@ -23,4 +24,6 @@ def storage_health(folder: Path) -> Health:
         return Health(DeviceState.HARDWARE_ERROR, "full")
     if free < NEARLY_FULL_BYTES:
         return Health(DeviceState.ATTENTION, "nearly-full")
+    if any(folder.glob(f"*{SET_ASIDE}*")):
+        return Health(DeviceState.ATTENTION, "journal-set-aside")
     return Health(DeviceState.ONLINE)

@@ -58,7 +58,7 @@ async def print_receipt(
         await visit.talk.ask(TakeReceipt(row.number))
 
 
-def _check_clock(terminal: Terminal, statement: Statement) -> None:
+def _check_clock(terminal: Terminal, statement: CheckedStatement) -> None:
     """Figures of a day that has not come yet: then it is our clock that is wrong."""
     if terminal.clock.now().astimezone(CHINA).date() < statement.as_of:
         terminal.suspect(Device.CLOCK)

@@ -15,7 +15,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
         "devices": frozenset({"device", "self", "supply"}),
         "centre": frozenset({"request", "outbox"}),
         "staff": frozenset({"staff", "service", "log", "self", "supply"}),
-        "program": frozenset({"terminal", "supervisor"}),
+        "program": frozenset({"terminal", "supervisor", "journal"}),
     }
 )
 """A kind by the first words of its events' names; ALL holds every event, also one not named here."""

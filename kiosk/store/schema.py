@@ -1,6 +1,7 @@
 """The journal's tables, version by version. A version that was ever released is never changed."""
 
 import sqlite3
+from collections.abc import Callable
 
 VERSION_1 = """
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
@@ -40,11 +41,26 @@ VERSION_4 = """
 ALTER TABLE outbox RENAME COLUMN odd TO deferrals;
 """
 
-VERSIONS = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
+VERSION_5 = """
+CREATE TABLE chain_start (
+    id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, chain TEXT NOT NULL,
+    seal TEXT NOT NULL) STRICT;
+INSERT INTO chain_start SELECT 1, seq, chain, seal_of_start(seq, chain) FROM (
+    SELECT seq, chain FROM (SELECT seq, chain FROM audit UNION SELECT 0, '')
+    ORDER BY seq DESC LIMIT 1);
+"""
+
+VERSIONS = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5)
 SCHEMA_VERSION = len(VERSIONS)
 
 
-def bring_up_to_date(db: sqlite3.Connection, version: int) -> None:
-    """From `version` (0: an empty file) to the newest, each step whole or not at all."""
+def bring_up_to_date(
+    db: sqlite3.Connection, version: int, seal_of_start: Callable[[int, str], str]
+) -> None:
+    """From `version` (0: an empty file) to the newest, each step whole or not at all.
+
+    seal_of_start: of the audit chain, from the number and the value of its last unkeyed entry.
+    """
+    db.create_function("seal_of_start", 2, seal_of_start)
     for number, step in enumerate(VERSIONS[version:], start=version + 1):
         db.executescript(f"BEGIN IMMEDIATE; {step} PRAGMA user_version = {number}; COMMIT;")

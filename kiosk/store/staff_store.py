@@ -1,10 +1,10 @@
 """What the journal keeps for and of the staff: lockout, self-tests, supplies, service, ends."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+
+from kiosk.store.database import Database
+from kiosk.store.late_writes import LateWrites
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +60,24 @@ class Abnormal:
 class StaffStore:
     """Part of the journal; made by it. No person is named in any of these tables."""
 
-    def __init__(
-        self, db: sqlite3.Connection, transaction: Callable[[], AbstractContextManager[None]]
-    ) -> None:
-        self._db = db
-        self._transaction = transaction
+    def __init__(self, database: Database, late: LateWrites) -> None:
+        self._db = database
+        self._late = late
 
     # Lockout
 
     def wrong_pins(self) -> WrongPins:
-        row = self._db.execute("SELECT wrong, until FROM staff_lockout").fetchone()
+        row = self._db.row("SELECT wrong, until FROM staff_lockout")
         return WrongPins(row[0], _moment(row[1])) if row else WrongPins(0, None)
 
     def set_wrong_pins(self, wrong: WrongPins) -> None:
         until = wrong.until.isoformat() if wrong.until else ""
-        self._write("REPLACE INTO staff_lockout VALUES (1, ?, ?)", wrong.count, until)
+        self._db.write("REPLACE INTO staff_lockout VALUES (1, ?, ?)", wrong.count, until)
 
     # Self-tests
 
     def add_self_test(self, test: SelfTest) -> None:
-        self._write(
+        self._db.write(
             "INSERT INTO self_test (at, device, passed, code, milliseconds, staff) "
             "VALUES (?, ?, ?, ?, ?, ?)",
             test.at.isoformat(),
@@ -91,11 +89,11 @@ class StaffStore:
         )
 
     def last_self_test(self, device: str) -> SelfTest | None:
-        row = self._db.execute(
+        row = self._db.row(
             "SELECT at, device, passed, code, milliseconds, staff FROM self_test "
             "WHERE device = ? ORDER BY seq DESC LIMIT 1",
-            (device,),
-        ).fetchone()
+            device,
+        )
         if row is None:
             return None
         at, name, passed, code, milliseconds, staff = row
@@ -104,14 +102,14 @@ class StaffStore:
     # Supplies. A receipt counts when paper came out, or may have.
 
     def used(self, supply: str) -> Used:
-        row = self._db.execute(
-            "SELECT refilled_at, receipts_before, test_pages FROM supply WHERE name = ?", (supply,)
-        ).fetchone()
+        row = self._db.row(
+            "SELECT refilled_at, receipts_before, test_pages FROM supply WHERE name = ?", supply
+        )
         at, before, pages = row or ("", 0, 0)
         return Used(_moment(at), self._receipts_on_paper() - before, pages)
 
     def refill(self, supply: str, at: datetime) -> None:
-        self._write(
+        self._db.write(
             "REPLACE INTO supply VALUES (?, ?, ?, 0)",
             supply,
             at.isoformat(),
@@ -119,58 +117,60 @@ class StaffStore:
         )
 
     def count_test_page(self, supply: str) -> None:
-        self._write(
+        self._db.write(
             "INSERT INTO supply VALUES (?, '', 0, 1) "
             "ON CONFLICT (name) DO UPDATE SET test_pages = test_pages + 1",
             supply,
         )
 
     def _receipts_on_paper(self) -> int:
-        (count,) = self._db.execute(
+        (count,) = self._db.row(
             "SELECT count(*) FROM receipt WHERE state IN ('printed', 'unclear')"
-        ).fetchone()
+        )
         return int(count)
 
     # Service
 
     def out_by_staff(self) -> OutByStaff | None:
-        row = self._db.execute("SELECT reason, at, staff FROM service").fetchone()
+        row = self._db.row("SELECT reason, at, staff FROM service")
         return OutByStaff(row[0], datetime.fromisoformat(row[1]), row[2]) if row else None
 
     def take_out(self, out: OutByStaff) -> None:
-        self._write(
+        self._db.write(
             "REPLACE INTO service VALUES (1, ?, ?, ?)", out.reason, out.at.isoformat(), out.staff
         )
 
     def put_back(self) -> None:
-        self._write("DELETE FROM service")
+        self._db.write("DELETE FROM service")
 
     # Ends that nobody wanted
 
     def begin_run(self, at: datetime) -> bool:
         """The program starts. False when the one before was ended in the middle; that is noted."""
-        with self._transaction():
-            killed = self._db.execute("SELECT 1 FROM open_run").fetchone() is not None
+        with self._db.transaction():
+            killed = self._db.row("SELECT 1 FROM open_run") is not None
             if killed:
-                self._db.execute(
-                    "INSERT INTO abnormal (at, code) VALUES (?, 'killed')", (at.isoformat(),)
+                self._db.rows(
+                    "INSERT INTO abnormal (at, code) VALUES (?, 'killed')", at.isoformat()
                 )
-            self._db.execute("REPLACE INTO open_run VALUES (1, ?)", (at.isoformat(),))
+            self._db.rows("REPLACE INTO open_run VALUES (1, ?)", at.isoformat())
         return not killed
 
     def end_run(self) -> None:
-        self._write("DELETE FROM open_run")
+        self._db.write("DELETE FROM open_run")
 
     def note_abnormal(self, at: datetime, code: str) -> None:
-        self._write("INSERT INTO abnormal (at, code) VALUES (?, ?)", at.isoformat(), code)
+        """Later, if need be; of one kind that waits to be written, the first."""
+        self._late.do(
+            lambda: self._db.write(
+                "INSERT INTO abnormal (at, code) VALUES (?, ?)", at.isoformat(), code
+            ),
+            label=f"abnormal {code}",
+        )
 
     def last_abnormal(self) -> Abnormal | None:
-        row = self._db.execute("SELECT at, code FROM abnormal ORDER BY seq DESC LIMIT 1").fetchone()
+        row = self._db.row("SELECT at, code FROM abnormal ORDER BY seq DESC LIMIT 1")
         return Abnormal(datetime.fromisoformat(row[0]), row[1]) if row else None
-
-    def _write(self, statement: str, *values: str | int) -> None:
-        with self._transaction():
-            self._db.execute(statement, values)
 
 
 def _moment(text: str) -> datetime | None:

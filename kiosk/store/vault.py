@@ -1,5 +1,9 @@
-"""Seals what the journal keeps of a citizen: AES-256-GCM with a key that only the terminal reads."""
+"""Seals what the journal keeps of a citizen: AES-256-GCM with a key that only the terminal reads.
 
+A second key, derived from it (HKDF), authenticates the audit chain.
+"""
+
+import hmac
 import os
 from pathlib import Path
 
@@ -19,6 +23,7 @@ class Vault:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         self._cipher = AESGCM(key)
+        self._audit_key = _derived(key, b"ventanilla audit chain 1")
 
     def seal(self, clear: bytes, label: str) -> bytes:
         nonce = os.urandom(NONCE_BYTES)
@@ -33,6 +38,17 @@ class Vault:
             return self._cipher.decrypt(nonce, body, label.encode())
         except (InvalidTag, ValueError):
             raise SealBrokenError from None
+
+    def authenticate(self, message: bytes) -> str:
+        """HMAC-SHA-256 in hexadecimal: only who has the key can make it."""
+        return hmac.digest(self._audit_key, message, "sha256").hex()
+
+
+def _derived(key: bytes, purpose: bytes) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    return HKDF(SHA256(), len(key), salt=None, info=purpose).derive(key)
 
 
 def load_or_create_secret(file: Path, size: int = 32) -> bytes:

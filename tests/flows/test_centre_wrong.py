@@ -28,7 +28,7 @@ def test_a_row_that_cannot_be_opened_stops_no_other(monkeypatch: pytest.MonkeyPa
         flow.centre.away = True
         await flow.until_ended()
         await flow.until_ready()
-        flow.journal._db.execute("UPDATE outbox SET body = x'00'")
+        flow.journal._db.rows("UPDATE outbox SET body = x'00'")
         flow.centre.away = False
         flow.insert()
         await flow.until_ended(2)

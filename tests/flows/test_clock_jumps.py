@@ -16,7 +16,7 @@ from kiosk.documents.order import ReceiptOrder
 from kiosk.screens import Problem, ProblemKind
 from kiosk.session.outcome import Outcome
 from kiosk.session.support_codes import support_code
-from kiosk.statement import Statement
+from kiosk.statement import CheckedStatement
 from kiosk.store.journal import ReceiptState
 from tests.support.flow import NOW, Flow, FlowClock, PlainRenderer, run_flow
 
@@ -113,7 +113,7 @@ def test_the_validity_is_judged_by_the_day_on_which_the_card_came(
 def figures_of(monkeypatch: pytest.MonkeyPatch, flow: Flow, ahead: timedelta) -> None:
     usual = flow.centre.statement
 
-    async def statement(*asked: object) -> Statement:
+    async def statement(*asked: object) -> CheckedStatement:
         found = await usual(*asked)  # type: ignore[arg-type]
         return replace(found, as_of=NOW.date() + ahead)
 

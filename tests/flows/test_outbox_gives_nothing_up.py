@@ -38,13 +38,13 @@ def test_a_long_outage_and_one_odd_answer(monkeypatch: pytest.MonkeyPatch) -> No
     async def body(flow: Flow) -> None:
         usual, back_at = flow.centre.deliver, trio.current_time() + 3 * HOUR
 
-        async def deliver(key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+        async def deliver(key: IdempotencyKey, *rest: Any) -> OperationResult:
             if trio.current_time() < back_at:
                 raise CentreUnreachable("refused")
             if not odd:
                 odd.append(1)
                 raise InvalidCentreAnswer("status-404")
-            return await usual(key, operation, body)
+            return await usual(key, *rest)
 
         monkeypatch.setattr(flow.centre, "deliver", deliver)
         await visits(flow, 1)
@@ -90,12 +90,12 @@ def test_what_the_centre_can_not_take_holds_up_nothing(
     async def body(flow: Flow) -> None:
         usual = flow.centre.deliver
 
-        async def deliver(key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+        async def deliver(key: IdempotencyKey, *rest: Any) -> OperationResult:
             if len(bad) < FAILURES_A_ROUND and key not in bad:
                 bad.append(key)
             if key in bad:
                 raise error
-            return await usual(key, operation, body)
+            return await usual(key, *rest)
 
         monkeypatch.setattr(flow.centre, "deliver", deliver)
         await visits(flow, FAILURES_A_ROUND + 2)

@@ -118,7 +118,7 @@ def test_a_broken_chain_is_told() -> None:
     def forge(journal: Journal) -> None:
         journal.audit(NOW, "visit 1 served")
         journal.audit(NOW, "visit 2 served")
-        journal._db.execute("UPDATE audit SET what = 'visit 1 ended' WHERE seq = 1")
+        journal._db.rows("UPDATE audit SET what = 'visit 1 ended' WHERE seq = 1")
 
     setting = looking_at("journal", TECHNICIAN)
     flow = run_flow(come_unaudited, Setting(setting.citizen, setting.replies, prepare=forge))
@@ -128,7 +128,7 @@ def test_a_broken_chain_is_told() -> None:
 
 async def come_unaudited(flow: Flow) -> None:
     await come(flow)
-    flow.journal._db.execute("DELETE FROM audit")  # the flow looks at it in the end
+    flow.journal._db.rows("DELETE FROM audit")  # the flow looks at it in the end
 
 
 def test_the_end_before_is_on_the_dashboard() -> None:

@@ -1,13 +1,11 @@
 """What nobody expected: logged by class and place only, told to the citizen, and the next is served."""
 
-import sqlite3
 from typing import Any
 
 import pytest
 import trio
 
 from devices.card.contract import CardFault, CardFaultReason
-from kiosk.screens import OutOfService, OutOfServiceReason
 from kiosk.session.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import twice
@@ -60,24 +58,6 @@ def test_a_card_fault_with_a_code_that_is_none(monkeypatch: pytest.MonkeyPatch) 
     flow = run_flow(body)
     assert flow.outcomes == [Outcome.CARD_REFUSED, Outcome.SERVED]
     assert "problem-card-mute" in flow.person.names
-
-
-def test_a_full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: Any) -> int:
-        raise sqlite3.OperationalError("database or disk is full")
-
-    async def body(flow: Flow) -> None:
-        with monkeypatch.context() as patched:
-            patched.setattr(flow.journal, "next_number", full)
-            flow.insert()
-            await flow.until("out-of-service")
-            assert flow.person.now == OutOfService(OutOfServiceReason.FAULT)
-            await trio.sleep(120)
-            flow.slot.pull()
-        await flow.until("attract")
-        await then_served(flow)
-
-    assert run_flow(body).outcomes[-1] is Outcome.SERVED
 
 
 def test_a_delivery_that_fails_takes_nothing_along(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -145,3 +145,47 @@ def test_deferrals_of_an_older_program_are_kept(tmp_path: Path) -> None:
     journal = Journal.open(file, vault)
     assert [(row.key, row.deferrals) for row in journal.waiting()] == [("never", 0), ("often", 2)]
     journal.close()
+
+
+def test_the_audit_chain_goes_on_keyed_behind_the_old_entries(tmp_path: Path) -> None:
+    """Version 5: what was chained without a key stays as it is, and can't be changed any more."""
+    file = version_1(tmp_path)
+    old = audit_rows(file)
+    journal = Journal.open(file, Vault(bytes(32)))
+    assert journal.audit_head().length == 1
+    journal.audit(AT, "visit 2 served")
+    assert journal.audit_entries() == ["visit 1 served", "visit 2 served"]
+    assert journal.audit_head().length == 2
+    journal.close()
+    assert audit_rows(file)[:1] == old
+    forge_first_entry(file)
+    journal = Journal.open(file, Vault(bytes(32)))
+    with pytest.raises(JournalError, match="chain"):
+        journal.audit_entries()
+    journal.close()
+
+
+def audit_rows(file: Path) -> list[tuple[object, ...]]:
+    with sqlite3.connect(file) as db:
+        rows = db.execute("SELECT seq, at, what, chain FROM audit ORDER BY seq").fetchall()
+    db.close()
+    return rows
+
+
+def forge_first_entry(file: Path) -> None:
+    """Changed, and chained anew as the old program would have."""
+    chain = hashlib.sha256(f"\n{AT.isoformat()}\nvisit 1 ended".encode()).hexdigest()
+    with sqlite3.connect(file) as db:
+        db.execute("UPDATE audit SET what = 'visit 1 ended', chain = ? WHERE seq = 1", (chain,))
+    db.close()
+
+
+def test_an_old_chain_that_was_broken_stays_broken(tmp_path: Path) -> None:
+    file = version_1(tmp_path)
+    with sqlite3.connect(file) as db:
+        db.execute("UPDATE audit SET what = 'visit 1 ended'")
+    db.close()
+    journal = Journal.open(file, Vault(bytes(32)))
+    with pytest.raises(JournalError, match="chain"):
+        journal.audit_entries()
+    journal.close()

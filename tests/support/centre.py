@@ -35,6 +35,7 @@ from kiosk.statement import (
     Statement,
     YearSum,
 )
+from kiosk.store.audit_head import AuditHead
 from kiosk.store.idempotency import IdempotencyKey
 
 BEGAN = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
@@ -62,6 +63,8 @@ class MemoryCentre:
     told: Statement = field(default_factory=lambda: a_statement())
     shown: list[tuple[str, Verification]] = field(default_factory=list)
     """Whose statement was given out, and on what verification."""
+    audit_heads: list[AuditHead] = field(default_factory=list)
+    """What was told with each delivery."""
     _handles: dict[HolderToken, str] = field(default_factory=dict)
     _verified: set[tuple[HolderToken, Verification]] = field(default_factory=set)
 
@@ -120,8 +123,11 @@ class MemoryCentre:
         self.shown.append((self._handles[holder], verification))
         return checked(self.told)
 
-    async def deliver(self, key: IdempotencyKey, operation: str, body: bytes) -> OperationResult:
+    async def deliver(
+        self, key: IdempotencyKey, operation: str, body: bytes, audit: AuditHead
+    ) -> OperationResult:
         await self._round_trip()
+        self.audit_heads.append(audit)
         known = key in self.delivered
         self.delivered[key] = body
         return OperationResult.ALREADY_DONE if known else OperationResult.DONE

@@ -21,7 +21,7 @@ from devices.voice.simulators.speaker import SimulatedSpeaker
 from kiosk.central.sync import Sync
 from kiosk.central.watched_centre import WatchedCentre
 from kiosk.documents.order import ReceiptOrder
-from kiosk.events import Event
+from kiosk.events import Event, JournalSetAside
 from kiosk.health.board import HealthBoard
 from kiosk.health.probes import Parts, make_board
 from kiosk.services.catalogue import find_services
@@ -154,10 +154,16 @@ def run_flow(body: Callable[[Flow], Awaitable[None]], setting: Setting | None = 
 @asynccontextmanager
 async def _flow(setting: Setting) -> AsyncIterator[Flow]:
     with tempfile.TemporaryDirectory() as folder:
-        journal = Journal.open(Path(folder) / "journal.sqlite", Vault(bytes(32)))
+        log = EventList()
+        journal = Journal.open(
+            Path(folder) / "journal.sqlite",
+            Vault(bytes(32)),
+            FlowClock().now,
+            lambda found: log.log(JournalSetAside(found.carried)),
+        )
         setting.prepare(journal)
         async with trio.open_nursery() as nursery, SimulatedCardSlot(shelf().__getitem__) as slot:
-            flow = _put_together(setting, slot, journal, Path(folder))
+            flow = _put_together(setting, slot, journal, log, Path(folder))
             nursery.start_soon(flow.supervisor.run)
             await trio.testing.wait_all_tasks_blocked()  # the attract screen stands
             yield flow
@@ -167,14 +173,13 @@ async def _flow(setting: Setting) -> AsyncIterator[Flow]:
 
 
 def _put_together(
-    setting: Setting, slot: SimulatedCardSlot, journal: Journal, folder: Path
+    setting: Setting, slot: SimulatedCardSlot, journal: Journal, log: EventList, folder: Path
 ) -> Flow:
     citizen = shelf()[setting.citizen]
     centre = MemoryCentre(
         dict(shelf()), has_picture=setting.has_picture, has_phone=setting.has_phone
     )
     person = Person({**standard_replies(citizen.card.pin or "000000"), **setting.replies})
-    log = EventList()
     verifier = SimulatedFaceVerifier(setting.faces)
     printer = SimulatedPrinter(None)
     speaker = SimulatedSpeaker()

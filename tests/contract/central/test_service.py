@@ -20,10 +20,13 @@ from central.development import DEVELOPMENT_TOKEN, ROOT
 from devices.citizens import shelf
 from kiosk.central.client import CentreClient
 from kiosk.central.contract import CentreUnreachable, OperationResult, Verification
-from kiosk.central.messages import RECEIPT
+from kiosk.central.messages import AUDIT_HEAD, AUDIT_LENGTH, RECEIPT
+from kiosk.store.audit_head import AuditHead
 from kiosk.store.idempotency import IdempotencyKey
 from tests.contract.central.test_visit import receipt
 from tests.support.central import CentreProcess, client_of, identity_of, last_code, trusting
+
+AUDIT = AuditHead(3, "a" * 64)
 
 
 def central(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -62,7 +65,8 @@ def test_nothing_personal_is_in_an_address(service: CentreProcess) -> None:
     for path, methods in document(service)["paths"].items():
         for operation in methods.values():
             names = {(p["in"], p["name"]) for p in operation.get("parameters", [])}
-            assert names <= {("path", "name"), ("header", "idempotency-key")}, path
+            headers = {("header", name) for name in ("idempotency-key", AUDIT_LENGTH, AUDIT_HEAD)}
+            assert names <= {("path", "name"), *headers}, path
 
 
 def test_the_log_has_nothing_of_anybody(own_service: CentreProcess) -> None:
@@ -110,7 +114,7 @@ def test_killed_while_it_takes_operations_each_is_done_once(own_service: CentreP
     ) -> None:
         while True:
             try:
-                result = await centre.deliver(key, RECEIPT, receipt(number))
+                result = await centre.deliver(key, RECEIPT, receipt(number), AUDIT)
             except CentreUnreachable:
                 await trio.sleep(0.05)
             else:

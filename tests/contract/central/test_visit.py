@@ -25,6 +25,7 @@ from kiosk.central.contract import (
 from kiosk.central.messages import RECEIPT
 from kiosk.holder import Holder
 from kiosk.statement import Insurance, InsuranceSummary, InsuredState
+from kiosk.store.audit_head import AuditHead
 from kiosk.store.idempotency import IdempotencyKey
 from tests.support.central import (
     DEVELOPMENT_TOKEN,
@@ -35,6 +36,8 @@ from tests.support.central import (
 )
 
 Talk = Callable[[CentreClient], Awaitable[None]]
+
+AUDIT = AuditHead(3, "a" * 64)
 
 
 def talk(service: CentreProcess, what: Talk, token: str = DEVELOPMENT_TOKEN) -> None:
@@ -185,14 +188,16 @@ def a_key() -> IdempotencyKey:
 def test_deliveries(service: CentreProcess) -> None:
     async def visit(centre: CentreClient) -> None:
         key = a_key()
-        assert await centre.deliver(key, RECEIPT, receipt("T01-0001")) is OperationResult.DONE
-        again = await centre.deliver(key, RECEIPT, receipt("T01-0001"))
+        assert (
+            await centre.deliver(key, RECEIPT, receipt("T01-0001"), AUDIT) is OperationResult.DONE
+        )
+        again = await centre.deliver(key, RECEIPT, receipt("T01-0001"), AUDIT)
         assert again is OperationResult.ALREADY_DONE
-        other = await centre.deliver(key, RECEIPT, receipt("T01-0002"))
+        other = await centre.deliver(key, RECEIPT, receipt("T01-0002"), AUDIT)
         assert other is OperationResult.REFUSED
-        assert await centre.deliver(a_key(), RECEIPT, b"no json") is OperationResult.REFUSED
+        assert await centre.deliver(a_key(), RECEIPT, b"no json", AUDIT) is OperationResult.REFUSED
         with pytest.raises(InvalidCentreAnswer, match="status-404"):
-            await centre.deliver(a_key(), "unheard-of", receipt("T01-0003"))
+            await centre.deliver(a_key(), "unheard-of", receipt("T01-0003"), AUDIT)
 
     talk(service, visit)
 
@@ -202,7 +207,7 @@ def test_one_operation_delivered_by_many_at_once_is_done_once(service: CentrePro
 
     async def visit(centre: CentreClient) -> None:
         async def once() -> None:
-            results.append(await centre.deliver(key, RECEIPT, receipt("T01-0100")))
+            results.append(await centre.deliver(key, RECEIPT, receipt("T01-0100"), AUDIT))
 
         async with trio.open_nursery() as nursery:
             for _ in range(20):

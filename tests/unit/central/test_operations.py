@@ -1,13 +1,28 @@
 """Operations are done once for each key."""
 
+import os
+import threading
 import uuid
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Engine, event, func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from central.access import add_terminal
-from central.tables import RecordedOperation, RecordedReceipt
+from central.database import create_tables, open_database, open_engine
+from central.errors import RequestRefused
+from central.gateway import NoGateway
+from central.operations import Kind, kinds
+from central.resources.operations import TRIES, Operation
+from central.settings import CentreSettings
+from central.tables import RecordedOperation, RecordedReceipt, RegisteredTerminal, Table
 from tests.unit.central.service import TOKEN, Service
 
 BODY = {
@@ -88,3 +103,160 @@ def test_without_a_proper_key_or_a_known_name(service: Service) -> None:
     headers = {**TOKEN, "Idempotency-Key": str(uuid.uuid4())}
     answer = service.ask("/v1/operations/unheard-of", BODY, headers)
     assert (answer.status_code, answer.json()["code"]) == (404, "operation-unknown")
+
+
+# The same at once
+
+
+def own_database(url: str) -> tuple[Engine, CentreSettings]:
+    engine = open_engine(url)
+    Table.metadata.drop_all(engine)
+    create_tables(engine)
+    return engine, CentreSettings(open_database(engine), Path("none"), NoGateway())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[CentreSettings]:
+    """On PostgreSQL where VENTANILLA_TEST_POSTGRESQL names an empty database and its driver is
+    installed: it is in no lock file."""
+    url = f"sqlite:///{tmp_path / 'own.db'}"
+    if request.param == "postgresql":
+        url = os.environ.get("VENTANILLA_TEST_POSTGRESQL", "")
+        if not url:
+            pytest.skip("VENTANILLA_TEST_POSTGRESQL is not set")
+    engine, settings = own_database(url)
+    yield settings
+    engine.dispose()
+
+
+def terminal_of(settings: CentreSettings) -> RegisteredTerminal:
+    with settings.database.begin() as session:
+        add_terminal(session, "hall")
+        return session.scalars(select(RegisteredTerminal)).one()
+
+
+def operation(key: str, number: str = "T01-26-1122-0001-X", kind: Kind | None = None) -> Operation:
+    body = {**BODY, "receipt_number": number}
+    return Operation(key, "receipt", kind or kinds()["receipt"], body)
+
+
+def at_once(count: int, settings: CentreSettings, operations: list[Operation]) -> list[str]:
+    """What `count` threads hear that start together, each with an operation of its own."""
+    terminal, start = terminal_of(settings), threading.Barrier(count)
+
+    def one(number: int) -> str:
+        start.wait()
+        return operations[number].done_once(settings, terminal).value
+
+    with ThreadPoolExecutor(count) as threads:
+        return list(threads.map(one, range(count)))
+
+
+@pytest.mark.parametrize("round_", range(8))
+def test_the_same_key_at_once_is_done_once_and_refused_to_nobody(
+    centre: CentreSettings, round_: int
+) -> None:
+    key = str(uuid.uuid4())
+    heard = at_once(4, centre, [operation(key)] * 4)
+    assert Counter(heard) == {"done": 1, "already-done": 3}
+
+
+@pytest.mark.parametrize("round_", range(4))
+def test_one_receipt_under_two_keys_at_once_is_recorded_once(
+    centre: CentreSettings, round_: int
+) -> None:
+    heard = at_once(2, centre, [operation(str(uuid.uuid4())) for _ in range(2)])
+    assert sorted(heard) == ["done", "refused"]
+
+
+def test_the_key_is_written_before_anything_of_the_effect(centre: CentreSettings) -> None:
+    """So that a second one waits at it. In one transaction with the effect."""
+    seen: list[str] = []
+    engine = centre.database.kw["bind"]
+    terminal = terminal_of(centre)
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        seen.append(" ".join(statement.split()[:3]).lower())
+
+    @event.listens_for(engine, "commit")
+    def committed(_connection: Any) -> None:
+        seen.append("commit")
+
+    operation(str(uuid.uuid4())).done_once(centre, terminal)
+    of_tables = [words for words in seen if words == "commit" or words.startswith("insert")]
+    assert of_tables == ["insert into operation", "insert into receipt", "commit"]
+    before = seen[: seen.index("insert into operation")]
+    assert not [words for words in before if words.startswith("select")]
+
+
+def test_an_effect_that_fails_takes_its_key_along(centre: CentreSettings) -> None:
+    terminal, key = terminal_of(centre), str(uuid.uuid4())
+
+    def fails(session: Session, *_: Any) -> bool:
+        session.flush()
+        raise RuntimeError
+
+    broken = replace(kinds()["receipt"], apply=fails)
+    with pytest.raises(RuntimeError):
+        operation(key, kind=broken).done_once(centre, terminal)
+    assert operation(key).done_once(centre, terminal).value == "done"
+
+
+@pytest.mark.parametrize(("meetings", "heard"), [(1, "done"), (TRIES - 1, "done"), (TRIES, "409")])
+def test_an_effect_that_meets_another_one_is_tried_again(
+    centre: CentreSettings, meetings: int, heard: str
+) -> None:
+    """As two transactions of PostgreSQL meet. Nothing is refused for good because of it."""
+    terminal, left = terminal_of(centre), iter(range(meetings))
+
+    def meets(session: Session, asking: RegisteredTerminal, body: Any) -> bool:
+        if next(left, None) is not None:
+            raise IntegrityError("", {}, Exception())
+        return kinds()["receipt"].apply(session, asking, body)
+
+    meeting = operation(str(uuid.uuid4()), kind=replace(kinds()["receipt"], apply=meets))
+    try:
+        result = meeting.done_once(centre, terminal).value
+    except RequestRefused as refused:
+        result = str(refused.status)
+    assert result == heard
+
+
+@pytest.fixture
+def impatient(centre: CentreSettings, monkeypatch: pytest.MonkeyPatch) -> Iterator[CentreSettings]:
+    """The same database, by an engine that waits for nobody for long."""
+    monkeypatch.setattr("central.database.LONGEST_WAIT_MILLISECONDS", 50)
+    url = centre.database.kw["bind"].url
+    engine = open_engine(url.render_as_string(hide_password=False))
+    yield replace(centre, database=open_database(engine))
+    engine.dispose()
+
+
+def test_one_that_is_held_up_for_too_long_may_try_again(
+    centre: CentreSettings, impatient: CentreSettings
+) -> None:
+    """Not refused for good: 409, and the terminal keeps it."""
+    terminal, key = terminal_of(centre), str(uuid.uuid4())
+    row = RecordedOperation(key=key, terminal_id=terminal.id, name="receipt", body_hash="x", at=1)
+    with centre.database() as session:
+        session.add(row)
+        session.flush()
+        with pytest.raises(RequestRefused) as refused:
+            operation(key).done_once(impatient, terminal)
+        session.rollback()
+    assert (refused.value.status, refused.value.code) == (409, "operation-in-progress")
+    assert operation(key).done_once(centre, terminal).value == "done"
+
+
+def test_the_database_is_its_users_only(tmp_path: Path) -> None:
+    """Also one that was open to others until now, and what SQLite keeps beside it."""
+    file = tmp_path / "central.db"
+    file.touch(mode=0o644)
+    file.chmod(0o644)
+    engine, settings = own_database(f"sqlite:///{file}")
+    with settings.database.begin() as session:
+        add_terminal(session, "hall")
+        modes = {part.name: part.stat().st_mode & 0o777 for part in tmp_path.iterdir()}
+    engine.dispose()
+    assert modes == {"central.db": 0o600, "central.db-wal": 0o600, "central.db-shm": 0o600}

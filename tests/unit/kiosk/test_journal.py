@@ -95,12 +95,6 @@ def test_a_file_of_a_newer_program_is_refused(tmp_path: Path) -> None:
         opened(tmp_path)
 
 
-def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "journal.sqlite").write_bytes(b"no database at all" * 100)
-    with pytest.raises(JournalError):
-        opened(tmp_path)
-
-
 WRITER = """
     import sys
     from datetime import UTC, datetime

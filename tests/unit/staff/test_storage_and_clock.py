@@ -30,6 +30,15 @@ def test_by_free_space(tmp_path: Path, free: int, state: DeviceState, reason: st
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_damaged_journal_that_nobody_took_away(tmp_path: Path) -> None:
+    aside = tmp_path / "journal.sqlite.damaged-20261122T100000Z"
+    aside.touch()
+    health = storage_health(tmp_path)
+    assert (health.state, health.reason) == (DeviceState.ATTENTION, "journal-set-aside")
+    aside.unlink()
+    assert storage_health(tmp_path).reason == ""
+
+
 def test_a_folder_that_is_gone(tmp_path: Path) -> None:
     assert storage_health(tmp_path / "gone").reason == "not-writable"
 

@@ -1,0 +1,11 @@
+"""How far the audit chain goes: what the centre is told with each delivery."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AuditHead:
+    """length: entries so far. head: the chain value (64 hexadecimal digits) that covers them all."""
+
+    length: int
+    head: str

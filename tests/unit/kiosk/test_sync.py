@@ -1,0 +1,243 @@
+"""When the outbox is delivered: at once, after a pause, and what rests meanwhile. On virtual time."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import trio
+from trio.testing import MockClock
+
+from kiosk.central.contract import CentreUnreachable, InvalidCentreAnswer, OperationResult
+from kiosk.central.sync import (
+    FAILURES_A_ROUND,
+    FIRST_PAUSE_SECONDS,
+    LONGEST_PAUSE_SECONDS,
+    Sync,
+)
+from kiosk.store.audit_head import AuditHead
+from kiosk.store.idempotency import IdempotencyKey
+from kiosk.store.journal import Journal, ReceiptRow, ReceiptState
+from kiosk.store.vault import Vault
+from tests.support.centre import MemoryCentre
+from tests.support.flow import EventList
+
+AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+SOON = 1.0
+"""Longer than a delivery, shorter than any pause."""
+
+
+class Centre(MemoryCentre):
+    """asked: number and time of each delivery that was tried. bad: what it can't take now."""
+
+    def __init__(self) -> None:
+        super().__init__({})
+        self.asked: list[tuple[str, float]] = []
+        self.bad: set[str] = set()
+        self.refuses: set[str] = set()
+
+    async def deliver(
+        self, key: IdempotencyKey, operation: str, body: bytes, audit: AuditHead
+    ) -> OperationResult:
+        number = body.decode()
+        self.asked.append((number, trio.current_time()))
+        if not self.away and number in self.bad:
+            await trio.sleep(0.05)
+            raise InvalidCentreAnswer("status-404")
+        result = await super().deliver(key, operation, body, audit)
+        return OperationResult.REFUSED if number in self.refuses else result
+
+    def times(self, number: str) -> list[float]:
+        return [at for name, at in self.asked if name == number]
+
+    @property
+    def has(self) -> list[str]:
+        return sorted(body.decode() for body in self.delivered.values())
+
+
+class Outbox:
+    """A journal, a centre, and the sync between them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.journal = Journal.open(folder / "journal.sqlite", Vault(bytes(32)))
+        self.centre = Centre()
+        self.sync = Sync(self.journal, self.centre, EventList())
+
+    def add(self, *numbers: str) -> None:
+        for number in numbers:
+            self.journal.start_receipt(
+                ReceiptRow(number, AT, "balance", "face", ReceiptState.STARTED)
+            )
+            self.journal.end_receipt(number, ReceiptState.PRINTED, number.encode(), AT)
+
+    def add_and_wake(self, *numbers: str) -> None:
+        self.add(*numbers)
+        self.sync.wake()
+
+
+def run(folder: Path, body: Callable[[Outbox], Awaitable[None]]) -> None:
+    """`body` beside the sync, six hours at the most."""
+
+    async def main() -> None:
+        outbox = Outbox(folder)
+        with closing(outbox.journal), trio.fail_after(6 * 3600):
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(outbox.sync.run)
+                await trio.testing.wait_all_tasks_blocked()
+                await body(outbox)
+                nursery.cancel_scope.cancel()
+
+    trio.run(main, clock=MockClock(autojump_threshold=0))
+
+
+def test_what_is_new_is_delivered_at_once(tmp_path: Path) -> None:
+    async def body(outbox: Outbox) -> None:
+        outbox.add_and_wake("R1")
+        await trio.sleep(SOON)
+        assert outbox.centre.has == ["R1"]
+
+    run(tmp_path, body)
+
+
+def test_pauses_grow_up_to_the_longest(tmp_path: Path) -> None:
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.away = True
+        outbox.add_and_wake("R1")
+        await trio.sleep(3 * LONGEST_PAUSE_SECONDS)
+        times = outbox.centre.times("R1")
+        pauses = [round(b - a) for a, b in pairwise(times)]
+        assert pauses[:4] == [5, 10, 20, 40]
+        assert pauses[-1] == LONGEST_PAUSE_SECONDS
+
+    run(tmp_path, body)
+
+
+def test_after_a_success_the_pause_is_short_again(tmp_path: Path) -> None:
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.away = True
+        outbox.add_and_wake("R1")
+        await trio.sleep(3600)
+        outbox.centre.away = False
+        await trio.sleep(LONGEST_PAUSE_SECONDS + SOON)
+        assert outbox.centre.has == ["R1"]
+        outbox.centre.away = True
+        outbox.add_and_wake("R2")
+        await trio.sleep(SOON)
+        outbox.centre.away = False
+        await trio.sleep(FIRST_PAUSE_SECONDS)
+        assert outbox.centre.has == ["R1", "R2"]
+
+    run(tmp_path, body)
+
+
+def test_a_round_ends_after_so_many_failures(tmp_path: Path) -> None:
+    numbers = [f"R{number:02}" for number in range(FAILURES_A_ROUND + 10)]
+
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.bad = set(numbers)
+        outbox.add_and_wake(*numbers)
+        await trio.sleep(FIRST_PAUSE_SECONDS)
+        assert [number for number, _ in outbox.centre.asked] == numbers[:FAILURES_A_ROUND]
+        await trio.sleep(3600)
+        assert {number for number, _ in outbox.centre.asked} == set(numbers)
+
+    run(tmp_path, body)
+
+
+def test_an_absent_centre_is_asked_once_a_round(tmp_path: Path) -> None:
+    """That says nothing of the operation, which stays the first."""
+
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.away = True
+        outbox.add_and_wake("R1", "R2", "R3")
+        await trio.sleep(FIRST_PAUSE_SECONDS - SOON)
+        assert [number for number, _ in outbox.centre.asked] == ["R1"]
+        assert [row.deferrals for row in outbox.journal.waiting()] == [0, 0, 0]
+
+    run(tmp_path, body)
+
+
+def test_what_it_can_not_take_rests_while_new_ones_come(tmp_path: Path) -> None:
+    """One that wakes for each new one would ask for it at every visit."""
+
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.bad = {"bad"}
+        outbox.add_and_wake("bad")
+        await trio.sleep(1000)  # the pause has grown
+        before = len(outbox.centre.times("bad"))
+        for number in range(10):
+            outbox.add_and_wake(f"R{number}")
+            await trio.sleep(SOON)
+        assert len(outbox.centre.has) == 10
+        assert len(outbox.centre.times("bad")) <= before + 1
+
+    run(tmp_path, body)
+
+
+def test_what_it_can_not_take_is_taken_when_it_can(tmp_path: Path) -> None:
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.bad = {"bad"}
+        outbox.add_and_wake("bad", "good")
+        await trio.sleep(1000)
+        assert outbox.centre.has == ["good"]
+        outbox.centre.bad = set()
+        await trio.sleep(LONGEST_PAUSE_SECONDS + SOON)
+        assert outbox.centre.has == ["bad", "good"]
+
+    run(tmp_path, body)
+
+
+def test_what_is_refused_is_never_asked_again(tmp_path: Path) -> None:
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.refuses = {"no"}
+        outbox.add_and_wake("no")
+        await trio.sleep(SOON)
+        for number in range(5):
+            outbox.add_and_wake(f"R{number}")
+            await trio.sleep(SOON)
+        await trio.sleep(3600)
+        assert len(outbox.centre.times("no")) == 1
+        assert outbox.journal.outbox_states() == {"done": 5, "refused": 1}
+
+    run(tmp_path, body)
+
+
+def test_woken_while_a_round_runs(tmp_path: Path) -> None:
+    """What was recorded in the middle of it is delivered behind it, without being woken again."""
+
+    async def body(outbox: Outbox) -> None:
+        outbox.add_and_wake("R1")
+        while not outbox.centre.asked:
+            await trio.sleep(0.01)
+        assert outbox.centre.has == []  # the round runs
+        outbox.add_and_wake("R2")
+        await trio.sleep(SOON)
+        assert outbox.centre.has == ["R1", "R2"]
+
+    run(tmp_path, body)
+
+
+def test_woken_while_a_round_of_the_others_runs(tmp_path: Path) -> None:
+    """The same within a pause."""
+
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.bad = {"bad"}
+        outbox.add_and_wake("bad")
+        await trio.sleep(1000)
+        outbox.add_and_wake("R1")
+        while not outbox.centre.times("R1"):
+            await trio.sleep(0.01)
+        assert outbox.centre.has == []
+        outbox.add_and_wake("R2")
+        await trio.sleep(SOON)
+        assert outbox.centre.has == ["R1", "R2"]
+
+    run(tmp_path, body)
+
+
+def test_a_centre_in_trouble_is_someone_and_an_absent_one_is_not() -> None:
+    """5xx is an answer to this operation; no connection is not, nor is "too many requests"."""
+    assert CentreUnreachable("status-500").answered
+    assert not CentreUnreachable("status-429").answered
+    assert not CentreUnreachable("refused").answered
