@@ -109,7 +109,7 @@ sys.exit(quick.main())
 GREEN, GREEN_TOO = "def test_green(): ...\n", "def test_too(): ...\n"
 RED = "def test_red(): assert False\n"
 SLOW = "import pytest\n@pytest.mark.slow\ndef test_slow(): assert False\n"
-WELL, NOT_WELL = (), (("python", "-c", "print('a complaint'); raise SystemExit(1)"),)
+WELL, NOT_WELL = ("true",), ("sh", "-c", "echo a complaint; exit 1")
 
 
 @pytest.mark.parametrize(
