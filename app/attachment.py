@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol
 
-import trio
-
 if TYPE_CHECKING:
+    import trio
+
     from app.compose import Assembled
     from app.compose_devices import Devices
     from app.state_folder import StateFolder
