@@ -104,7 +104,6 @@ class TerminalUi(QObject):
     def reload(self) -> None:
         """All QML from its files again, in a new window; what stands is shown in it."""
         place = self.window.geometry()
-        self.application.setQuitOnLastWindowClosed(False)
         shiboken6.delete(self.window)
         self.engine.clearSingletons()
         self.engine.clearComponentCache()
@@ -112,7 +111,6 @@ class TerminalUi(QObject):
         self.window = self._window()
         self.window.setGeometry(place)
         self.show()
-        self.application.setQuitOnLastWindowClosed(True)
         self.terminal.present_again()
 
     def _note_idle(self, kind: str) -> None:
