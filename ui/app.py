@@ -194,11 +194,11 @@ def _application(options: UiOptions) -> QGuiApplication:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication([])
-    _set_fonts(options.assets / "fonts")
+    set_fonts(options.assets / "fonts")
     return application
 
 
-def _set_fonts(folder: Path) -> None:
+def set_fonts(folder: Path) -> None:
     """Families by name: the system's own choice for Chinese may be Japanese glyphs."""
     if FAMILIES[0] not in QFontDatabase.families() or FAMILIES[1] not in QFontDatabase.families():
         for file in sorted(folder.glob("*.ttf")):
