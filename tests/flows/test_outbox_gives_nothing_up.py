@@ -1,6 +1,8 @@
 """Whatever the centre answers and however long it is away: each operation arrives, and none holds
 the others up."""
 
+from typing import Any
+
 import pytest
 import trio
 
@@ -10,13 +12,17 @@ from kiosk.central.sync import FAILURES_A_ROUND
 from kiosk.screens import Balance, Finish, GoBack, Menu, PrintWanted, ServiceChosen
 from kiosk.store.idempotency import IdempotencyKey
 from tests.support.flow import Flow, Setting, run_flow
-from tests.support.person import in_turn, twice
+from tests.support.person import Reply, in_turn, twice
 
-MANY = {
-    Menu: in_turn(*(ServiceChosen("balance"), Finish()) * 100),
-    Balance: in_turn(*(PrintWanted(), GoBack()) * 100),
-}
 HOUR = 3600.0
+
+
+def many() -> dict[type[Any], Reply]:
+    """For one flow: what has been answered is gone."""
+    return {
+        Menu: in_turn(*(ServiceChosen("balance"), Finish()) * 100),
+        Balance: in_turn(*(PrintWanted(), GoBack()) * 100),
+    }
 
 
 async def visits(flow: Flow, count: int) -> None:
@@ -69,7 +75,7 @@ def test_a_day_of_refused_service(monkeypatch: pytest.MonkeyPatch, error: Except
         await trio.sleep(900)
         assert flow.journal.outbox_states() == {"done": count}
 
-    run_flow(body, Setting(replies=MANY))
+    run_flow(body, Setting(replies=many()))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +102,7 @@ def test_what_the_centre_can_not_take_holds_up_nothing(
         await trio.sleep(HOUR)
         assert flow.journal.outbox_states() == {"done": 2, "waiting": FAILURES_A_ROUND}
 
-    run_flow(body, Setting(replies=MANY))
+    run_flow(body, Setting(replies=many()))
 
 
 def test_an_odd_answer_to_one_operation_leaves_the_menu_as_it_is(
@@ -129,7 +135,7 @@ def test_a_centre_that_asks_for_less_is_left_alone(monkeypatch: pytest.MonkeyPat
         await trio.sleep(HOUR)
         assert asked.count(asked[-1]) == 1
 
-    run_flow(body, Setting(replies=MANY))
+    run_flow(body, Setting(replies=many()))
 
 
 def test_what_it_can_not_take_fills_no_log(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,4 +152,4 @@ def test_what_it_can_not_take_fills_no_log(monkeypatch: pytest.MonkeyPatch) -> N
         await trio.sleep(HOUR)
         assert 10 <= len(flow.log.named("request-failed")) - before <= 13
 
-    run_flow(body, Setting(replies=MANY))
+    run_flow(body, Setting(replies=many()))

@@ -1,0 +1,1 @@
+"""Mutation testing of what keeps promises: `python -m tools.mutants`."""

@@ -1,0 +1,38 @@
+"""Which code is mutated, and which tests are to notice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Room:
+    """code: mutmut's patterns of files. tests: files and folders of pytest."""
+
+    code: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+ROOMS: Mapping[str, Room] = MappingProxyType(
+    {
+        "store": Room(
+            ("kiosk/store/*",),
+            ("tests/unit/kiosk", "tests/unit/staff", "tests/migrations", "tests/flows"),
+        ),
+        "sync": Room(("kiosk/central/sync.py",), ("tests/unit/kiosk", "tests/flows")),
+        "visit": Room(("kiosk/visit/*", "kiosk/session/*"), ("tests/flows", "tests/unit/kiosk")),
+        "card": Room(
+            ("devices/card/*.py",), ("tests/unit/card", "tests/contract/card/test_chip.py")
+        ),
+        "centre": Room(
+            ("central/operations/*", "central/resources/operations.py"),
+            ("tests/unit/central",),
+        ),
+    }
+)
+
+QUICK = Room(
+    ("kiosk/central/sync.py", "kiosk/store/vault.py"),
+    ("tests/unit/kiosk", "tests/flows/test_outbox_gives_nothing_up.py"),
+)
+"""For every run of the tests: some twenty seconds."""
