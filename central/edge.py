@@ -7,12 +7,12 @@ down, nor is an exception's text: both may carry what somebody typed.
 import json
 import logging
 import time
-import traceback
 from collections.abc import Collection
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from central.faults import answer
+from kiosk.failures import where
 
 ACCESS = logging.getLogger("central.access")
 LARGEST_REQUEST = 64 * 1024
@@ -68,6 +68,5 @@ class WatchedSend:
 
 def log_crash(problem: Exception) -> None:
     """The exception's class and where it was raised, without its text."""
-    last = traceback.extract_tb(problem.__traceback__)[-1]
-    place = f"{last.filename.rsplit('/', 1)[-1]}:{last.lineno}"
-    ACCESS.error(json.dumps({"crash": type(problem).__name__, "place": place}))
+    kind, place = where(problem)
+    ACCESS.error(json.dumps({"crash": kind, "place": place}))

@@ -106,7 +106,6 @@ class TerminalUi(QObject):
     def reload(self) -> None:
         """All QML from its files again, in a new window; what stands is shown in it."""
         place = self.window.geometry()
-        self.application.setQuitOnLastWindowClosed(False)
         shiboken6.delete(self.window)
         self.engine.clearSingletons()
         self.engine.clearComponentCache()
@@ -114,7 +113,6 @@ class TerminalUi(QObject):
         self.window = self._window()
         self.window.setGeometry(place)
         self.show()
-        self.application.setQuitOnLastWindowClosed(True)
         self.terminal.present_again()
 
     def _note_idle(self, kind: str) -> None:
@@ -198,11 +196,11 @@ def _application(options: UiOptions) -> QGuiApplication:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication([])
-    _set_fonts(options.assets / "fonts")
+    set_fonts(options.assets / "fonts")
     return application
 
 
-def _set_fonts(folder: Path) -> None:
+def set_fonts(folder: Path) -> None:
     """Families by name: the system's own choice for Chinese may be Japanese glyphs."""
     if FAMILIES[0] not in QFontDatabase.families() or FAMILIES[1] not in QFontDatabase.families():
         for file in sorted(folder.glob("*.ttf")):

@@ -60,8 +60,22 @@ def work():
 
 def again():
     stands()
-    save(main, '"once"', '"twice"')
+    main.write_text(main.read_text().replace('"once"', '"twice"'))  # in place
     when(called("twice"), end)
+
+def end():
+    stands()
+    ui.quit()
+"""
+
+THE_STYLE = """
+import re
+style = app.QML / "Style" / "Style.qml"
+
+def work():
+    (ground,) = re.findall("property color ground: .*", style.read_text())
+    save(style, ground, 'property color ground: "#123456"')
+    when(lambda: ui.window.color().name() == "#123456", end)
 
 def end():
     stands()
@@ -108,6 +122,12 @@ def test_what_is_saved_is_on_the_screen(tmp_path: Path) -> None:
     done = run(TWICE, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == ["once consent 7 True", "twice consent 7 True"]
+
+
+def test_what_all_screens_share(tmp_path: Path) -> None:
+    done = run(THE_STYLE, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == ["Ventanilla consent 7 True"]
 
 
 def test_what_does_not_compile_is_told_and_changes_nothing(tmp_path: Path) -> None:

@@ -91,6 +91,15 @@ def test_an_end_that_is_no_mistake_of_ours(
     assert capsys.readouterr().err == f"main.py central: {line}\n"
 
 
+def test_a_wrong_import_of_ours_is_shown_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: argparse.Namespace) -> int:
+        raise ModuleNotFoundError("No module named 'kiosk.gone'", name="kiosk.gone")
+
+    monkeypatch.setattr(load("central"), "run", fail)
+    with pytest.raises(ModuleNotFoundError):
+        main(["central"])
+
+
 def test_a_terminal_without_a_display(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

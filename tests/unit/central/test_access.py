@@ -165,5 +165,5 @@ def test_a_crash_is_a_code_and_its_log_has_no_text(
     object.__setattr__(service.settings, "clock", broken)
     answer = service.ask("/v1/health", headers=TOKEN, method="GET")
     assert code_of(answer) == (500, "internal")
-    assert '"crash": "LookupError"' in caplog.text
+    assert '"crash": "LookupError", "place": "tests.unit.central.test_access:' in caplog.text
     assert C01.social_security_number not in caplog.text

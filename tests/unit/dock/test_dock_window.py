@@ -48,6 +48,8 @@ from qa.dock.event_tail import EventTail
 from qa.dock.server import Dock
 from qa.dock.terminal_commands import Newest, NewEvents
 from qa.dock.window import WIDTH, DockWindow, place
+from ui.app import set_fonts
+from ui.options import ASSETS
 
 PEOPLE = [DockCitizen(c.id, c.name, c.story, c.card.pin, c.phone, c.face) for c in shelf().values()]
 FACES = sorted({person.face for person in PEOPLE if person.face})
@@ -57,7 +59,9 @@ FACES = sorted({person.face for person in PEOPLE if person.face})
 def qt() -> object:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    return QGuiApplication.instance() or QGuiApplication([])
+    application = QGuiApplication.instance() or QGuiApplication([])
+    set_fonts(ASSETS / "fonts")  # as the terminal beside it has done
+    return application
 
 
 class Bench:

@@ -78,22 +78,21 @@ def test_a_change_is_what_differs_from_main(
         who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
         subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, capture_output=True)
 
-    def write(*names: str) -> None:
+    def commit(text: str, *names: str) -> None:
         for name in names:
-            (tmp_path / name).write_text(name)
+            (tmp_path / name).write_text(text)
         git("add", *names)
-        git("commit", "-m", "x")
+        git("commit", "-m", text)
 
     git("init", "-b", "main")
-    write("old.py", "gone.py", "edited.py")
-    git("checkout", "-b", "branch")
-    write("committed.py")
+    commit("the beginning", "old.py", "gone.py", "edited.py")
+    git("branch", "branch")
+    commit("main goes on", "old.py")
+    git("checkout", "branch")
+    commit("so does the branch", "committed.py")
     (tmp_path / "edited.py").write_text("")
     (tmp_path / "new.py").write_text("")
     (tmp_path / "gone.py").unlink()
-    git("checkout", "main")  # takes what is not committed along
-    git("commit", "--allow-empty", "-m", "main goes on")
-    git("checkout", "branch")
     monkeypatch.setattr(changes, "ROOT", tmp_path)
     assert changed_files() == ["committed.py", "edited.py", "new.py"]
 
@@ -109,7 +108,7 @@ sys.exit(quick.main())
 GREEN, GREEN_TOO = "def test_green(): ...\n", "def test_too(): ...\n"
 RED = "def test_red(): assert False\n"
 SLOW = "import pytest\n@pytest.mark.slow\ndef test_slow(): assert False\n"
-WELL, NOT_WELL = (), (("python", "-c", "print('a complaint'); raise SystemExit(1)"),)
+WELL, NOT_WELL = ("true",), ("sh", "-c", "echo a complaint; exit 1")
 
 
 @pytest.mark.parametrize(
