@@ -20,3 +20,4 @@ check: install-test
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+	@$(PYTHON) tools/lint_qml.py
