@@ -21,6 +21,7 @@ check: test-set  ## lint, format, types, walls
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+	@$(PYTHON) tools/lint_qml.py
 
 format: test-set  ## put all files into the common format, and mend what can be mended by itself
 	@.venv/bin/ruff check --fix .

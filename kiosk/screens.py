@@ -8,10 +8,14 @@ that the language can change while it stands. Qt Quick draws the class `EnterPin
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin
 
 from devices.face.contract import FaceHint
 from kiosk.statement_view import StatementView
+
+if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without it
+    from devices.health import Health
+    from devices.watched import Watched
 
 A = TypeVar("A", covariant=True)
 
@@ -91,11 +95,13 @@ class Screen(Generic[A]):
     """Base of all screens; A is the union of the answers that it can give, or None for no answer.
 
     deadline_seconds: without a touch for this long, less the warning, "are you still there?" comes.
-    overlay: stands on top of the screen before it, which keeps its state.
+    overlay: stands on top of the screen before it, which keeps its state. folder: where under ui/qml
+    the file that draws it lies.
     """
 
     deadline_seconds: ClassVar[float] = 60.0
     overlay: ClassVar[bool] = False
+    folder: ClassVar[str] = "Screens"
 
     @property
     def name(self) -> str:
@@ -106,7 +112,7 @@ class Screen(Generic[A]):
     def answers(cls) -> dict[str, type[Any]]:
         """The answer classes by name, read off the type argument."""
         for base in getattr(cls, "__orig_bases__", ()):
-            if get_origin(base) is Screen:
+            if issubclass(get_origin(base) or object, Screen):
                 (union,) = get_args(base)
                 kinds = get_args(union) or (union,)
                 return {kind.__name__: kind for kind in kinds if kind is not type(None)}
@@ -342,12 +348,17 @@ class Screens(Protocol):
 
     @property
     def language(self) -> str:
-        """The language now shown: "es", "zh" or "en"."""
+        """Code of the language now shown: the name of its folder."""
         ...
 
     @property
     def last_touch(self) -> float:
         """trio.current_time() of the last touch anywhere on the screen."""
+        ...
+
+    @property
+    def health(self) -> "Watched[Health]":
+        """Of the touch screen, as far as the touches themselves tell."""
         ...
 
     async def ask(self, screen: Screen[A]) -> A:

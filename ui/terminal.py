@@ -5,12 +5,16 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QJSEngine, QmlNamedElement, QmlSingleton, QQmlEngine
 
 from kiosk.screens import Screen
 from kiosk.texts import Texts, UnknownTextError
 from ui.convert import as_plain
 from ui.options import UiOptions
 from ui.themes import ON_THE_BAR, THEMES
+
+QML_IMPORT_NAME = "Ventanilla"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Listener(Protocol):
@@ -19,16 +23,23 @@ class Listener(Protocol):
     def answered(self, sequence: int, answer: Any) -> None: ...
     def end_touched(self) -> None: ...
     def touched(self) -> None: ...
+    def point_stuck(self, stuck: bool) -> None: ...
     def language_chosen(self, language: str) -> None: ...
 
 
-class TerminalModel(QObject):
-    """The screens that stand, the language, the display settings, and the way back for answers."""
+@QmlNamedElement("Terminal")
+@QmlSingleton
+class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the decorator
+    """The screens that stand, the language, the display settings, and the way back for answers.
+
+    `Terminal` in QML, of the module `Ventanilla`. The parent of an engine that shows it has it as
+    `terminal`.
+    """
 
     presented = Signal(str, str, dict, int, bool)
-    """class, name, figures, sequence, whether it is an overlay"""
+    """its QML file, name, figures, sequence, whether it is an overlay"""
     preload = Signal(str)
-    """class: compile its QML, nobody waits"""
+    """a QML file: compile it, nobody waits"""
     settle = Signal()
     """take touches at once, without the pause after a new screen (gallery, layout tests)"""
     overlay_dropped = Signal()
@@ -49,6 +60,14 @@ class TerminalModel(QObject):
         self.overlay_name = ""
         self.missing_texts: set[str] = set()
 
+    @staticmethod
+    def create(engine: QQmlEngine) -> "TerminalModel":
+        """Qt asks for the one of this engine. It stays Python's: the engine must not delete it."""
+        shown_by: Any = engine.parent()
+        terminal: TerminalModel = shown_by.terminal
+        QJSEngine.setObjectOwnership(terminal, QJSEngine.ObjectOwnership.CppOwnership)
+        return terminal
+
     # For Python.
 
     def listen(self, listener: Listener) -> None:
@@ -64,8 +83,8 @@ class TerminalModel(QObject):
             self.overlay_name = screen.name
         else:
             self.base_name = screen.name
-        kind = type(screen).__name__
-        self.presented.emit(kind, screen.name, as_plain(screen), sequence, screen.overlay)
+        file = qml_file(type(screen))
+        self.presented.emit(file, screen.name, as_plain(screen), sequence, screen.overlay)
 
     def present_again(self) -> None:
         """What stands, to QML that was loaded anew; questions go on waiting."""
@@ -108,6 +127,14 @@ class TerminalModel(QObject):
         self._language = language
         self.language_changed.emit()
 
+    def touched(self) -> None:
+        if self._listener:
+            self._listener.touched()
+
+    def point_stuck(self, stuck: bool) -> None:
+        if self._listener:
+            self._listener.point_stuck(stuck)
+
     # For QML: the display.
 
     @Property(str, notify=language_changed)
@@ -125,6 +152,11 @@ class TerminalModel(QObject):
             }
             for code, language in self._texts.languages.items()
         ]
+
+    @Property(bool, notify=language_changed)
+    def isHan(self) -> bool:  # noqa: N802
+        """Whether this language is written in Chinese characters."""
+        return self._texts[self._language].is_han
 
     @Property(bool, notify=display_changed)
     def elder(self) -> bool:
@@ -179,11 +211,6 @@ class TerminalModel(QObject):
         if self._listener:
             self._listener.end_touched()
 
-    @Slot()
-    def touched(self) -> None:
-        if self._listener:
-            self._listener.touched()
-
     # For QML: texts. QML reads `language` beside each call, so that a switch asks again.
 
     @Slot(str, "QVariantMap", result=str)
@@ -218,6 +245,11 @@ class TerminalModel(QObject):
     @Slot(str, result=str)
     def month(self, iso: str) -> str:
         return self._texts[self._language].month(date.fromisoformat(iso))
+
+
+def qml_file(kind: type[Screen[Any]]) -> str:
+    """What draws this class, under ui/qml."""
+    return f"{kind.folder}/{kind.__name__}.qml"
 
 
 def _whole(value: Any) -> Any:

@@ -1,14 +1,18 @@
 """What a technician sees. Frozen and finished like the citizens' screens; drawn by ui/qml/Staff."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from kiosk.screens import Finish, GoBack, PinEntered, Screen
+from devices.health import DeviceState
+from kiosk.screens import A, Finish, GoBack, PinEntered, Screen
 
 IDLE_SECONDS = 900.0
 """A forgotten maintenance session ends by itself, warned as a citizen's."""
+OLD_MINUTES = 60
+"""What has waited for the centre for so long should have gone long ago."""
+DRIFT_SECONDS = 60
 
 
 # Answers.
@@ -116,6 +120,10 @@ class DeviceRow:
     reason: str
     since: datetime | None
     failed_test: PastTest | None = None
+    needs_attention: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        _conclude(self, needs_attention=self.state not in ("", DeviceState.ONLINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +131,10 @@ class WaitingLine:
     operation: str
     minutes: int
     tries: int
+    needs_attention: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        _conclude(self, needs_attention=self.minutes >= OLD_MINUTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +154,23 @@ class LogLine:
     details: str
 
 
+def _conclude(frozen: object, **concluded: bool) -> None:
+    """Set what follows from the other fields: QML shows it, and decides nothing."""
+    for name, value in concluded.items():
+        object.__setattr__(frozen, name, value)
+
+
 # The screens.
 
 
+class StaffScreen(Screen[A]):
+    """Base of all pages of maintenance."""
+
+    folder: ClassVar[str] = "Staff"
+
+
 @dataclass(frozen=True, slots=True)
-class StaffPin(Screen[PinEntered]):
+class StaffPin(StaffScreen[PinEntered]):
     machine: PageHead
     attempts_left: int
     wrong: bool
@@ -154,7 +178,7 @@ class StaffPin(Screen[PinEntered]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffLocked(Screen[None]):
+class StaffLocked(StaffScreen[None]):
     """Too many wrong PINs: counts down, then the PIN is asked again."""
 
     machine: PageHead
@@ -162,7 +186,7 @@ class StaffLocked(Screen[None]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffHome(Screen[DeviceWanted | PageWanted | Finish]):
+class StaffHome(StaffScreen[DeviceWanted | PageWanted | Finish]):
     """The dashboard. closed: why citizens are not served ("staff", "fault"), or "".
 
     closed_code: which of the staff's reasons, or what is missing. oldest_minutes: of the outbox.
@@ -182,11 +206,22 @@ class StaffHome(Screen[DeviceWanted | PageWanted | Finish]):
     zone: str
     drift: int | None
     looking: bool = False
+    service_needs_attention: bool = field(init=False)
+    outbox_needs_attention: bool = field(init=False)
+    clock_needs_attention: bool = field(init=False)
     deadline_seconds: ClassVar[float] = IDLE_SECONDS
+
+    def __post_init__(self) -> None:
+        _conclude(
+            self,
+            service_needs_attention=bool(self.closed),
+            outbox_needs_attention=self.oldest_minutes >= OLD_MINUTES,
+            clock_needs_attention=self.drift is not None and abs(self.drift) > DRIFT_SECONDS,
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class StaffDevice(Screen[RunTest | GoBack]):
+class StaffDevice(StaffScreen[RunTest | GoBack]):
     """running: the test is going on. last: the newest result kept, None when it was never tested."""
 
     machine: PageHead
@@ -197,7 +232,7 @@ class StaffDevice(Screen[RunTest | GoBack]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffJudge(Screen[LooksRight | LooksWrong]):
+class StaffJudge(StaffScreen[LooksRight | LooksWrong]):
     """What only a person can say: is the picture, the page, the sound right?
 
     device: camera, printer or speaker.
@@ -209,7 +244,7 @@ class StaffJudge(Screen[LooksRight | LooksWrong]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffSupplies(Screen[Refilled | GoBack]):
+class StaffSupplies(StaffScreen[Refilled | GoBack]):
     """printer: its state and reason. result: what came of the test page after a refill, or ""."""
 
     machine: PageHead
@@ -226,7 +261,7 @@ class StaffSupplies(Screen[Refilled | GoBack]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffJournal(Screen[GoBack]):
+class StaffJournal(StaffScreen[GoBack]):
     """oldest: of the operations on their way. audit: entries of the chain. whole: it is unbroken."""
 
     machine: PageHead
@@ -239,7 +274,7 @@ class StaffJournal(Screen[GoBack]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffLog(Screen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
+class StaffLog(StaffScreen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
     """page: from 1. may_export: by the role. exported: what came of the last export, or ""."""
 
     machine: PageHead
@@ -253,7 +288,7 @@ class StaffLog(Screen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffService(Screen[TakeOutOfService | PutBackInService | GoBack]):
+class StaffService(StaffScreen[TakeOutOfService | PutBackInService | GoBack]):
     """reasons: to choose from. out: the reason for which the staff took it out, or ""."""
 
     machine: PageHead

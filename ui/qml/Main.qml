@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import Ventanilla
 import QtQuick.Window
 import Style
 import Controls
@@ -8,7 +10,6 @@ Window {
     id: window
 
     property real unit: 1
-    readonly property bool settled: !host.busy
 
     title: "Ventanilla"
     color: Style.ground
@@ -23,6 +24,11 @@ Window {
         target: Style
         property: "unit"
         value: window.unit
+    }
+
+    function shut() {
+        help.shut();
+        languages.shut();
     }
 
     Item {
@@ -52,10 +58,18 @@ Window {
             width: parent.width
             ends: host.page !== null && host.page.ends
             helps: !overlay.standing
-            onHelp: help.open(host.name.startsWith("problem-") ? "problem" : host.name)
+            onLanguages: {
+                help.shut();
+                languages.open();
+            }
+            onHelp: help.open(host.page.topic || host.name)
         }
         HelpSheet {
             id: help
+            anchors.fill: host
+        }
+        LanguageSheet {
+            id: languages
             anchors.fill: host
         }
         OverlayHost {
@@ -63,42 +77,33 @@ Window {
             objectName: "overlay"
             anchors.fill: host
         }
-        // Notes every touch, and takes none.
-        Item {
-            anchors.fill: parent
-            z: 100
-            PointHandler {
-                onActiveChanged: if (active)
-                    Terminal.touched()
-            }
-        }
     }
 
     Connections {
         target: Terminal
-        function onPresented(kind: string, name: string, figures: var, sequence: int, above: bool) {
+        function onPresented(file: string, name: string, figures: var, sequence: int, above: bool) {
             if (above) {
-                help.shut();
-                overlay.present(kind, figures, sequence);
+                window.shut();
+                overlay.present(file, figures, sequence);
                 return;
             }
             if (name !== host.name)
-                help.shut();
-            host.present(kind, name, figures, sequence);
+                window.shut();
+            host.present(file, name, figures, sequence);
         }
         function onOverlay_dropped() {
             overlay.drop();
         }
         function onForgotten() {
-            help.shut();
+            window.shut();
             if (host.page)
                 host.page.forget();
         }
         function onSettle() {
             host.settle();
         }
-        function onPreload(kind: string) {
-            host.component(kind);
+        function onPreload(file: string) {
+            host.component(file);
         }
     }
 }

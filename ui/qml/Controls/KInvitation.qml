@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
@@ -47,6 +48,6 @@ KTouch {
         anchors.verticalCenter: parent.verticalCenter
         name: "forward"
         color: Style.primary
-        size: 44
+        size: Style.signInLine
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
@@ -25,8 +26,7 @@ Item {
         color: sheet.hides ? Style.ground : Style.colours.high_contrast ? Style.ground : Style.veil
         opacity: sheet.hides ? 1 : Style.colours.high_contrast ? 0.85 : 0.5
     }
-    MouseArea {
-        anchors.fill: parent
+    KShield {
     }
     Rectangle {
         id: card
@@ -55,7 +55,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     name: sheet.icon
                     color: sheet.pen
-                    size: 88
+                    size: Style.signOfSheet
                 }
                 KTitle {
                     width: parent.width - sign.width - 28

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
@@ -64,7 +65,7 @@ KScreen {
                 anchors.centerIn: parent
                 name: page.hint === "turn-left" ? "back" : "forward"
                 color: Style.primaryText
-                size: 112
+                size: Style.signOfTurn
             }
         }
     }
@@ -92,7 +93,7 @@ KScreen {
             anchors.top: words.bottom
             anchors.topMargin: 12
             width: parent.width
-            text: Say.text("look-at-camera-attempt", {"attempt": page.screen.attempt, "attempts": page.screen.attempts}) + (Style.chinese ? "。" : ". ") + Say.text("look-at-camera-covered")
+            text: Say.text("look-at-camera-attempt", {"attempt": page.screen.attempt, "attempts": page.screen.attempts}) + Say.text("sentence-end") + Say.text("look-at-camera-covered")
             color: Style.muted
             horizontalAlignment: words.horizontalAlignment
         }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
@@ -22,7 +23,7 @@ Grid {
             objectName: modelData.name
             width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
             height: grid.tall
-            size: Style.elder ? 38 : 34
+            size: Style.staffButton
             kind: modelData.kind || "plain"
             icon: modelData.icon || ""
             enabled: modelData.enabled !== false

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
@@ -7,8 +8,11 @@ KTouch {
     id: row
 
     property var device
-    readonly property bool tight: height < 92 // lines closer together, letters as large
-    readonly property bool fine: say.well(device.state)
+    readonly property bool tight: height < 92 // lines closer together, letters as large as fit
+    readonly property int large: Math.min(Style.staffPart, Math.floor(height * 0.41))
+    readonly property int lesser: Math.min(Style.staffState, large)
+    readonly property int least: Math.min(Style.staffReason, Math.floor(height * 0.34))
+    readonly property bool fine: !device.needs_attention
     readonly property color pen: device.state === "" ? Style.muted : fine ? Style.good : device.state === "attention" ? Style.attention : Style.bad
 
     objectName: "device-" + device.name
@@ -30,7 +34,7 @@ KTouch {
         x: 20
         anchors.verticalCenter: parent.verticalCenter
         name: say.icon(row.device.name)
-        size: 48
+        size: Style.signOnBar
     }
     Column {
         anchors.left: sign.right
@@ -45,7 +49,7 @@ KTouch {
             KText {
                 id: label
                 text: row.text
-                size: Style.elder && Style.portrait ? 36 : 33
+                size: row.large
                 lineHeight: Math.round(size * (row.tight ? 1.1 : 1.2))
                 font.weight: Font.DemiBold
                 wrapMode: Text.NoWrap
@@ -54,7 +58,7 @@ KTouch {
             KText {
                 anchors.right: parent.right
                 text: say.state_(row.device.state)
-                size: Style.elder && Style.portrait ? 33 : 30
+                size: row.lesser
                 lineHeight: label.lineHeight
                 color: row.pen
                 wrapMode: Text.NoWrap
@@ -65,7 +69,7 @@ KTouch {
             width: parent.width
             visible: text !== ""
             text: say.why(row.device)
-            size: Style.elder && Style.portrait ? 31 : 28
+            size: row.least
             lineHeight: Math.round(size * (row.tight ? 1.1 : 1.25))
             color: row.fine ? Style.muted : row.pen
             Accessible.ignored: true
@@ -78,6 +82,6 @@ KTouch {
         anchors.verticalCenter: parent.verticalCenter
         name: row.device.state === "" ? "clock" : row.fine ? "done" : "alert"
         color: row.pen
-        size: 44
+        size: Style.signInLine
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
@@ -17,7 +18,7 @@ StaffPage {
         KIcon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: "lock"
-            size: 160
+            size: Style.signAlone
             color: Style.attention
         }
         KFigure {

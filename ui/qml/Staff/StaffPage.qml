@@ -1,19 +1,16 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
 
 // Every page of maintenance: which machine, which program, what time, whose card; a title; the
 // content; the answer below. Denser than the citizens' screens: who works here stands close.
-Item {
+KPage {
     id: page
 
-    property var screen
-    property int sequence
     property string title
     property string lead
     property Item answer
-    property int depth: 5
-    property bool ends: true
     property bool aside: false // landscape: the answer stands on the right, the content takes the height
     default property alias content: middle.data
 
@@ -22,15 +19,8 @@ Item {
     readonly property int room: width - 2 * side
     readonly property bool beside: wide && aside
     readonly property int half: Math.floor((room - 48) / 2)
-    readonly property int words: Style.elder ? 36 : 32
+    readonly property int words: Style.staffText
     readonly property int space: Style.elder ? 12 : 18
-
-    signal forget
-    onSequenceChanged: forget()
-
-    function reply(kind: string, args: var) {
-        Terminal.answer(sequence, kind, args === undefined ? {} : args);
-    }
 
     onAnswerChanged: if (answer) {
         answer.parent = place;
@@ -50,7 +40,7 @@ Item {
             x: page.side
             anchors.verticalCenter: parent.verticalCenter
             name: "technician"
-            size: 38
+            size: Style.name
         }
         KText {
             anchors.left: tool.right
@@ -63,7 +53,7 @@ Item {
                 "at": Say.moment(page.screen.machine.at),
                 "staff": page.screen.machine.staff
             })
-            size: 32
+            size: Style.staffStrip
             lineHeight: 40
             font.weight: Font.DemiBold
             wrapMode: Text.NoWrap
@@ -76,7 +66,7 @@ Item {
         y: strip.height + page.space
         width: page.room
         text: page.title
-        size: Style.elder ? 56 : 50
+        size: Style.staffHeading
     }
     KText {
         id: leading

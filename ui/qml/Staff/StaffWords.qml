@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
@@ -27,9 +28,6 @@ QtObject {
         if (row.since)
             parts.push(Say.text("staff-since", {"at": Say.moment(row.since)}));
         return parts.join(" · ");
-    }
-    function well(state: string): bool {
-        return state === "online" || state === "";
     }
     function age(minutes: int): string {
         if (minutes < 60)
