@@ -33,6 +33,7 @@ RUNS_UNIMPORTED = {
     "psycopg": "SQLAlchemy loads it, for a database by that name",
     "import-linter": "a command",
     "mypy": "a command",
+    "mutmut": "a command",
     "pre-commit": "a command",
     "pytest-timeout": "a plugin of pytest",
     "ruff": "a command",
