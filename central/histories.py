@@ -243,7 +243,29 @@ def without_work(of: Situation, months: list[Month]) -> list[Month]:
     return [month for month in months if month.month <= of.ago(4)]
 
 
+def thirteen_months(of: Situation, months: list[Month]) -> list[Month]:
+    """A month that there is not, as a ledger taken over from elsewhere may hold one."""
+    none = (of.posted_until.year - 2) * 100
+    model = next(month for month in months if month.insurance is Insurance.UNEMPLOYMENT)
+    return [*months, replace(model, month=none)]
+
+
+def paid_back(of: Situation, months: list[Month]) -> list[Month]:
+    """This year's pension contributions, and as much again of those before."""
+    first = of.posted_until.year * 100
+
+    def after(month: Month) -> Month:
+        if month.insurance is not Insurance.PENSION or month.month < first:
+            return month
+        sums = -month.employer, -month.personal, -month.account
+        return replace(month, employer=sums[0], personal=sums[1], account=sums[2])
+
+    return [after(month) for month in months]
+
+
 MARKS: dict[str, Mark] = {
+    "thirteen-months": thirteen_months,
+    "paid-back": paid_back,
     "interrupted": interrupted,
     "interrupted-long": interrupted_long,
     "gaps": gaps,

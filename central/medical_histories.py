@@ -10,6 +10,7 @@ from kiosk.statement import Insurance
 
 INSTITUTIONS = ("市第一人民医院", "锦江社区卫生服务中心", "康宁大药房", "市中医医院", "口腔门诊部")
 YEARS_BACK = 2
+OVERDRAWN_FEN = 17_440
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Movement:
 
 
 def movements(of: Situation, months: Sequence[Month]) -> list[Movement]:
-    """What was there before, then credits and payments by day; the account never goes below zero."""
+    """What was there before, then credits and payments by day; the account goes below zero for whoever
+    is marked so, and for nobody else."""
     first = of.posted_until.year - YEARS_BACK
     credited = dict(credits_by_month(of, months))
     if not credited:
@@ -40,6 +42,8 @@ def movements(of: Situation, months: Sequence[Month]) -> list[Movement]:
         for payment in payments(of, month, balance):
             rows.append(payment)
             balance -= payment.account
+    if "overdrawn" in of.citizen.marks:
+        rows.append(Movement(of.posted_until, "payment", balance + OVERDRAWN_FEN, INSTITUTIONS[0]))
     return rows
 
 

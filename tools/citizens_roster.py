@@ -465,4 +465,21 @@ STAFF = (
     ),
 )
 
-ROSTER = (*WITH_FACE, *OTHER_WAY, *HISTORIES, *YOUNG, *NAMES, *CARDS, *STAFF)
+ODD_FIGURES = (
+    RosterEntry(
+        "郝透云",
+        "2",
+        date(1987, 2, 11),
+        "Her medical account is overdrawn, and pension contributions were paid back this year.",
+        marks=("overdrawn", "paid-back"),
+    ),
+    RosterEntry(
+        "段错明",
+        "1",
+        date(1982, 8, 25),
+        "Thirteen months in one year of unemployment insurance: that insurance is hidden, alone.",
+        marks=("thirteen-months",),
+    ),
+)
+
+ROSTER = (*WITH_FACE, *OTHER_WAY, *HISTORIES, *YOUNG, *NAMES, *CARDS, *STAFF, *ODD_FIGURES)

@@ -103,6 +103,7 @@ def test_circumstances_are_known_words(citizen: Citizen) -> None:
     assert citizen.standing in set(CardState)
     assert citizen.work in {"employee", "civil-servant", "flexible", "none"} | RETIRED | RESIDENT
     others = {"blocked", "several-accounts", "ill", "first-year", "highest-base", "lowest-base"}
+    others |= {"overdrawn"}
     benefits = {"maternity-benefit", "injury-benefit"}
     assert set(citizen.marks) <= set(MARKS) | others | benefits
     assert citizen.story.isascii() and citizen.story.endswith(".")

@@ -126,6 +126,8 @@ def test_how_an_insurance_stands(case: Case, language: str) -> None:
     on_paper = of_pension(paper(sections.put_insurances, view, language), words)
     assert facts_on_screen(view.insurances[0]) == case.told
     assert facts_on_paper(on_paper, words) == case.told
+    troubles = view.insurances[0].sentences if view.insurances[0].needs_attention else ()
+    assert all(in_words(words, sentence) in on_paper for sentence in troubles)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.standing}-{case.owed}")
