@@ -130,7 +130,7 @@ class Journal:
         return self._late.catch_up()
 
     def _cure(self) -> None:
-        """The old connection is closed first: closing it later would take the new file's log along."""
+        """The old connection is closed first: it must not meet the new file."""
         if self._db.damaged:
             self._db.close()
             connection, found = self._begin_anew()
