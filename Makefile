@@ -16,11 +16,12 @@ test: test-set check  ## all checks and all tests
 quick: test-set  ## what a change needs in a minute: checks, and the unit and flow tests it can reach
 	@$(PYTHON) -m tools.quick
 
-check: test-set  ## lint, format, types, walls
+check: test-set  ## lint, format, types, walls, QML
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+	@$(PYTHON) tools/lint_qml.py
 
 format: test-set  ## put all files into the common format, and mend what can be mended by itself
 	@.venv/bin/ruff check --fix .

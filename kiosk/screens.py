@@ -91,11 +91,13 @@ class Screen(Generic[A]):
     """Base of all screens; A is the union of the answers that it can give, or None for no answer.
 
     deadline_seconds: without a touch for this long, less the warning, "are you still there?" comes.
-    overlay: stands on top of the screen before it, which keeps its state.
+    overlay: stands on top of the screen before it, which keeps its state. folder: where under ui/qml
+    the file that draws it lies.
     """
 
     deadline_seconds: ClassVar[float] = 60.0
     overlay: ClassVar[bool] = False
+    folder: ClassVar[str] = "Screens"
 
     @property
     def name(self) -> str:
@@ -106,7 +108,7 @@ class Screen(Generic[A]):
     def answers(cls) -> dict[str, type[Any]]:
         """The answer classes by name, read off the type argument."""
         for base in getattr(cls, "__orig_bases__", ()):
-            if get_origin(base) is Screen:
+            if issubclass(get_origin(base) or object, Screen):
                 (union,) = get_args(base)
                 kinds = get_args(union) or (union,)
                 return {kind.__name__: kind for kind in kinds if kind is not type(None)}

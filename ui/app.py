@@ -21,7 +21,7 @@ from kiosk.texts import Texts
 from ui.crossing import GuiThread
 from ui.options import DESIGN_PITCH_MM, UiOptions, design_size
 from ui.pictures import IconProvider, IllustrationProvider, OvalProvider, PreviewProvider
-from ui.terminal import TerminalModel
+from ui.terminal import TerminalModel, qml_file
 
 if TYPE_CHECKING:
     from ui.bridge import QmlScreens
@@ -52,7 +52,9 @@ class TerminalUi(QObject):
         self.terminal.present(Attract(), 0)  # at once: the first frame waits for nobody
         self._preloading = QTimer(self)
         self._preloading.timeout.connect(self._preload_one)
-        self._to_preload = sorted(path.stem for path in (QML / "Screens").glob("*.qml"))
+        self._to_preload = sorted(
+            f"Screens/{path.name}" for path in (QML / "Screens").glob("*.qml")
+        )
         self._after_first_frame: list[Callable[[], None]] = [lambda: self._preloading.start(0)]
         self.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.SingleShotConnection)
         self._idle = QTimer(self, interval=_IDLE_MILLISECONDS, singleShot=True)
@@ -113,8 +115,8 @@ class TerminalUi(QObject):
         self.show()
         self.terminal.present_again()
 
-    def _note_idle(self, kind: str) -> None:
-        if kind == Attract.__name__:
+    def _note_idle(self, file: str) -> None:
+        if file == qml_file(Attract):
             self._idle.start()
         else:
             self._idle.stop()
@@ -138,7 +140,6 @@ class TerminalUi(QObject):
         engine.addImageProvider("illustration", IllustrationProvider(assets / "illustrations"))
         engine.addImageProvider("preview", self.preview)
         engine.addImageProvider("oval", OvalProvider())
-        engine.rootContext().setContextProperty("Terminal", self.terminal)
         return engine
 
     def _window(self) -> QQuickWindow:

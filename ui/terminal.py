@@ -5,12 +5,16 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QJSEngine, QmlNamedElement, QmlSingleton, QQmlEngine
 
 from kiosk.screens import Screen
 from kiosk.texts import Texts, UnknownTextError
 from ui.convert import as_plain
 from ui.options import UiOptions
 from ui.themes import ON_THE_BAR, THEMES
+
+QML_IMPORT_NAME = "Ventanilla"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Listener(Protocol):
@@ -22,13 +26,19 @@ class Listener(Protocol):
     def language_chosen(self, language: str) -> None: ...
 
 
-class TerminalModel(QObject):
-    """The screens that stand, the language, the display settings, and the way back for answers."""
+@QmlNamedElement("Terminal")
+@QmlSingleton
+class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the decorator
+    """The screens that stand, the language, the display settings, and the way back for answers.
+
+    `Terminal` in QML, of the module `Ventanilla`. The parent of an engine that shows it has it as
+    `terminal`.
+    """
 
     presented = Signal(str, str, dict, int, bool)
-    """class, name, figures, sequence, whether it is an overlay"""
+    """its QML file, name, figures, sequence, whether it is an overlay"""
     preload = Signal(str)
-    """class: compile its QML, nobody waits"""
+    """a QML file: compile it, nobody waits"""
     settle = Signal()
     """take touches at once, without the pause after a new screen (gallery, layout tests)"""
     overlay_dropped = Signal()
@@ -49,6 +59,14 @@ class TerminalModel(QObject):
         self.overlay_name = ""
         self.missing_texts: set[str] = set()
 
+    @staticmethod
+    def create(engine: QQmlEngine) -> "TerminalModel":
+        """Qt asks for the one of this engine. It stays Python's: the engine must not delete it."""
+        shown_by: Any = engine.parent()
+        terminal: TerminalModel = shown_by.terminal
+        QJSEngine.setObjectOwnership(terminal, QJSEngine.ObjectOwnership.CppOwnership)
+        return terminal
+
     # For Python.
 
     def listen(self, listener: Listener) -> None:
@@ -64,8 +82,8 @@ class TerminalModel(QObject):
             self.overlay_name = screen.name
         else:
             self.base_name = screen.name
-        kind = type(screen).__name__
-        self.presented.emit(kind, screen.name, as_plain(screen), sequence, screen.overlay)
+        file = qml_file(type(screen))
+        self.presented.emit(file, screen.name, as_plain(screen), sequence, screen.overlay)
 
     def present_again(self) -> None:
         """What stands, to QML that was loaded anew; questions go on waiting."""
@@ -218,6 +236,11 @@ class TerminalModel(QObject):
     @Slot(str, result=str)
     def month(self, iso: str) -> str:
         return self._texts[self._language].month(date.fromisoformat(iso))
+
+
+def qml_file(kind: type[Screen[Any]]) -> str:
+    """What draws this class, under ui/qml."""
+    return f"{kind.folder}/{kind.__name__}.qml"
 
 
 def _whole(value: Any) -> Any:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from kiosk.screens import Finish, GoBack, PinEntered, Screen
+from kiosk.screens import A, Finish, GoBack, PinEntered, Screen
 
 IDLE_SECONDS = 900.0
 """A forgotten maintenance session ends by itself, warned as a citizen's."""
@@ -143,8 +143,14 @@ class LogLine:
 # The screens.
 
 
+class StaffScreen(Screen[A]):
+    """Base of all pages of maintenance."""
+
+    folder: ClassVar[str] = "Staff"
+
+
 @dataclass(frozen=True, slots=True)
-class StaffPin(Screen[PinEntered]):
+class StaffPin(StaffScreen[PinEntered]):
     machine: PageHead
     attempts_left: int
     wrong: bool
@@ -152,7 +158,7 @@ class StaffPin(Screen[PinEntered]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffLocked(Screen[None]):
+class StaffLocked(StaffScreen[None]):
     """Too many wrong PINs: counts down, then the PIN is asked again."""
 
     machine: PageHead
@@ -160,7 +166,7 @@ class StaffLocked(Screen[None]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffHome(Screen[DeviceWanted | PageWanted | Finish]):
+class StaffHome(StaffScreen[DeviceWanted | PageWanted | Finish]):
     """The dashboard. closed: why citizens are not served ("staff", "fault"), or "".
 
     closed_code: which of the staff's reasons, or what is missing. oldest_minutes: of the outbox.
@@ -184,7 +190,7 @@ class StaffHome(Screen[DeviceWanted | PageWanted | Finish]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffDevice(Screen[RunTest | GoBack]):
+class StaffDevice(StaffScreen[RunTest | GoBack]):
     """running: the test is going on. last: the newest result kept, None when it was never tested."""
 
     machine: PageHead
@@ -195,7 +201,7 @@ class StaffDevice(Screen[RunTest | GoBack]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffJudge(Screen[LooksRight | LooksWrong]):
+class StaffJudge(StaffScreen[LooksRight | LooksWrong]):
     """What only a person can say: is the picture, the page, the sound right?
 
     device: camera, printer or speaker.
@@ -207,7 +213,7 @@ class StaffJudge(Screen[LooksRight | LooksWrong]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffSupplies(Screen[Refilled | GoBack]):
+class StaffSupplies(StaffScreen[Refilled | GoBack]):
     """printer: its state and reason. result: what came of the test page after a refill, or ""."""
 
     machine: PageHead
@@ -224,7 +230,7 @@ class StaffSupplies(Screen[Refilled | GoBack]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffJournal(Screen[GoBack]):
+class StaffJournal(StaffScreen[GoBack]):
     """oldest: of the operations on their way. audit: entries of the chain. whole: it is unbroken."""
 
     machine: PageHead
@@ -237,7 +243,7 @@ class StaffJournal(Screen[GoBack]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffLog(Screen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
+class StaffLog(StaffScreen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
     """page: from 1. may_export: by the role. exported: what came of the last export, or ""."""
 
     machine: PageHead
@@ -251,7 +257,7 @@ class StaffLog(Screen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffService(Screen[TakeOutOfService | PutBackInService | GoBack]):
+class StaffService(StaffScreen[TakeOutOfService | PutBackInService | GoBack]):
     """reasons: to choose from. out: the reason for which the staff took it out, or ""."""
 
     machine: PageHead

@@ -5,8 +5,10 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtQml import QJSEngine, QmlNamedElement, QmlSingleton, QQmlEngine
 
+from devices.places import ASSETS
 from qa.dock.attachment import Runner
 from qa.dock.choices import (
     CAMERA_ACTIONS,
@@ -26,6 +28,10 @@ from qa.dock.choices import (
 from qa.dock.phone import DockPhone
 from qa.dock.records import EVENTS_KEPT, JOURNAL_ROWS, DockRecords
 from ui.crossing import GuiThread
+from ui.themes import LIGHT
+
+QML_IMPORT_NAME = "VentanillaDock"
+QML_IMPORT_MAJOR_VERSION = 1
 
 POLL_MILLISECONDS = 500
 SOUNDS_SHOWN = 3
@@ -39,7 +45,9 @@ SET_BY = {
 """The command behind a setting that takes one state."""
 
 
-class DockModel(QObject):
+@QmlNamedElement("Model")
+@QmlSingleton
+class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the decorator
     """The chosen citizen, how everything stands, and what came back. Lives in the Qt thread.
 
     What a shell or a script changes shows here at the next look.
@@ -82,6 +90,14 @@ class DockModel(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.poll)
 
+    @staticmethod
+    def create(engine: QQmlEngine) -> "DockModel":
+        """Qt asks for the one of this engine. It stays Python's: the engine must not delete it."""
+        shown_by: Any = engine.parent()
+        model: DockModel = shown_by.model
+        QJSEngine.setObjectOwnership(model, QJSEngine.ObjectOwnership.CppOwnership)
+        return model
+
     def start(self) -> None:
         self._timer.start(POLL_MILLISECONDS)
         self.poll()
@@ -94,6 +110,15 @@ class DockModel(QObject):
         return self._citizens[self._chosen]
 
     # For QML: what to choose from.
+
+    @Property(dict, constant=True)
+    def colours(self) -> dict[str, Any]:
+        return asdict(LIGHT)
+
+    @Property(str, constant=True)
+    def faces(self) -> str:
+        """Address of the folder with the citizens' pictures."""
+        return QUrl.fromLocalFile(f"{ASSETS / 'faces'}/").toString()
 
     @Property(list, constant=True)
     def citizens(self) -> list[dict[str, Any]]:
@@ -111,7 +136,7 @@ class DockModel(QObject):
             "clock": _as_list(CLOCK_SHIFTS),
         }
 
-    @Property(QObject, constant=True)
+    @Property(DockRecords, constant=True)
     def records(self) -> DockRecords:
         return self._records
 

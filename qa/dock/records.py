@@ -5,12 +5,18 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "VentanillaDock"
+QML_IMPORT_MAJOR_VERSION = 1
 
 EVENTS_KEPT = 200
 JOURNAL_ROWS = 4
 
 
-class DockRecords(QObject):
+@QmlElement
+@QmlUncreatable("Model.records")
+class DockRecords(QObject):  # type: ignore[operator]  # PySide's stub of the decorator
     """Fed by the dock model with answers of dock commands. Lives in the Qt thread."""
 
     events_changed = Signal()

@@ -1,7 +1,6 @@
 """The dock: a small window beside the terminal, in which a tester is everything that is outside."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QUrl
@@ -14,7 +13,6 @@ from qa.dock.attachment import Runner
 from qa.dock.choices import DockCitizen
 from qa.dock.model import DockModel
 from ui.pictures import IconProvider
-from ui.themes import LIGHT
 
 QML = Path(__file__).parent / "qml"
 GAP = 12
@@ -38,10 +36,6 @@ class DockWindow(QObject):
         self._engine.setOutputWarningsToStandardError(False)
         self._engine.warnings.connect(self._note_warnings)
         self._engine.addImageProvider("icon", IconProvider(ASSETS / "icons"))
-        self._engine.rootContext().setContextProperty("Model", self.model)
-        self._engine.rootContext().setContextProperty("Colours", asdict(LIGHT))
-        faces = QUrl.fromLocalFile(f"{ASSETS / 'faces'}/").toString()
-        self._engine.rootContext().setContextProperty("Faces", faces)
         self._engine.load(QUrl.fromLocalFile(str(QML / "Dock" / "DockMain.qml")))
         self.window = self._root()
 

@@ -30,6 +30,6 @@ def test_a_screen_reader_can_press(ui: TerminalUi) -> None:
     QAccessible.setActive(True)
     english = next(target for target in targets(ui.window) if target.name == "language-en")
     face = QAccessible.queryAccessibleInterface(english.item)
-    face.actionInterface().doAction("SigningReceiptRenderer")
+    face.actionInterface().doAction("Press")
     ui.application.processEvents()
     assert ui.terminal.property("language") == "en"

@@ -45,7 +45,7 @@ def page(ui: TerminalUi) -> Any:
     stage = next(
         i for i in ui.window.contentItem().childItems()[0].childItems() if i.objectName() == "stage"
     )
-    return stage.property("page")
+    return stage.childItems()[0].childItems()[-1]  # the newest: one that goes lies beneath
 
 
 def in_trio(ui: TerminalUi, play: Play) -> None:

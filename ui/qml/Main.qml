@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import Ventanilla
 import QtQuick.Window
 import Style
 import Controls
@@ -52,7 +54,7 @@ Window {
             width: parent.width
             ends: host.page !== null && host.page.ends
             helps: !overlay.standing
-            onHelp: help.open(host.name.startsWith("problem-") ? "problem" : host.name)
+            onHelp: help.open(host.page.topic || host.name)
         }
         HelpSheet {
             id: help
@@ -76,15 +78,15 @@ Window {
 
     Connections {
         target: Terminal
-        function onPresented(kind: string, name: string, figures: var, sequence: int, above: bool) {
+        function onPresented(file: string, name: string, figures: var, sequence: int, above: bool) {
             if (above) {
                 help.shut();
-                overlay.present(kind, figures, sequence);
+                overlay.present(file, figures, sequence);
                 return;
             }
             if (name !== host.name)
                 help.shut();
-            host.present(kind, name, figures, sequence);
+            host.present(file, name, figures, sequence);
         }
         function onOverlay_dropped() {
             overlay.drop();
@@ -97,8 +99,8 @@ Window {
         function onSettle() {
             host.settle();
         }
-        function onPreload(kind: string) {
-            host.component(kind);
+        function onPreload(file: string) {
+            host.component(file);
         }
     }
 }

@@ -1,28 +1,29 @@
+pragma ComponentBehavior: Bound
 import QtQuick
-import Style
+import Controls
 
 // What stands on top of the screen, which keeps its state beneath.
 Item {
     id: host
 
-    property Item sheet: null
-    property string kind
+    property KOverlay sheet: null
+    property string file
     readonly property bool standing: sheet !== null
 
-    function present(kind: string, figures: var, sequence: int) {
-        if (sheet && kind === host.kind) {
+    function present(file: string, figures: var, sequence: int) {
+        if (sheet && file === host.file) {
             sheet.screen = figures;
             sheet.sequence = sequence;
             return;
         }
         drop();
-        host.kind = kind;
-        sheet = Qt.createComponent("Screens/" + kind + ".qml").createObject(host, {
+        host.file = file;
+        sheet = Qt.createComponent(file).createObject(host, {
             "screen": figures,
             "sequence": sequence,
             "width": Qt.binding(() => host.width),
             "height": Qt.binding(() => host.height)
-        });
+        }) as KOverlay;
     }
 
     function drop() {

@@ -1,31 +1,32 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
+import Controls
 
-// Shows one screen at a time: `Screens/KIND.qml` for the class KIND, `Staff/` when it begins so. The same class again changes
-// its figures in place; another comes in from the right, or from the left when it lies before.
+// Shows one screen at a time. The same class again, which is the same file, changes its figures in
+// place; another comes in from the right, or from the left when it lies before.
 Item {
     id: host
 
-    property Item page: null
-    property string kind
+    property KPage page: null
+    property string file
     property string name
     readonly property bool busy: settling.running
     property var components: ({})
-    property Item leaving: null
+    property KPage leaving: null
 
-    function component(kind: string): Component {
-        if (!(kind in components)) {
-            const folder = kind.startsWith("Staff") ? "Staff/" : "Screens/";
-            const made = Qt.createComponent(folder + kind + ".qml");
+    function component(file: string): Component {
+        if (!(file in components)) {
+            const made = Qt.createComponent(file);
             if (made.status !== Component.Ready)
                 throw new Error(made.errorString());
-            components[kind] = made;
+            components[file] = made;
         }
-        return components[kind];
+        return components[file];
     }
 
-    function present(kind: string, name: string, figures: var, sequence: int) {
-        if (host.page && kind === host.kind) {
+    function present(file: string, name: string, figures: var, sequence: int) {
+        if (host.page && file === host.file) {
             host.name = name;
             if (sequence !== host.page.sequence)
                 settling.restart();
@@ -34,15 +35,15 @@ Item {
             return;
         }
         passage.complete();
-        const next = component(kind).createObject(stage, {
+        const next = component(file).createObject(stage, {
             "screen": figures,
             "sequence": sequence,
             "width": Qt.binding(() => host.width),
             "height": Qt.binding(() => host.height)
         });
         host.leaving = host.page;
-        host.page = next;
-        host.kind = kind;
+        host.page = next as KPage;
+        host.file = file;
         host.name = name;
         enter();
     }

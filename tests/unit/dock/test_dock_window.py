@@ -45,6 +45,7 @@ from qa.dock.choices import (
 )
 from qa.dock.clock_control import ClockControl, shift_of
 from qa.dock.event_tail import EventTail
+from qa.dock.records import DockRecords
 from qa.dock.server import Dock
 from qa.dock.terminal_commands import Newest, NewEvents
 from qa.dock.window import WIDTH, DockWindow, place
@@ -439,7 +440,8 @@ def test_the_visit_s_step_events_and_journal_are_live(window: DockWindow, bench:
     bench.journal["outbox"] = [{"seq": 1, "operation": "receipt", "tries": 1, "state": "waiting"}]
     ask_again(window)
     assert item(window, "visit").property("text") == "A visit is running, authenticate, enter-pin"
-    records = window.model.property("records")
+    records = window.model.findChild(DockRecords)
+    assert records is not None
     assert records.property("events") == [
         {"time": "10:30:01", "name": "pin-checked", "text": "result wrong"}
     ]

@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import Ventanilla
 import Style
 
 // The same on every screen: language, text size, contrast, help, and the way out.

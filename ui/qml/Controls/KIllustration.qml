@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import Ventanilla
 import Style
 
 // A picture of our own, in the theme's colours, as large as its place allows.

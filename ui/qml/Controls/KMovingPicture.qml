@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import Ventanilla
 import Style
 
 // A picture in three layers, NAME-back, NAME-thing, NAME-front: the thing goes once into the slot or

@@ -1,13 +1,12 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
 // Every screen: title and lead, one thing in the middle, the answer in the lower third. Landscape
 // puts the answer on the right; `beside` moves the middle there too, above the answer.
-Item {
+KPage {
     id: page
 
-    property var screen
-    property int sequence
     property string title
     property int titleSize: Style.heading
     property string lead
@@ -15,7 +14,6 @@ Item {
     property int noticeSize: Style.body
     property bool noticeAttention: false
     property string noticeIcon: noticeAttention ? "alert" : "info"
-    property bool ends: true // a card is in: the bar offers to end
     property bool beside: false
     property Item answer
     property int middleNeeds: 0 // height; a tall answer gives way to it
@@ -29,16 +27,6 @@ Item {
     readonly property int rightWidth: width - Style.margin - rightX
     readonly property int underLead: leading.visible ? leading.y + leading.height : heading.visible ? heading.y + heading.height : heading.y - 32
     readonly property int bottomLine: height - (wide ? 40 : 44)
-
-    // What was typed goes when the question changes or the screen is told to forget.
-    property int depth: 5 // how far into the visit: what lies before comes from the left
-
-    signal forget
-    onSequenceChanged: forget()
-
-    function reply(kind: string, args: var) {
-        Terminal.answer(sequence, kind, args === undefined ? {} : args);
-    }
 
     onAnswerChanged: if (answer) {
         answer.parent = place;

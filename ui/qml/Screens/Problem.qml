@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
@@ -30,6 +31,7 @@ KMessage {
 
     depth: 12
     ends: false
+    topic: "problem"
     title: Say.text(stem + "-title")
     lead: Say.text(stem + "-text")
     notice: Say.text(stem + "-action")

@@ -1,13 +1,12 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
 
 // Counts down by itself between the figures that come.
-KSheet {
+KOverlay {
     id: sheet
 
-    property var screen
-    property int sequence
     property int remaining: screen.seconds
 
     onScreenChanged: remaining = screen.seconds
@@ -35,6 +34,6 @@ KSheet {
         primaryIcon: "check"
         secondary: "finish"
         secondaryIcon: "end"
-        onChosen: name => Terminal.answer(sheet.sequence, name === "still-here" ? "StillHere" : "Finish", {})
+        onChosen: name => sheet.reply(name === "still-here" ? "StillHere" : "Finish")
     }
 }

@@ -1,19 +1,16 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
 
 // Every page of maintenance: which machine, which program, what time, whose card; a title; the
 // content; the answer below. Denser than the citizens' screens: who works here stands close.
-Item {
+KPage {
     id: page
 
-    property var screen
-    property int sequence
     property string title
     property string lead
     property Item answer
-    property int depth: 5
-    property bool ends: true
     property bool aside: false // landscape: the answer stands on the right, the content takes the height
     default property alias content: middle.data
 
@@ -24,13 +21,6 @@ Item {
     readonly property int half: Math.floor((room - 48) / 2)
     readonly property int words: Style.elder ? 36 : 32
     readonly property int space: Style.elder ? 12 : 18
-
-    signal forget
-    onSequenceChanged: forget()
-
-    function reply(kind: string, args: var) {
-        Terminal.answer(sequence, kind, args === undefined ? {} : args);
-    }
 
     onAnswerChanged: if (answer) {
         answer.parent = place;

@@ -1,5 +1,7 @@
+pragma ComponentBehavior: Bound
 pragma Singleton
 import QtQuick
+import Ventanilla
 
 // Texts and figures in the language that is shown now. Reading `language` makes every binding
 // that calls one of these ask again after a switch.

@@ -1,5 +1,7 @@
+pragma ComponentBehavior: Bound
 pragma Singleton
 import QtQuick
+import Ventanilla
 
 // Sizes in design pixels (0.248 mm; Main scales them to the real pixel), colours of the theme.
 QtObject {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {
@@ -6,7 +7,7 @@ Item {
     property string text
     property string icon
     property bool strong: false
-    readonly property string pen: !enabled ? Colours.line : strong ? Colours.on_primary : Colours.primary
+    readonly property color pen: !enabled ? Colours.line : strong ? Colours.onPrimary : Colours.primary
 
     signal clicked
 

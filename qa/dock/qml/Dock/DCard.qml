@@ -1,8 +1,12 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 
 // The hand at the slot.
 Column {
     id: card
+
+    signal faultOpened(DSetting setting)
 
     spacing: 8
     DSetting {
@@ -10,7 +14,7 @@ Column {
         what: "fault"
         label: "Card"
         icon: "card"
-        onOpened: menu.openFor(this)
+        onOpened: card.faultOpened(this)
     }
     Row {
         width: parent.width

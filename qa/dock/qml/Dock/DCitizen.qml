@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 
 // The chosen one's story in full, with what a tester must know: PIN and phone.
 Column {

@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 
 // The shelf: who can come.
 Rectangle {
@@ -54,7 +56,7 @@ Rectangle {
                 width: 34
                 height: 42
                 sourceSize: Qt.size(68, 84)
-                source: row.modelData.face ? Faces + row.modelData.face + "/reference.jpg" : ""
+                source: row.modelData.face ? Model.faces + row.modelData.face + "/reference.jpg" : ""
                 asynchronous: true
             }
             DIcon {

@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 
 // The event log as it is written; the newest stands at the bottom.
 DPanel {

@@ -1,12 +1,13 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Image {
     property string name
-    property string colour: Colours.primary
+    property color colour: Colours.primary
     property int size: 20
 
     width: size
     height: size
     sourceSize: Qt.size(size, size)
-    source: name ? "image://icon/" + name + "/" + colour.substring(1) : ""
+    source: name ? "image://icon/" + name + "/" + colour.toString().substring(1) : ""
 }

@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 
 // The newest rows of the journal: receipts beside the operations on their way to the centre.
 DPanel {

@@ -1,13 +1,15 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 
 // The list of a setting, above everything.
 Item {
     id: menu
 
-    property Item owner: null
+    property DSetting owner: null
     property point corner
 
-    function openFor(setting: Item) {
+    function openFor(setting: DSetting) {
         owner = setting;
         corner = setting.mapToItem(menu, setting.width, setting.height);
     }

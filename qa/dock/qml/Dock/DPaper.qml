@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 
 // The last paper that came out, as it looks. Dragging moves it up and down.
 DPanel {

@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 
 // What came to the phones: the newest code, large when it is the chosen citizen's.
 Rectangle {

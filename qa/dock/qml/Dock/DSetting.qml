@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 
 // One thing that is in one of several states: its name and the state, which opens the list.
 Item {
@@ -43,7 +45,7 @@ Item {
         width: Math.round(Math.min(parent.width * 0.62, parent.width - 122))
         height: parent.height
         radius: 8
-        color: setting.usual ? Colours.surface : Colours.attention_wash
+        color: setting.usual ? Colours.surface : Colours.attentionWash
         border.width: setting.activeFocus ? 3 : 1
         border.color: setting.usual ? Colours.line : Colours.attention
 

@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import VentanillaDock
 import QtQuick.Window
 
 // A tester's window. Left: what they do (citizen, card, camera, printer, centre). Right: what came of
@@ -67,6 +69,7 @@ Window {
                     }
                     DCard {
                         width: parent.width
+                        onFaultOpened: setting => menu.openFor(setting)
                     }
                     Repeater {
                         model: [["reader", "Card reader", "card"], ["scene", "Camera sees", "camera"], ["printer", "Printer", "print"], ["speaker", "Loudspeaker", "speaker"], ["centre", "Centre", "bank"], ["clock", "Clock", "clock"]]

@@ -1,0 +1,23 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Ventanilla
+
+// What every screen is to its host: its figures, the number of the question, and the way back for an
+// answer. `screen` holds the fields of the Python class by their names.
+Item {
+    id: page
+
+    required property var screen
+    required property int sequence
+    property int depth: 5 // how far into the visit: what lies before comes from the left
+    property bool ends: true // a card is in: the bar offers to end
+    property string topic // of the help, when several screens have one
+
+    // What was typed goes when the question changes or the screen is told to forget.
+    signal forget
+    onSequenceChanged: forget()
+
+    function reply(kind: string, args: var) {
+        Terminal.answer(sequence, kind, args === undefined ? {} : args);
+    }
+}
