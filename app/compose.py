@@ -68,7 +68,7 @@ async def assemble(
         centre = await stack.enter_async_context(not_connected)
         await stack.enter_async_context(devices.slot)
         watched = WatchedCentre(centre, clock)
-        board = make_board(_parts(devices, watched, state), clock, events)
+        board = make_board(_parts(devices, watched, state, screens), clock, events)
         sync = Sync(journal, watched, events)
         renderer = _renderer(settings, state, texts)
         terminal = Terminal(
@@ -93,7 +93,7 @@ async def assemble(
         yield Assembled(terminal, supervisor, journal, events, renderer.warm_up)
 
 
-def _parts(devices: Devices, centre: WatchedCentre, state: StateFolder) -> Parts:
+def _parts(devices: Devices, centre: WatchedCentre, state: StateFolder, screens: Screens) -> Parts:
     return Parts(
         slot=devices.slot,
         verifier=devices.verifier,
@@ -101,6 +101,7 @@ def _parts(devices: Devices, centre: WatchedCentre, state: StateFolder) -> Parts
         speaker=devices.speaker,
         centre=centre,
         storage=look_at_storage(state.root),
+        screen=screens.health,
     )
 
 

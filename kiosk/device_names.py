@@ -11,3 +11,4 @@ class Device(StrEnum):
     CENTRE = "centre"
     STORAGE = "storage"
     CLOCK = "clock"
+    SCREEN = "screen"

@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin
 
 from devices.face.contract import FaceHint
+from devices.health import Health
+from devices.watched import Watched
 from kiosk.statement import Statement
 
 A = TypeVar("A", covariant=True)
@@ -328,6 +330,11 @@ class Screens(Protocol):
     @property
     def last_touch(self) -> float:
         """trio.current_time() of the last touch anywhere on the screen."""
+        ...
+
+    @property
+    def health(self) -> Watched[Health]:
+        """Of the touch screen, as far as the touches themselves tell."""
         ...
 
     async def ask(self, screen: Screen[A]) -> A:

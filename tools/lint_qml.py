@@ -15,7 +15,7 @@ METATYPES = Path(PySide6.__path__[0]) / "Qt" / "metatypes"
 BASES = ("core", "gui", "qml", "quick")
 
 MODULES = {
-    "Ventanilla": [ROOT / "ui" / "terminal.py"],
+    "Ventanilla": [ROOT / "ui" / "terminal.py", ROOT / "ui" / "touches.py"],
     "VentanillaDock": [ROOT / "qa" / "dock" / "model.py", ROOT / "qa" / "dock" / "records.py"],
 }
 """What Python registers for QML, and where."""

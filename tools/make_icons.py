@@ -55,6 +55,7 @@ CHOICE = {
     "chart": "chart-bar",
     "calendar": "calendar",
     "clock": "clock",
+    "screen": "device-desktop",
     "money": "coin-yuan",
     "account": "wallet",
     "no-network": "wifi-off",

@@ -22,6 +22,7 @@ from ui.crossing import GuiThread
 from ui.options import DESIGN_PITCH_MM, UiOptions, design_size
 from ui.pictures import IconProvider, IllustrationProvider, OvalProvider, PreviewProvider
 from ui.terminal import TerminalModel, qml_file
+from ui.touches import Touches, TouchWatch
 
 if TYPE_CHECKING:
     from ui.bridge import QmlScreens
@@ -45,10 +46,15 @@ class TerminalUi(QObject):
         self.warnings: list[str] = []
         self.gui = GuiThread(self)
         self.terminal = TerminalModel(texts, options, self)
+        self.touches = Touches(parent=self)
         self.preview = PreviewProvider(preview)
         self.engine = self._engine()
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         self.window = self._window()
+        self.watch = TouchWatch(parent=self)
+        self.watch.touched.connect(self.terminal.touched)
+        self.watch.stuck_changed.connect(self.terminal.point_stuck)
+        self.window.installEventFilter(self.watch)
         self.terminal.present(Attract(), 0)  # at once: the first frame waits for nobody
         self._preloading = QTimer(self)
         self._preloading.timeout.connect(self._preload_one)

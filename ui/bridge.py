@@ -11,11 +11,15 @@ from typing import Any, TypeVar
 
 import trio
 
+from devices.health import DeviceState, Health
+from devices.watched import Watched
 from kiosk.screens import Screen
 from ui.crossing import GuiThread, soon
 from ui.terminal import TerminalModel
 
 A = TypeVar("A")
+
+STUCK_POINT = "stuck-point"
 
 
 @dataclass
@@ -45,6 +49,7 @@ class QmlScreens:
         self._overlay: _Standing | None = None
         self._last_touch = 0.0
         self._end_waiters: set[trio.Event] = set()
+        self._health = Watched(Health(DeviceState.ONLINE))
         self._token: trio.lowlevel.TrioToken | None = None
 
     # kiosk.screens.Screens
@@ -57,6 +62,10 @@ class QmlScreens:
     def last_touch(self) -> float:
         """Counts from the first screen shown, when nobody touched yet."""
         return self._last_touch
+
+    @property
+    def health(self) -> Watched[Health]:
+        return self._health
 
     async def ask(self, screen: Screen[A]) -> A:
         question = _Question()
@@ -119,6 +128,10 @@ class QmlScreens:
 
     def touched(self) -> None:
         self._cross(self._note_touch)
+
+    def point_stuck(self, stuck: bool) -> None:
+        state = DeviceState.ATTENTION if stuck else DeviceState.ONLINE
+        self._health.set(Health(state, STUCK_POINT if stuck else ""))
 
     def language_chosen(self, language: str) -> None:
         self._cross(self._take_language, language)

@@ -23,6 +23,7 @@ class Listener(Protocol):
     def answered(self, sequence: int, answer: Any) -> None: ...
     def end_touched(self) -> None: ...
     def touched(self) -> None: ...
+    def point_stuck(self, stuck: bool) -> None: ...
     def language_chosen(self, language: str) -> None: ...
 
 
@@ -126,6 +127,14 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
         self._language = language
         self.language_changed.emit()
 
+    def touched(self) -> None:
+        if self._listener:
+            self._listener.touched()
+
+    def point_stuck(self, stuck: bool) -> None:
+        if self._listener:
+            self._listener.point_stuck(stuck)
+
     # For QML: the display.
 
     @Property(str, notify=language_changed)
@@ -196,11 +205,6 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
     def end(self) -> None:
         if self._listener:
             self._listener.end_touched()
-
-    @Slot()
-    def touched(self) -> None:
-        if self._listener:
-            self._listener.touched()
 
     # For QML: texts. QML reads `language` beside each call, so that a switch asks again.
 

@@ -9,6 +9,7 @@ from devices.face.contract import FaceVerifier
 from devices.health import DeviceState, Health
 from devices.printer.contract import ReceiptPrinter
 from devices.voice.contract import Speaker
+from devices.watched import Watched
 from kiosk.central.watched_centre import Drift, WatchedCentre
 from kiosk.clock import Clock
 from kiosk.device_names import Device
@@ -34,6 +35,7 @@ class Parts:
     speaker: Speaker
     centre: WatchedCentre
     storage: Callable[[], Awaitable[Health]]
+    screen: Watched[Health]
 
 
 def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
@@ -58,6 +60,7 @@ def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
         Device.PRINTER: parts.printer.health,
         Device.SPEAKER: parts.speaker.health,
         Device.CENTRE: parts.centre.health,
+        Device.SCREEN: parts.screen,
     }
     return HealthBoard(parts.slot, looks, watched, clock, events)
 

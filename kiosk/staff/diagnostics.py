@@ -140,6 +140,12 @@ async def _clock(session: StaffSession, watch: Stopwatch) -> str:
     return await _asked(session, Device.CLOCK)
 
 
+async def _screen(session: StaffSession, watch: Stopwatch) -> str:
+    """Whoever touched its way here has tried the rest of it."""
+    condition = session.bench.board.condition(Device.SCREEN)
+    return condition.health.reason or OK if condition else OK
+
+
 _TESTS: Mapping[Device, Callable[[StaffSession, Stopwatch], Awaitable[str]]] = MappingProxyType(
     {
         Device.CARD: _card,
@@ -149,5 +155,6 @@ _TESTS: Mapping[Device, Callable[[StaffSession, Stopwatch], Awaitable[str]]] = M
         Device.CENTRE: _centre,
         Device.STORAGE: _storage,
         Device.CLOCK: _clock,
+        Device.SCREEN: _screen,
     }
 )

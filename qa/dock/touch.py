@@ -86,7 +86,7 @@ class UiDriver:
     async def _touch(self, wanted: TouchArguments) -> None:
         """Press and release at the centre, as a finger does; raises DockError when it cannot work."""
         await self._settled()
-        point = await self._ui.gui.call(lambda: self._place(wanted.item))
+        point = await self._place_that_takes(wanted.item)
         await self._ui.gui.call(lambda: self._press(point))
         await trio.sleep(_TOUCH_SECONDS)
         await self._ui.gui.call(lambda: self._release(point))
@@ -96,7 +96,7 @@ class UiDriver:
         """After a new screen nothing takes touches for a moment: a person would not either. And
         things get their places when a frame is drawn: a person touches what they see."""
         with trio.move_on_after(_SETTLE_SECONDS):
-            while not await self._ui.gui.call(lambda: self._ui.window.property("settled")):
+            while not await self._ui.gui.call(lambda: self._ui.touches.settled):
                 await trio.sleep(0.02)
             await self._next_frame()
 
@@ -111,6 +111,17 @@ class UiDriver:
 
         await self._ui.gui.call(ask)
         await drawn.wait()
+
+    async def _place_that_takes(self, name: str) -> QPoint:
+        """Where the screen before was answered, the next takes no touch for longer."""
+        with trio.move_on_after(_SETTLE_SECONDS):
+            while not await self._ui.gui.call(lambda: self._takes(name)):
+                await trio.sleep(0.02)
+        return await self._ui.gui.call(lambda: self._place(name))
+
+    def _takes(self, name: str) -> bool:
+        found = [target for target in targets(self._ui.window) if target.name == name]
+        return not found or self._ui.touches.takes(found[0].rect)
 
     def _place(self, name: str) -> QPoint:
         on = self._ui.terminal.overlay_name or self._ui.terminal.base_name

@@ -15,7 +15,7 @@ REASONS = ("maintenance", "supplies", "cleaning", "damage", "update", "other")
 
 WELL = tuple(
     s.DeviceRow(name, "online", "", SINCE)
-    for name in ("card", "camera", "printer", "speaker", "centre", "storage", "clock")
+    for name in ("card", "camera", "printer", "speaker", "centre", "storage", "clock", "screen")
 )
 ILL = (
     s.DeviceRow("card", "no-device", "no-reader", SINCE),
@@ -25,6 +25,7 @@ ILL = (
     s.DeviceRow("centre", "offline", "timeout", AT),
     s.DeviceRow("storage", "attention", "nearly-full", SINCE),
     s.DeviceRow("clock", "attention", "drift", SINCE),
+    s.DeviceRow("screen", "attention", "stuck-point", AT),
 )
 
 

@@ -65,7 +65,7 @@ def _touched_below(item: QQuickItem, point: QPointF) -> QQuickItem | None:
         deeper = _touched_below(child, point)
         if deeper is not None:
             return deeper
-        if inside and child.inherits("QQuickMouseArea"):
+        if inside and child.inherits("QQuickMultiPointTouchArea"):
             return child
     return None
 

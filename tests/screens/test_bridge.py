@@ -184,7 +184,7 @@ def test_a_double_touch_answers_once_and_not_the_next_screen(ui: TerminalUi) -> 
         async with trio.open_nursery() as nursery:
             nursery.start_soon(ask_twice)
             await person.look()
-            await person.touch("help", "close")  # by now the screen takes touches
+            await person.ui.gui.call(person.ui.touches.settle)
             point = await person.ui.gui.call(lambda: driver._place("agree"))
             for _ in range(2):
                 await person.ui.gui.call(lambda: driver._press(point))
@@ -229,7 +229,7 @@ def test_a_touch_that_slides_away_does_not_count(ui: TerminalUi) -> None:
         async with trio.open_nursery() as nursery:
             nursery.start_soon(ask)
             await person.look()
-            await person.touch("help", "close")
+            await person.ui.gui.call(person.ui.touches.settle)
             begin = await person.ui.gui.call(lambda: driver._place("agree"))
             end = await person.ui.gui.call(lambda: driver._place("other-way"))
             await person.ui.gui.call(lambda: driver._press(begin))
@@ -237,17 +237,6 @@ def test_a_touch_that_slides_away_does_not_count(ui: TerminalUi) -> None:
             await trio.sleep(0.1)
             assert got == []
             nursery.cancel_scope.cancel()
-
-    in_trio(ui, play)
-
-
-def test_a_new_screen_takes_no_touch_at_once(ui: TerminalUi) -> None:
-    async def play(person: Person) -> None:
-        driver = UiDriver(person.ui)
-        person.screens.show(s.Reading())
-        person.screens.show(s.Consent())
-        with pytest.raises(DockError, match="covered"):
-            await person.ui.gui.call(lambda: driver._place("agree"))
 
     in_trio(ui, play)
 

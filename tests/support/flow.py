@@ -181,7 +181,9 @@ def _put_together(
     disk = Disk()
     clock = FlowClock()
     watched = WatchedCentre(centre, clock)
-    board = make_board(Parts(slot, verifier, printer, speaker, watched, disk.look), clock, log)
+    board = make_board(
+        Parts(slot, verifier, printer, speaker, watched, disk.look, person.health), clock, log
+    )
     sync = Sync(journal, watched, log)
     terminal = Terminal(
         slot=slot,

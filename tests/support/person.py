@@ -5,6 +5,8 @@ from typing import Any, TypeVar
 
 import trio
 
+from devices.health import DeviceState, Health
+from devices.watched import Watched
 from kiosk.screens import (
     Agreed,
     Balance,
@@ -81,6 +83,7 @@ class Person:
         self.last_touch = 0.0
         self.resets = 0
         self.overlay: Screen[Any] | None = None
+        self.health = Watched(Health(DeviceState.ONLINE))
         self._end = trio.Event()
 
     async def ask(self, screen: Screen[A]) -> A:

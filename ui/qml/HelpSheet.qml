@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
+import Ventanilla
 
 // The help for the screen beneath.
 KSheet {
@@ -11,10 +12,15 @@ KSheet {
 
     function open(name: string) {
         sheet.name = name;
-        visible = true;
+        show(true);
     }
     function shut() {
-        visible = false;
+        show(false);
+    }
+    function show(shown: bool) {
+        if (shown !== visible)
+            Touches.turn();
+        visible = shown;
     }
 
     visible: false

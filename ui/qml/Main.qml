@@ -10,7 +10,6 @@ Window {
     id: window
 
     property real unit: 1
-    readonly property bool settled: !host.busy
 
     title: "Ventanilla"
     color: Style.ground
@@ -64,15 +63,6 @@ Window {
             id: overlay
             objectName: "overlay"
             anchors.fill: host
-        }
-        // Notes every touch, and takes none.
-        Item {
-            anchors.fill: parent
-            z: 100
-            PointHandler {
-                onActiveChanged: if (active)
-                    Terminal.touched()
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Controls
+import Ventanilla
 
 // What stands on top of the screen, which keeps its state beneath.
 Item {
@@ -17,6 +18,7 @@ Item {
             return;
         }
         drop();
+        Touches.turn();
         host.file = file;
         sheet = Qt.createComponent(file).createObject(host, {
             "screen": figures,
@@ -28,6 +30,7 @@ Item {
 
     function drop() {
         if (sheet) {
+            Touches.turn();
             sheet.visible = false;
             sheet.destroy();
         }

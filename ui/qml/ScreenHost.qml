@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
+import Ventanilla
 
 // Shows one screen at a time. The same class again, which is the same file, changes its figures in
 // place; another comes in from the right, or from the left when it lies before.
@@ -11,7 +12,6 @@ Item {
     property KPage page: null
     property string file
     property string name
-    readonly property bool busy: settling.running
     property var components: ({})
     property KPage leaving: null
 
@@ -29,7 +29,7 @@ Item {
         if (host.page && file === host.file) {
             host.name = name;
             if (sequence !== host.page.sequence)
-                settling.restart();
+                Touches.turn();
             host.page.screen = figures;
             host.page.sequence = sequence;
             return;
@@ -50,7 +50,7 @@ Item {
 
     function enter() {
         const back = leaving && page.depth < leaving.depth;
-        settling.restart();
+        Touches.turn();
         if (!Style.motion || !leaving) {
             forgetLeaving();
             return;
@@ -63,7 +63,7 @@ Item {
 
     function settle() {
         passage.complete();
-        settling.stop();
+        Touches.settle();
     }
 
     function forgetLeaving() {
@@ -95,14 +95,5 @@ Item {
             easing.type: Easing.OutCubic
         }
         onFinished: host.forgetLeaving()
-    }
-    // The second half of a double strike must not answer the screen that comes.
-    Timer {
-        id: settling
-        interval: 300
-    }
-    MouseArea {
-        anchors.fill: parent
-        visible: host.busy
     }
 }

@@ -31,6 +31,7 @@ Item {
                 width: pad.keyWidth
                 height: pad.keyHeight
                 quiet: true
+                rolls: true
                 text: isDigit ? modelData : Say.text("key-" + modelData)
                 onClicked: isDigit ? pad.digit(modelData) : modelData === "clear" ? pad.clear() : pad.erase()
 

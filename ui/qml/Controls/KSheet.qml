@@ -26,8 +26,7 @@ Item {
         color: sheet.hides ? Style.ground : Style.colours.high_contrast ? Style.ground : Style.veil
         opacity: sheet.hides ? 1 : Style.colours.high_contrast ? 0.85 : 0.5
     }
-    MouseArea {
-        anchors.fill: parent
+    KShield {
     }
     Rectangle {
         id: card

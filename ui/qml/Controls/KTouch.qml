@@ -9,10 +9,15 @@ Item {
 
     property string text
     readonly property bool touchTarget: true
-    readonly property bool down: area.pressed && area.containsMouse
+    readonly property bool down: area.fingers > 0
     property bool quiet: false // gives no sign which one was touched (PIN pad)
+    property bool rolls: false // a key: the next finger may come down before this one is up
 
     signal clicked
+
+    function place(): rect {
+        return mapToItem(null, Qt.rect(0, 0, width, height));
+    }
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
@@ -22,12 +27,18 @@ Item {
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
 
-    MouseArea {
+    MultiPointTouchArea {
         id: area
-        anchors.fill: parent
-        onClicked: mouse => {
-            if (contains(Qt.point(mouse.x, mouse.y)))
-                touch.clicked();
+        property int fingers: 0 // that lie within it
+
+        function inside(point: TouchPoint): bool {
+            return contains(Qt.point(point.x, point.y));
         }
+        anchors.fill: parent
+        maximumTouchPoints: 16
+        onPressed: points => points.forEach(point => Fingers.down(point.pointId, touch))
+        onReleased: points => points.forEach(point => Fingers.up(point.pointId, touch, inside(point)))
+        onCanceled: points => points.forEach(point => Fingers.up(point.pointId, touch, false))
+        onTouchUpdated: points => fingers = points.filter(point => point.pressed && inside(point)).length
     }
 }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
+import Ventanilla
 import "../Balance"
 
 // The five insurances and the accounts. `view`: "overview", an insurance, or an account.
@@ -11,6 +12,7 @@ KScreen {
     property string view: "overview"
     property string part: "insurances" // of the overview in elder size
     readonly property var statement: screen.statement
+    onViewChanged: Touches.turn()
     readonly property bool over: view === "overview"
     readonly property bool account: view === "account-pension" || view === "account-medical"
     // The one whose page was opened last: its page may read it while it goes.

@@ -1,0 +1,267 @@
+"""Fingers on a real window: any number of them, resting hands, points that never end, and second taps
+on the screen that comes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+
+from kiosk.screens import (
+    Agreed,
+    Consent,
+    EnterPin,
+    Menu,
+    MenuEntry,
+    NoPhone,
+    PinEntered,
+    Screen,
+    TakeReceipt,
+)
+from qa.screen.items import targets
+from ui.app import TerminalUi
+
+
+@dataclass
+class Heard:
+    """A listener that keeps what came."""
+
+    answers: list[Any] = field(default_factory=list)
+    touches: int = 0
+    ends: int = 0
+    stuck: list[bool] = field(default_factory=list)
+
+    def answered(self, sequence: int, answer: Any) -> None:
+        self.answers.append(answer)
+
+    def end_touched(self) -> None:
+        self.ends += 1
+
+    def touched(self) -> None:
+        self.touches += 1
+
+    def point_stuck(self, stuck: bool) -> None:
+        self.stuck.append(stuck)
+
+    def language_chosen(self, language: str) -> None:
+        pass
+
+
+class Hand:
+    """Fingers by number, each on a target by its name; and the clock that the screen goes by."""
+
+    def __init__(self, ui: TerminalUi, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.ui, self.now, self.heard = ui, 1000.0, Heard()
+        self._device = QTest.createTouchDevice()
+        self._down: dict[int, QPoint] = {}
+        self._sequence = 5000
+        monkeypatch.setattr(ui.touches, "clock", self.clock)
+        monkeypatch.setattr(ui.watch, "clock", self.clock)
+        monkeypatch.setattr(ui.terminal, "_listener", self.heard)
+
+    def clock(self) -> float:
+        return self.now
+
+    def show(self, screen: Screen[Any]) -> None:
+        self._sequence += 1
+        self.ui.terminal.present(screen, self._sequence)
+        self.ui.application.processEvents()
+
+    def see(self, screen: Screen[Any]) -> None:
+        """And look at it for a while."""
+        self.show(screen)
+        self.now += 2
+
+    def place(self, name: str) -> QPoint:
+        found = [target for target in targets(self.ui.window) if target.name == name]
+        return found[0].rect.center().toPoint()
+
+    def press(self, finger: int, place: str | QPoint) -> None:
+        point = place if isinstance(place, QPoint) else self.place(place)
+        event = self._others()
+        event.press(finger, point, self.ui.window).commit()
+        self._down[finger] = point
+        self.now += 0.05
+
+    def release(self, finger: int) -> None:
+        point = self._down.pop(finger)
+        event = self._others()
+        event.release(finger, point, self.ui.window).commit()
+        self.now += 0.05
+
+    def tap(self, place: str | QPoint, finger: int = 0) -> None:
+        self.press(finger, place)
+        self.release(finger)
+
+    def _others(self) -> QTest.QTouchEventSequence:
+        event = QTest.touchEvent(self.ui.window, self._device, False)
+        for finger in self._down:
+            event.stationary(finger)
+        return event
+
+    def lift_all(self) -> None:
+        for finger in list(self._down):
+            self.release(finger)
+
+
+@pytest.fixture
+def hand(ui: TerminalUi, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hand]:
+    hand = Hand(ui, monkeypatch)
+    yield hand
+    hand.lift_all()
+    ui.touches.settle()
+
+
+def confirm(hand: Hand) -> list[Any]:
+    hand.ui.application.processEvents()
+    hand.tap("ok", finger=9)
+    return hand.heard.answers
+
+
+def test_two_fingers_roll_over_the_keys(hand: Hand) -> None:
+    hand.see(EnterPin(3, wrong=False))
+    hand.press(0, "key-1")
+    for place, key in enumerate("23456", 1):
+        hand.press(place % 2, f"key-{key}")
+        hand.release((place + 1) % 2)
+    hand.release(1)
+    assert confirm(hand) == [PinEntered("123456")]
+
+
+def test_the_order_is_that_in_which_the_fingers_came(hand: Hand) -> None:
+    hand.see(EnterPin(3, wrong=False, digits=4))
+    for pair in ("12", "34"):
+        hand.press(0, f"key-{pair[0]}")
+        hand.press(1, f"key-{pair[1]}")
+        hand.release(1)
+        hand.release(0)
+    assert confirm(hand) == [PinEntered("1234")]
+
+
+@pytest.mark.parametrize("lies_on", ["key-8", "key-1", "title", "end", "text-size"])
+def test_a_resting_palm_types_nothing_and_eats_nothing(hand: Hand, lies_on: str) -> None:
+    hand.see(EnterPin(3, wrong=False))
+    elder = hand.ui.terminal.property("elder")
+    place = QPoint(hand.ui.window.width() // 2, 40) if lies_on == "title" else hand.place(lies_on)
+    hand.press(7, place)
+    hand.now += 1
+    for key in "123456":
+        hand.tap(f"key-{key}")
+    hand.release(7)
+    assert confirm(hand) == [PinEntered("123456")]
+    assert hand.heard.ends == 0 and hand.ui.terminal.property("elder") == elder
+
+
+def test_a_point_that_never_ends_eats_no_key_and_is_told(hand: Hand) -> None:
+    hand.see(EnterPin(3, wrong=False))
+    hand.press(7, "key-5")
+    hand.now += 30
+    hand.ui.watch.look()
+    assert hand.heard.stuck == [True]
+    for key in "123456":  # the stuck key as well
+        hand.tap(f"key-{key}")
+    assert confirm(hand) == [PinEntered("123456")]
+    hand.release(7)
+    assert hand.heard.stuck == [True, False]
+    assert hand.heard.answers == [PinEntered("123456")]
+
+
+def test_a_stuck_point_does_not_pass_for_somebody_who_touches(hand: Hand) -> None:
+    hand.see(EnterPin(3, wrong=False))
+    hand.press(7, "key-5")
+    hand.now += 30
+    hand.ui.watch.look()
+    assert hand.heard.touches == 1
+    hand.tap("key-1")
+    assert hand.heard.touches == 2
+
+
+def test_a_finger_that_slides_off_counts_nowhere(hand: Hand) -> None:
+    hand.see(Consent())
+    start, end = hand.place("agree"), hand.place("other-way")
+    window, device = hand.ui.window, hand._device
+    QTest.touchEvent(window, device).press(0, start, window).commit()
+    QTest.touchEvent(window, device).move(0, end, window).commit()
+    QTest.touchEvent(window, device).release(0, end, window).commit()
+    assert hand.heard.answers == []
+
+
+def test_nothing_beneath_a_sheet_hears_a_second_finger(hand: Hand) -> None:
+    hand.see(Consent())
+    agree = hand.place("agree")
+    hand.tap("help")
+    hand.now += 2
+    hand.press(1, QPoint(agree.x(), 300))
+    hand.tap(agree)
+    assert hand.heard.answers == []
+
+
+def test_a_finger_that_was_down_before_the_screen_came_does_not_answer_it(hand: Hand) -> None:
+    hand.see(EnterPin(3, wrong=False))
+    hand.press(0, "end")
+    hand.show(Consent())
+    hand.release(0)
+    assert hand.heard.ends == 0
+
+
+@pytest.mark.parametrize("later", [0.05, 0.31, 0.5, 0.8])
+def test_a_second_tap_does_not_answer_the_screen_that_comes(hand: Hand, later: float) -> None:
+    hand.see(Consent())
+    place = hand.place("agree")
+    hand.tap(place)
+    hand.show(NoPhone())
+    hand.now += later - 0.05
+    hand.tap(place)
+    assert hand.heard.answers == [Agreed()]
+    hand.now += 1
+    hand.tap(place)
+    assert hand.heard.answers == [Agreed(), Agreed()]
+
+
+def test_elsewhere_the_screen_answers_sooner(hand: Hand) -> None:
+    hand.see(NoPhone())
+    hand.tap("finish")
+    hand.show(Consent())
+    hand.now += 0.35
+    hand.tap("agree")
+    assert len(hand.heard.answers) == 2
+    assert hand.heard.answers[1] == Agreed()
+
+
+def test_each_screen_that_comes_waits_anew(hand: Hand) -> None:
+    hand.see(Menu("王••", (MenuEntry("balance"),)))
+    hand.tap("finish")
+    place = hand.place("finish")
+    for screen in (TakeReceipt("R-1"), Consent(), NoPhone()):
+        hand.show(screen)
+        hand.now += 0.6
+        hand.tap(place)
+    assert len(hand.heard.answers) == 1
+
+
+def test_what_was_typed_twice_is_typed(hand: Hand) -> None:
+    """The same key again at once is meant: no screen came between."""
+    hand.see(EnterPin(3, wrong=False, digits=4))
+    for _ in range(4):
+        hand.tap("key-7")
+    assert confirm(hand) == [PinEntered("7777")]
+
+
+def test_a_stuck_point_that_ends_types_nothing(hand: Hand) -> None:
+    hand.see(EnterPin(3, wrong=False))
+    hand.press(7, "key-5")
+    hand.now += 30
+    hand.release(7)
+    for key in "123456":
+        hand.tap(f"key-{key}")
+    assert confirm(hand) == [PinEntered("123456")]
+
+
+def test_a_slow_finger_counts(hand: Hand) -> None:
+    hand.see(Consent())
+    hand.press(0, "agree")
+    hand.now += 5
+    hand.release(0)
+    assert hand.heard.answers == [Agreed()]
