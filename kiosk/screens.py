@@ -8,12 +8,14 @@ that the language can change while it stands. Qt Quick draws the class `EnterPin
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin
 
 from devices.face.contract import FaceHint
-from devices.health import Health
-from devices.watched import Watched
 from kiosk.statement import Statement
+
+if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without it
+    from devices.health import Health
+    from devices.watched import Watched
 
 A = TypeVar("A", covariant=True)
 
@@ -333,7 +335,7 @@ class Screens(Protocol):
         ...
 
     @property
-    def health(self) -> Watched[Health]:
+    def health(self) -> "Watched[Health]":
         """Of the touch screen, as far as the touches themselves tell."""
         ...
 

@@ -47,7 +47,7 @@ def _contrasts(ui: TerminalUi, image: QImage) -> Iterator[tuple[str, float]]:
     pixels = memoryview(image.constBits()).cast("I")
     for item in shown:
         if is_text(item) and not covered(item, sheets):
-            place = painted(item).toAlignedRect().intersected(image.rect())
+            place = painted(item).toAlignedRect().adjusted(-3, 0, 3, 0).intersected(image.rect())
             if not place.isEmpty():
                 behind = _behind(pixels, image.width(), place)
                 yield str(item.property("text")), ratio(_seen(item, behind), behind)
@@ -56,7 +56,7 @@ def _contrasts(ui: TerminalUi, image: QImage) -> Iterator[tuple[str, float]]:
 def _behind(pixels: Sequence[int], width: int, place: QRect) -> QColor:
     """The commonest colour of a text's place: letters cover less than half of it."""
     counted: Counter[int] = Counter()
-    for y in range(place.top(), place.bottom() + 1, 3):
+    for y in range(place.top(), place.bottom() + 1):
         counted.update(pixels[y * width + place.left() : y * width + place.right() + 1])
     return QColor.fromRgb(counted.most_common(1)[0][0] & 0xFFFFFF)
 

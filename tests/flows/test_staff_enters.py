@@ -41,7 +41,7 @@ def test_every_part_is_on_the_dashboard_and_asked() -> None:
     flow = run_flow(body, Setting(citizen=TECHNICIAN, replies=replies))
     last = [screen for screen in flow.person.shown if isinstance(screen, StaffHome)][-1]
     assert {row.name: row.state for row in last.devices} == dict.fromkeys(
-        ("card", "camera", "printer", "speaker", "centre", "storage", "clock"), "online"
+        ("card", "camera", "printer", "speaker", "centre", "storage", "clock", "screen"), "online"
     )
     assert last.drift == 0
     assert not last.looking

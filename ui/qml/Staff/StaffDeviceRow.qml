@@ -8,7 +8,11 @@ KTouch {
     id: row
 
     property var device
-    readonly property bool tight: height < 92 // lines closer together, letters as large
+    readonly property bool tight: height < 92 // lines closer together, letters as large as fit
+    readonly property bool roomy: Style.elder && Style.portrait
+    readonly property int large: Math.min(roomy ? 36 : 33, Math.floor(height * 0.41))
+    readonly property int lesser: Math.min(roomy ? 33 : 30, large)
+    readonly property int least: Math.min(roomy ? 31 : 28, Math.floor(height * 0.34))
     readonly property bool fine: say.well(device.state)
     readonly property color pen: device.state === "" ? Style.muted : fine ? Style.good : device.state === "attention" ? Style.attention : Style.bad
 
@@ -46,7 +50,7 @@ KTouch {
             KText {
                 id: label
                 text: row.text
-                size: Style.elder && Style.portrait ? 36 : 33
+                size: row.large
                 lineHeight: Math.round(size * (row.tight ? 1.1 : 1.2))
                 font.weight: Font.DemiBold
                 wrapMode: Text.NoWrap
@@ -55,7 +59,7 @@ KTouch {
             KText {
                 anchors.right: parent.right
                 text: say.state_(row.device.state)
-                size: Style.elder && Style.portrait ? 33 : 30
+                size: row.lesser
                 lineHeight: label.lineHeight
                 color: row.pen
                 wrapMode: Text.NoWrap
@@ -66,7 +70,7 @@ KTouch {
             width: parent.width
             visible: text !== ""
             text: say.why(row.device)
-            size: Style.elder && Style.portrait ? 31 : 28
+            size: row.least
             lineHeight: Math.round(size * (row.tight ? 1.1 : 1.25))
             color: row.fine ? Style.muted : row.pen
             Accessible.ignored: true

@@ -38,7 +38,9 @@ StaffPage {
     }
     Column {
         id: parts
-        readonly property int tall: page.wide ? Math.min(104, (parent.height - (page.screen.devices.length - 1) * spacing) / page.screen.devices.length) : Style.elder ? 90 : 98
+        readonly property int count: page.screen.devices.length
+        readonly property real free: parent.height - (page.wide ? 0 : facts.height + 20)
+        readonly property int tall: Math.min(104, (free - (count - 1) * spacing) / count)
         width: page.wide ? page.half : parent.width
         spacing: 6
         Repeater {
@@ -53,6 +55,7 @@ StaffPage {
         }
     }
     StaffFacts {
+        id: facts
         x: page.wide ? page.half + 48 : 0
         y: page.wide ? 0 : parts.height + 20
         width: parent.width - x
