@@ -326,7 +326,7 @@ class Screens(Protocol):
 
     @property
     def language(self) -> str:
-        """The language now shown: "es", "zh" or "en"."""
+        """Code of the language now shown: the name of its folder."""
         ...
 
     @property

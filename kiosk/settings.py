@@ -21,8 +21,7 @@ from pydantic import (
 from devices.catalogue import drivers
 from devices.driver import DriverSettings
 from kiosk.complaints import complaints, in_file
-
-TRANSLATIONS = Path(__file__).parent.parent / "assets" / "translations"
+from kiosk.texts import language_codes
 
 
 class SettingsError(Exception):
@@ -37,7 +36,7 @@ def _without_long_number(text: str) -> str:
 
 
 def _language(code: str) -> str:
-    known = sorted(folder.name for folder in TRANSLATIONS.iterdir() if folder.is_dir())
+    known = language_codes()
     if code not in known:
         raise ValueError(f"one of {', '.join(known)}")
     return code

@@ -20,6 +20,14 @@ _PLAIN = re.compile(r"^([a-zA-Z][\w-]*) *= *([^{}\n]*[^{}\s])[ ]*$(?!\n[ ]+\S)",
 """A message of one line without any placeable: its text is what stands there."""
 
 
+TRANSLATIONS = Path(__file__).parent.parent / "assets" / "translations"
+
+
+def language_codes(folder: Path = TRANSLATIONS) -> list[str]:
+    """One for each folder that has .ftl files."""
+    return sorted(path.name for path in folder.iterdir() if any(path.glob("*.ftl")))
+
+
 class UnknownTextError(KeyError):
     """No such message in this language: a mistake of ours, found by the tests."""
 
@@ -51,6 +59,11 @@ class Language:
     @cached_property
     def locale(self) -> str:
         return self.text("locale")
+
+    @cached_property
+    def is_han(self) -> bool:
+        """Written in Chinese characters: breaks between any two, and its own face comes first."""
+        return self.text("language-script") == "han"
 
     def has(self, message: str) -> bool:
         return message in self._plain or bool(self._bundle.has_message(message))
@@ -105,9 +118,8 @@ class Texts:
 
     @classmethod
     def load(cls, folder: Path, default: str = "es") -> "Texts":
-        """One language for each folder that has .ftl files; they are read when first used."""
-        codes = sorted(path.name for path in folder.iterdir() if any(path.glob("*.ftl")))
-        codes.sort(key=lambda code: code != default)
+        """One language for each folder; its files are read when first used."""
+        codes = sorted(language_codes(folder), key=lambda code: code != default)
         return cls(Language(code, folder / code) for code in codes)
 
     def __getitem__(self, code: str) -> Language:

@@ -153,6 +153,11 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
             for code, language in self._texts.languages.items()
         ]
 
+    @Property(bool, notify=language_changed)
+    def isHan(self) -> bool:  # noqa: N802
+        """Whether this language is written in Chinese characters."""
+        return self._texts[self._language].is_han
+
     @Property(bool, notify=display_changed)
     def elder(self) -> bool:
         return self._elder

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.command_line import CommandError
+from kiosk.texts import language_codes
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
@@ -16,7 +17,7 @@ DEFAULT_CONFIG = Path("/etc/ventanilla/terminal.toml")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, default=DEFAULT_CONFIG, help="settings (TOML)")
     parser.add_argument("--windowed", action="store_true", help="in a window, not the whole screen")
-    parser.add_argument("--language", choices=["es", "zh", "en"], help="instead of the configured")
+    parser.add_argument("--language", choices=language_codes(), help="instead of the configured")
     parser.add_argument(
         "--dock", type=Path, metavar="SOCKET", help="let simulators be driven from outside"
     )

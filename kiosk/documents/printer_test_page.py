@@ -27,7 +27,7 @@ class PrinterTestPage:
     def render(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
         """The PDF. Some 20 ms of CPU, the first time half a second."""
         with self._one_at_a_time:
-            sheet = Sheet(self._fonts, chinese=language == "zh")
+            sheet = Sheet(self._fonts, chinese=self._texts[language].is_han)
             self._put_head(sheet, terminal, version, staff, at, language)
             self._put_patterns(sheet, language)
             return self._pdf(sheet)

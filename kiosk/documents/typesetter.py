@@ -95,7 +95,7 @@ class ReceiptTypesetter:
     def warm_up(self) -> None:
         """Load libraries, fonts and texts now, so that the first citizen does not wait for them."""
         with self._one_at_a_time:
-            for language in ("es", "zh"):
+            for language in self._texts.languages:
                 sheet = self._sheet(language)
                 for bold in (False, True):
                     sheet.width("凭 0", 9, bold)
@@ -105,7 +105,7 @@ class ReceiptTypesetter:
                 words.text("balance-text", date=words.date(date.min))
 
     def _sheet(self, language: str) -> Sheet:
-        return Sheet(self._fonts, chinese=language == "zh")
+        return Sheet(self._fonts, chinese=self._texts[language].is_han)
 
     def _pdf(self, above: Sheet, code: QrCode, below: Sheet, number: str) -> bytes:
         from reportlab.pdfgen.canvas import Canvas

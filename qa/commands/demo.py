@@ -12,6 +12,7 @@ import trio
 from app.command_line import CommandError
 from app.display import has_display
 from app.state_folder import AlreadyRunningError, Hold, StateFolder
+from kiosk.texts import language_codes
 
 HELP = "all of it on this machine, with simulated devices and a dock beside the screen"
 SOCKET_PATH_BYTES = 107
@@ -21,7 +22,7 @@ STANDARD_VISIT = Path(__file__).parent.parent.parent / "scenarios" / "happy-visi
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("out/demo"), help="what the demo writes")
     parser.add_argument("--orientation", choices=["portrait", "landscape"], default="portrait")
-    parser.add_argument("--language", choices=["es", "zh", "en"])
+    parser.add_argument("--language", choices=language_codes())
     parser.add_argument("--debug", action="store_true", help="as of main.py")
 
 

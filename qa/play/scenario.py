@@ -25,7 +25,7 @@ from pydantic_core import (
 
 from kiosk.complaints import is_unknown_key, near, plain
 from kiosk.session.outcome import Outcome
-from kiosk.settings import model_for
+from kiosk.settings import LanguageCode, model_for
 from qa.play.values import EventFields, Model, OutboxState, ScreenName, SoundName, instead
 from qa.play.verbs import VERBS, Verb
 from qa.play.yaml_text import YamlText, YamlTextError, read_yaml
@@ -127,7 +127,7 @@ class Scenario(Model):
     """
 
     name: str = Field(min_length=1, max_length=100)
-    language: Literal["es", "zh", "en"] = "es"
+    language: LanguageCode = "es"
     orientation: Literal["portrait", "landscape"] = "portrait"
     slow: bool = False
     settings: Sections = Field(default_factory=dict)

@@ -104,7 +104,7 @@ def citizens() -> list[str]:
 
 def screens() -> list[str]:
     """Every screen by the name that the log uses; a problem's names its kind."""
-    plain = {kebab(kind.__name__) for kind in _screen_classes(Screen)}
+    plain = {kebab(kind.__name__) for kind in _screen_classes(Screen) if is_dataclass(kind)}
     problems = {f"problem-{kind.value}" for kind in ProblemKind}
     return sorted(plain - {kebab(Problem.__name__)} | problems)
 

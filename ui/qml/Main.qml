@@ -26,6 +26,11 @@ Window {
         value: window.unit
     }
 
+    function shut() {
+        help.shut();
+        languages.shut();
+    }
+
     Item {
         id: root
         width: Math.round(window.width / window.unit)
@@ -53,10 +58,18 @@ Window {
             width: parent.width
             ends: host.page !== null && host.page.ends
             helps: !overlay.standing
+            onLanguages: {
+                help.shut();
+                languages.open();
+            }
             onHelp: help.open(host.page.topic || host.name)
         }
         HelpSheet {
             id: help
+            anchors.fill: host
+        }
+        LanguageSheet {
+            id: languages
             anchors.fill: host
         }
         OverlayHost {
@@ -70,19 +83,19 @@ Window {
         target: Terminal
         function onPresented(file: string, name: string, figures: var, sequence: int, above: bool) {
             if (above) {
-                help.shut();
+                window.shut();
                 overlay.present(file, figures, sequence);
                 return;
             }
             if (name !== host.name)
-                help.shut();
+                window.shut();
             host.present(file, name, figures, sequence);
         }
         function onOverlay_dropped() {
             overlay.drop();
         }
         function onForgotten() {
-            help.shut();
+            window.shut();
             if (host.page)
                 host.page.forget();
         }

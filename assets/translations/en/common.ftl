@@ -4,10 +4,15 @@
 locale = en_GB
 # What this language calls itself.
 language-name = English
+# Script: latin or han. Not translated.
+language-script = latin
+# What stands between two sentences.
+sentence-end = .{" "}
 
 terminal-name = Social security window
 help-line = Help line: 12333
 wait = One moment, please…
+languages-title = Choose your language
 
 ## Buttons: verb and noun, 28 characters at the most.
 
@@ -27,6 +32,7 @@ button-erase = Erase one digit
 button-clear = Clear all
 button-ok = Confirm
 button-close = Close
+button-more-languages = See more languages
 button-show = Show the details
 button-hide = Hide the details
 button-details = See the details
@@ -39,6 +45,7 @@ bar-text-size = Text size
 bar-contrast = Contrast
 bar-speech = Speech
 bar-help = Help
+bar-languages = Languages
 bar-end = Take my card
 
 language-choose = Which language shall we use?

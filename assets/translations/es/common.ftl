@@ -4,10 +4,15 @@
 locale = es
 # Cómo se llama este idioma en este idioma.
 language-name = Español
+# Letra: latin o han. No se traduce.
+language-script = latin
+# Lo que separa dos frases.
+sentence-end = .{" "}
 
 terminal-name = Ventanilla de seguridad social
 help-line = Teléfono de ayuda: 12333
 wait = Un momento, por favor…
+languages-title = Elija su idioma
 
 ## Botones: verbo y nombre, 28 caracteres como máximo.
 
@@ -27,6 +32,7 @@ button-erase = Borrar un número
 button-clear = Borrar todo
 button-ok = Confirmar
 button-close = Cerrar
+button-more-languages = Ver más idiomas
 button-show = Mostrar los datos
 button-hide = Ocultar los datos
 button-details = Ver el detalle
@@ -39,6 +45,7 @@ bar-text-size = Letra
 bar-contrast = Contraste
 bar-speech = Voz
 bar-help = Ayuda
+bar-languages = Más idiomas
 bar-end = Recoger tarjeta
 
 language-choose = ¿En qué idioma seguimos?

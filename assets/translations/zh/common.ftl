@@ -4,10 +4,15 @@
 locale = zh_Hans_CN
 # 本语言的自称。
 language-name = 中文
+# 文字：latin 或 han。不翻译。
+language-script = han
+# 两句之间的标点。
+sentence-end = 。
 
 terminal-name = 社会保障自助服务终端
 help-line = 咨询电话：12333
 wait = 请稍候……
+languages-title = 请选择语言
 
 ## 按钮：动词加名词。
 
@@ -27,6 +32,7 @@ button-erase = 删除一位
 button-clear = 全部清除
 button-ok = 确认
 button-close = 关闭
+button-more-languages = 查看更多语言
 button-show = 显示信息
 button-hide = 隐藏信息
 button-details = 查看明细
@@ -39,6 +45,7 @@ bar-text-size = 字号
 bar-contrast = 对比度
 bar-speech = 语音
 bar-help = 帮助
+bar-languages = 其他语言
 bar-end = 结束取卡
 
 language-choose = 请选择语言

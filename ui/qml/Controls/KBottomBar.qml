@@ -11,6 +11,19 @@ Rectangle {
     property bool helps: true
 
     signal help
+    signal languages
+
+    // As many languages as there is room for: the first ones, and the one that is shown.
+    readonly property int places: 3
+    readonly property bool more: Terminal.languages.length > places
+    readonly property var offered: !more ? Terminal.languages : firstWithChosen(Terminal.languages)
+
+    function firstWithChosen(all: var): var {
+        const first = all.slice(0, places - 1);
+        if (first.some(one => one.code === Terminal.language))
+            return first;
+        return first.slice(0, -1).concat(all.filter(one => one.code === Terminal.language));
+    }
 
     readonly property bool two: Style.portrait
     readonly property int line: Style.elder ? 100 : 88
@@ -31,12 +44,12 @@ Rectangle {
         opacity: Style.colours.high_contrast ? 1 : 0.35
     }
     Row {
-        id: languages
+        id: choices
         x: bar.side
         y: 20
         spacing: bar.two ? bar.gap : 8
         Repeater {
-            model: Terminal.languages
+            model: bar.offered
             KBarButton {
                 required property var modelData
                 objectName: "language-" + modelData.code
@@ -47,10 +60,20 @@ Rectangle {
                 onClicked: Terminal.chooseLanguage(modelData.code)
             }
         }
+        KBarButton {
+            objectName: "languages"
+            visible: bar.more
+            icon: "language"
+            text: Say.text("bar-languages")
+            side: bar.two
+            width: bar.languageWidth
+            height: bar.two ? bar.line : bar.tall
+            onClicked: bar.languages()
+        }
     }
     Row {
         id: tools
-        x: bar.two ? bar.side : languages.x + languages.width + 32
+        x: bar.two ? bar.side : choices.x + choices.width + 32
         y: bar.two ? 20 + bar.line + bar.gap : 20
         spacing: bar.gap
         KBarButton {

@@ -4,11 +4,12 @@ import Ventanilla
 import Style
 import Controls
 
-// Nobody is here. The invitation stands in the other languages too; touching one chooses it.
+// Nobody is here. The invitation stands in other languages too; touching one chooses it.
+// All of them are on the bar.
 KScreen {
     id: page
 
-    readonly property var others: Terminal.languages.filter(one => one.code !== Terminal.language)
+    readonly property var others: Terminal.languages.filter(one => one.code !== Terminal.language).slice(0, 2)
 
     depth: 0
     ends: false

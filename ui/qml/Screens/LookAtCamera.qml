@@ -93,7 +93,7 @@ KScreen {
             anchors.top: words.bottom
             anchors.topMargin: 12
             width: parent.width
-            text: Say.text("look-at-camera-attempt", {"attempt": page.screen.attempt, "attempts": page.screen.attempts}) + (Style.chinese ? "。" : ". ") + Say.text("look-at-camera-covered")
+            text: Say.text("look-at-camera-attempt", {"attempt": page.screen.attempt, "attempts": page.screen.attempts}) + Say.text("sentence-end") + Say.text("look-at-camera-covered")
             color: Style.muted
             horizontalAlignment: words.horizontalAlignment
         }

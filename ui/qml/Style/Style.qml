@@ -13,7 +13,7 @@ QtObject {
     readonly property bool elder: Terminal.elder
     // Landscape has half the height for the same words: there elder size is smaller.
     readonly property real zoom: !elder ? 1 : portrait ? 1.3 : 1.17
-    readonly property bool chinese: Terminal.language === "zh"
+    readonly property bool chinese: Terminal.isHan
 
     readonly property int body: Math.round(42 * zoom)
     readonly property int label: Math.round(46 * (elder ? portrait ? 1.22 : 1.1 : 1))
@@ -26,6 +26,7 @@ QtObject {
     readonly property int gap: 24
     readonly property int button: elder && portrait ? 148 : elder ? 128 : 120
     readonly property int corner: 20
+    readonly property int aroundTiles: portrait ? 620 : 430 // a sheet's title, answer and edges
     readonly property int edge: colours.high_contrast ? 5 : 3
 
     readonly property bool motion: !Terminal.reducedMotion
