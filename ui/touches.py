@@ -33,6 +33,8 @@ class Touches(QObject):
     The parent of an engine that uses it has it as `touches`.
     """
 
+    counted = Signal()
+
     def __init__(
         self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
     ) -> None:
@@ -65,6 +67,7 @@ class Touches(QObject):
     def answer(self, place: QRectF) -> None:
         """A touch counted on the target that lies here, in the window's pixels."""
         self._answered = place
+        self.counted.emit()
 
     @Slot(QRectF, result=bool)
     def takes(self, place: QRectF) -> bool:

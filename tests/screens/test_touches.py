@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtTest import QTest
 
 from kiosk.screens import (
@@ -20,7 +20,10 @@ from kiosk.screens import (
     Screen,
     TakeReceipt,
 )
-from qa.screen.items import targets
+from qa.gallery.examples import examples
+from qa.gallery.looks import ELDER, NORMAL
+from qa.gallery.pictures import Look, set_look, show_example
+from qa.screen.items import Target, belongs_to, targets, touched_at
 from ui.app import TerminalUi
 
 
@@ -29,6 +32,7 @@ class Heard:
     """A listener that keeps what came."""
 
     answers: list[Any] = field(default_factory=list)
+    counted: int = 0
     touches: int = 0
     ends: int = 0
     stuck: list[bool] = field(default_factory=list)
@@ -58,11 +62,15 @@ class Hand:
         self._down: dict[int, QPoint] = {}
         self._sequence = 5000
         monkeypatch.setattr(ui.touches, "clock", self.clock)
+        ui.touches.counted.connect(self._count)
         monkeypatch.setattr(ui.watch, "clock", self.clock)
         monkeypatch.setattr(ui.terminal, "_listener", self.heard)
 
     def clock(self) -> float:
         return self.now
+
+    def _count(self) -> None:
+        self.heard.counted += 1
 
     def show(self, screen: Screen[Any]) -> None:
         self._sequence += 1
@@ -75,6 +83,7 @@ class Hand:
         self.now += 2
 
     def place(self, name: str) -> QPoint:
+        hand.ui.window.grabWindow()  # things get their places when a frame is drawn
         found = [target for target in targets(self.ui.window) if target.name == name]
         return found[0].rect.center().toPoint()
 
@@ -95,6 +104,21 @@ class Hand:
         self.press(finger, place)
         self.release(finger)
 
+    def reaches(self, target: Target) -> bool:
+        hit = touched_at(self.ui.window, target.rect.center())
+        return target.enabled and belongs_to(hit, target.item)
+
+    def counts_again(self, target: Target, later: float) -> bool:
+        """Whether a tap on it counts so long after a screen came that was answered at that point."""
+        point = target.rect.center().toPoint()
+        touched = QRectF(point.x() - 1, point.y() - 1, 2, 2)
+        self.ui.touches.answer(touched)
+        self.ui.touches.turn()
+        self.now += later
+        before = self.heard.counted
+        self.tap(point)
+        return self.heard.counted > before
+
     def _others(self) -> QTest.QTouchEventSequence:
         event = QTest.touchEvent(self.ui.window, self._device, False)
         for finger in self._down:
@@ -110,6 +134,7 @@ class Hand:
 def hand(ui: TerminalUi, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hand]:
     hand = Hand(ui, monkeypatch)
     yield hand
+    ui.touches.counted.disconnect(hand._count)
     hand.lift_all()
     ui.touches.settle()
 
@@ -265,3 +290,18 @@ def test_a_slow_finger_counts(hand: Hand) -> None:
     hand.now += 5
     hand.release(0)
     assert hand.heard.answers == [Agreed()]
+
+
+@pytest.mark.parametrize("look", (*NORMAL, *ELDER), ids=lambda look: look.folder)
+def test_a_second_tap_answers_none_of_the_screens_that_can_follow(hand: Hand, look: Look) -> None:
+    """Whatever screen was before: what was touched there covered the point that is tapped again. So
+    each target of each screen stands for all pairs in which it lies where the other was answered."""
+    set_look(hand.ui, look)
+    wrong = []
+    for number, example in enumerate(examples()):
+        show_example(hand.ui, example, 9000 + 2 * number)
+        found = [target for target in targets(hand.ui.window) if hand.reaches(target)]
+        wrong += [f"{example.name}: {each.name}" for each in found if hand.counts_again(each, 0.75)]
+        if example.name.startswith(("consent", "enter-pin", "problem")):
+            assert hand.counts_again(found[0], 1.1)
+    assert wrong == []

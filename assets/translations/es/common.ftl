@@ -45,7 +45,7 @@ bar-text-size = Letra
 bar-contrast = Contraste
 bar-speech = Voz
 bar-help = Ayuda
-bar-languages = Más idiomas
+bar-languages = Idiomas
 bar-end = Recoger tarjeta
 
 language-choose = ¿En qué idioma seguimos?

@@ -45,7 +45,7 @@ bar-text-size = 字号
 bar-contrast = 对比度
 bar-speech = 语音
 bar-help = 帮助
-bar-languages = 其他语言
+bar-languages = 语言
 bar-end = 结束取卡
 
 language-choose = 请选择语言

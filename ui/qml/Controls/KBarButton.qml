@@ -11,6 +11,9 @@ KTouch {
     property bool side: false
     property bool strong: false
 
+    readonly property int room: width - (side && icon ? 62 + 36 : 16)
+    // One long word is set smaller; several go on two lines.
+    readonly property real fitting: text.includes(" ") ? 1 : Math.min(1, room / (natural.advanceWidth + 2))
     readonly property color pen: strong ? Style.attention : Style.primary
 
     Rectangle {
@@ -36,9 +39,9 @@ KTouch {
         }
         KText {
             id: words
-            width: Math.min(natural.advanceWidth + 2, button.width - (button.side && button.icon ? 62 + 36 : 16))
+            width: Math.min(natural.advanceWidth + 2, button.room)
             text: button.text
-            size: Style.bar
+            size: Math.floor(Style.bar * button.fitting)
             lineHeight: Math.round(size * 1.12)
             font.weight: Font.DemiBold
             horizontalAlignment: button.side && button.icon ? Text.AlignLeft : Text.AlignHCenter
@@ -47,7 +50,9 @@ KTouch {
             Accessible.ignored: true
             TextMetrics {
                 id: natural
-                font: words.font
+                font.family: words.font.family
+                font.weight: words.font.weight
+                font.pixelSize: Style.bar
                 text: words.text
             }
         }
