@@ -1,14 +1,18 @@
 """What a technician sees. Frozen and finished like the citizens' screens; drawn by ui/qml/Staff."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from devices.health import DeviceState
 from kiosk.screens import A, Finish, GoBack, PinEntered, Screen
 
 IDLE_SECONDS = 900.0
 """A forgotten maintenance session ends by itself, warned as a citizen's."""
+OLD_MINUTES = 60
+"""What has waited for the centre for so long should have gone long ago."""
+DRIFT_SECONDS = 60
 
 
 # Answers.
@@ -103,6 +107,10 @@ class DeviceRow:
     state: str
     reason: str
     since: datetime | None
+    needs_attention: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        _conclude(self, needs_attention=self.state not in ("", DeviceState.ONLINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,10 @@ class WaitingLine:
     operation: str
     minutes: int
     tries: int
+    needs_attention: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        _conclude(self, needs_attention=self.minutes >= OLD_MINUTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +150,12 @@ class LogLine:
     at: datetime
     event: str
     details: str
+
+
+def _conclude(frozen: object, **concluded: bool) -> None:
+    """Set what follows from the other fields: QML shows it, and decides nothing."""
+    for name, value in concluded.items():
+        object.__setattr__(frozen, name, value)
 
 
 # The screens.
@@ -186,7 +204,18 @@ class StaffHome(StaffScreen[DeviceWanted | PageWanted | Finish]):
     zone: str
     drift: int | None
     looking: bool = False
+    service_needs_attention: bool = field(init=False)
+    outbox_needs_attention: bool = field(init=False)
+    clock_needs_attention: bool = field(init=False)
     deadline_seconds: ClassVar[float] = IDLE_SECONDS
+
+    def __post_init__(self) -> None:
+        _conclude(
+            self,
+            service_needs_attention=bool(self.closed),
+            outbox_needs_attention=self.oldest_minutes >= OLD_MINUTES,
+            clock_needs_attention=self.drift is not None and abs(self.drift) > DRIFT_SECONDS,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ KTouch {
         KIcon {
             visible: button.icon !== ""
             name: button.icon
-            size: 48
+            size: Style.signOnBar
             color: button.chosen ? Style.primaryText : button.pen
         }
         KText {

@@ -111,7 +111,7 @@ Rectangle {
         KIcon {
             anchors.verticalCenter: parent.verticalCenter
             name: "help-line"
-            size: 48
+            size: Style.signOnBar
             color: Style.muted
         }
         KText {

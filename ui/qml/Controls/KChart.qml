@@ -23,7 +23,7 @@ Item {
         id: heading
         width: parent.width
         text: chart.title
-        size: Style.zoomed(40)
+        size: Style.inTable
         font.weight: Font.Bold
         lineHeight: Math.round(size * 1.3)
     }

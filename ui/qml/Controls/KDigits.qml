@@ -41,7 +41,7 @@ Row {
                 anchors.centerIn: parent
                 visible: slot.typed && row.open
                 text: row.open && slot.typed ? row.digits[slot.index] : ""
-                size: 76
+                size: Style.digit
                 font.weight: Font.DemiBold
                 lineHeight: size
                 Accessible.ignored: true

@@ -7,7 +7,7 @@ Image {
 
     property string name
     property color color: Style.ink
-    property int size: Math.round(56 * (Style.elder ? 1.2 : 1))
+    property int size: Style.sign
 
     width: size
     height: size

@@ -48,6 +48,6 @@ KTouch {
         anchors.verticalCenter: parent.verticalCenter
         name: "forward"
         color: Style.primary
-        size: 44
+        size: Style.signInLine
     }
 }

@@ -46,7 +46,7 @@ Item {
                     anchors.centerIn: parent
                     visible: key.isDigit
                     text: key.isDigit ? key.text : ""
-                    size: Math.min(Style.elder ? 84 : 72, pad.keyHeight * 0.8)
+                    size: Math.min(Style.key, pad.keyHeight * 0.8)
                     lineHeight: size
                     font.weight: Font.DemiBold
                     color: Style.primary
@@ -61,12 +61,12 @@ Item {
                         visible: pad.keyHeight > 104
                         name: key.modelData === "clear" ? "close" : "erase"
                         color: Style.ink
-                        size: 52
+                        size: Style.signOnKey
                     }
                     KText {
                         anchors.horizontalCenter: parent.horizontalCenter
                         text: key.isDigit ? "" : key.text
-                        size: 36
+                        size: Style.keyWord
                         lineHeight: Math.round(size * 1.15)
                         Accessible.ignored: true
                     }

@@ -55,7 +55,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     name: sheet.icon
                     color: sheet.pen
-                    size: 88
+                    size: Style.signOfSheet
                 }
                 KTitle {
                     width: parent.width - sign.width - 28

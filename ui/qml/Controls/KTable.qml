@@ -10,7 +10,7 @@ Column {
     property var rows: []
     property var head: []
     property bool sum: false
-    property int size: Style.zoomed(40)
+    property int size: Style.inTable
     property int pad: Style.portrait ? 9 : 7
     property real labelPart: head.length > 1 ? 0.3 : 0.5
 

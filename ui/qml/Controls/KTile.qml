@@ -68,7 +68,7 @@ KTouch {
         anchors.right: parent.right
         anchors.rightMargin: tile.tall ? 56 : 36
         y: sign.y + (sign.height - height) / 2
-        size: tile.tall ? 88 : 56
+        size: tile.tall ? Style.signOfSheet : Style.signOfTile
         name: tile.available ? "forward" : "stop"
         color: tile.available ? Style.primary : Style.muted
     }

@@ -20,7 +20,7 @@ Item {
         KIcon {
             anchors.centerIn: parent
             name: "card"
-            size: 40
+            size: Style.signOnTop
             color: Style.primaryText
         }
     }
@@ -29,7 +29,7 @@ Item {
         anchors.leftMargin: 20
         anchors.verticalCenter: parent.verticalCenter
         text: Say.text("terminal-name")
-        size: 38
+        size: Style.name
         font.weight: Font.DemiBold
         wrapMode: Text.NoWrap
     }
@@ -38,7 +38,7 @@ Item {
         anchors.rightMargin: Style.margin
         anchors.verticalCenter: parent.verticalCenter
         text: Terminal.place
-        size: 36
+        size: Style.place
         color: Style.muted
         wrapMode: Text.NoWrap
     }

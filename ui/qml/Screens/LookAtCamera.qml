@@ -65,7 +65,7 @@ KScreen {
                 anchors.centerIn: parent
                 name: page.hint === "turn-left" ? "back" : "forward"
                 color: Style.primaryText
-                size: 112
+                size: Style.signOfTurn
             }
         }
     }

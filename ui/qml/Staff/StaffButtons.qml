@@ -23,7 +23,7 @@ Grid {
             objectName: modelData.name
             width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
             height: grid.tall
-            size: Style.elder ? 38 : 34
+            size: Style.staffButton
             kind: modelData.kind || "plain"
             icon: modelData.icon || ""
             enabled: modelData.enabled !== false

@@ -9,11 +9,10 @@ KTouch {
 
     property var device
     readonly property bool tight: height < 92 // lines closer together, letters as large as fit
-    readonly property bool roomy: Style.elder && Style.portrait
-    readonly property int large: Math.min(roomy ? 36 : 33, Math.floor(height * 0.41))
-    readonly property int lesser: Math.min(roomy ? 33 : 30, large)
-    readonly property int least: Math.min(roomy ? 31 : 28, Math.floor(height * 0.34))
-    readonly property bool fine: say.well(device.state)
+    readonly property int large: Math.min(Style.staffPart, Math.floor(height * 0.41))
+    readonly property int lesser: Math.min(Style.staffState, large)
+    readonly property int least: Math.min(Style.staffReason, Math.floor(height * 0.34))
+    readonly property bool fine: !device.needs_attention
     readonly property color pen: device.state === "" ? Style.muted : fine ? Style.good : device.state === "attention" ? Style.attention : Style.bad
 
     objectName: "device-" + device.name
@@ -35,7 +34,7 @@ KTouch {
         x: 20
         anchors.verticalCenter: parent.verticalCenter
         name: say.icon(row.device.name)
-        size: 48
+        size: Style.signOnBar
     }
     Column {
         anchors.left: sign.right
@@ -83,6 +82,6 @@ KTouch {
         anchors.verticalCenter: parent.verticalCenter
         name: row.device.state === "" ? "clock" : row.fine ? "done" : "alert"
         color: row.pen
-        size: 44
+        size: Style.signInLine
     }
 }

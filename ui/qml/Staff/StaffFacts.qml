@@ -3,12 +3,13 @@ import QtQuick
 import Style
 import Controls
 
-// What is so, line by line. model: [{label, value, minds}]; `minds`: somebody should do something.
+// What is so, line by line. model: [{label, value, needs_attention}]; the last: somebody should
+// do something.
 Column {
     id: facts
 
     property var model: []
-    property int size: Style.elder ? 36 : 32
+    property int size: Style.staffText
     property real labelPart: 0.4
     property int pad: Style.portrait ? 10 : 6
 
@@ -33,7 +34,7 @@ Column {
             }
             KIcon {
                 id: sign
-                visible: line.modelData.minds === true
+                visible: line.modelData.needs_attention === true
                 x: line.first
                 y: facts.pad + (value.lineHeight - height) / 2
                 name: "alert"
@@ -49,7 +50,7 @@ Column {
                 size: facts.size
                 lineHeight: Math.round(size * 1.28)
                 font.weight: Font.DemiBold
-                color: line.modelData.minds === true ? Style.attention : Style.ink
+                color: line.modelData.needs_attention === true ? Style.attention : Style.ink
             }
             Rectangle {
                 anchors.bottom: parent.bottom

@@ -14,11 +14,11 @@ StaffPage {
     lead: wide ? "" : screen.looking ? Say.text("staff-home-looking") : Say.text("staff-home-text")
 
     readonly property var facts_: [
-        {"label": Say.text("staff-fact-service"), "value": service(), "minds": screen.closed !== ""},
-        {"label": Say.text("staff-fact-paper"), "value": Say.text("staff-paper-left", {"left": screen.papers_left}), "minds": screen.paper_near_end},
-        {"label": Say.text("staff-fact-outbox"), "value": screen.waiting === 0 ? Say.text("staff-outbox-empty") : Say.text("staff-outbox-oldest", {"count": screen.waiting, "age": say.age(screen.oldest_minutes)}), "minds": screen.oldest_minutes >= 60},
+        {"label": Say.text("staff-fact-service"), "value": service(), "needs_attention": screen.service_needs_attention},
+        {"label": Say.text("staff-fact-paper"), "value": Say.text("staff-paper-left", {"left": screen.papers_left}), "needs_attention": screen.paper_near_end},
+        {"label": Say.text("staff-fact-outbox"), "value": screen.waiting === 0 ? Say.text("staff-outbox-empty") : Say.text("staff-outbox-oldest", {"count": screen.waiting, "age": say.age(screen.oldest_minutes)}), "needs_attention": screen.outbox_needs_attention},
         {"label": Say.text("staff-fact-abnormal"), "value": screen.abnormal === "" ? Say.text("staff-none") : say.reason(screen.abnormal) + " · " + Say.moment(screen.abnormal_at)},
-        {"label": Say.text("staff-fact-clock"), "value": screen.zone + " · " + drift(), "minds": screen.drift !== null && Math.abs(screen.drift) > 60}
+        {"label": Say.text("staff-fact-clock"), "value": screen.zone + " · " + drift(), "needs_attention": screen.clock_needs_attention}
     ]
 
     function service(): string {
@@ -59,7 +59,7 @@ StaffPage {
         x: page.wide ? page.half + 48 : 0
         y: page.wide ? 0 : parts.height + 20
         width: parent.width - x
-        size: Style.elder ? 32 : 30
+        size: Style.staffDense
         pad: Style.elder || page.wide ? 5 : 8
         labelPart: 0.36
         model: page.facts_

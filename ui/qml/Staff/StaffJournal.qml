@@ -34,7 +34,7 @@ StaffPage {
         model: [
             {"label": Say.text("staff-fact-outbox"), "value": page.counted("staff-outbox-", page.screen.outbox)},
             {"label": Say.text("staff-fact-receipts-all"), "value": page.counted("staff-receipt-", page.screen.receipts)},
-            {"label": Say.text("staff-fact-audit"), "value": page.screen.whole ? Say.text("staff-audit-whole", {"count": page.screen.audit}) : Say.text("staff-audit-broken"), "minds": !page.screen.whole}
+            {"label": Say.text("staff-fact-audit"), "value": page.screen.whole ? Say.text("staff-audit-whole", {"count": page.screen.audit}) : Say.text("staff-audit-broken"), "needs_attention": !page.screen.whole}
         ]
     }
     Column {
@@ -54,7 +54,7 @@ StaffPage {
             model: page.screen.oldest.length === 0 ? [{"label": Say.text("staff-outbox-empty"), "value": ""}] : page.screen.oldest.map(row => ({
                         "label": page.named(row.operation),
                         "value": say.age(row.minutes) + " · " + Say.text("staff-tries", {"tries": row.tries}),
-                        "minds": row.minutes >= 60
+                        "needs_attention": row.needs_attention
                     }))
         }
     }

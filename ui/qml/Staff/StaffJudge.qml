@@ -31,7 +31,7 @@ StaffPage {
             anchors.centerIn: parent
             visible: !live.there
             name: "camera"
-            size: 160
+            size: Style.signAlone
             color: Style.soft
         }
         Image {
@@ -54,7 +54,7 @@ StaffPage {
         visible: page.speaker
         anchors.centerIn: parent
         name: "speaker"
-        size: 260
+        size: Style.signOfPage
         color: Style.soft
     }
     Timer {

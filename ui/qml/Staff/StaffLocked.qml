@@ -18,7 +18,7 @@ StaffPage {
         KIcon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: "lock"
-            size: 160
+            size: Style.signAlone
             color: Style.attention
         }
         KFigure {

@@ -77,7 +77,7 @@ StaffPage {
                     y: page.wide ? (line.height - height) / 2 : 0
                     width: page.wide ? 280 : 270
                     text: Say.moment(line.modelData.at)
-                    size: 28
+                    size: Style.staffTime
                     lineHeight: Math.round(size * 1.25)
                     color: Style.muted
                     wrapMode: Text.NoWrap
@@ -98,7 +98,7 @@ StaffPage {
                     y: page.wide ? when.y : when.y + when.height
                     width: parent.width - x
                     text: line.modelData.details
-                    size: page.wide ? 26 : 25
+                    size: Style.staffDetail
                     lineHeight: page.wide ? when.lineHeight : Math.round(size * 1.2)
                     color: Style.muted
                 }

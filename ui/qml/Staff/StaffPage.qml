@@ -19,7 +19,7 @@ KPage {
     readonly property int room: width - 2 * side
     readonly property bool beside: wide && aside
     readonly property int half: Math.floor((room - 48) / 2)
-    readonly property int words: Style.elder ? 36 : 32
+    readonly property int words: Style.staffText
     readonly property int space: Style.elder ? 12 : 18
 
     onAnswerChanged: if (answer) {
@@ -40,7 +40,7 @@ KPage {
             x: page.side
             anchors.verticalCenter: parent.verticalCenter
             name: "technician"
-            size: 38
+            size: Style.name
         }
         KText {
             anchors.left: tool.right
@@ -53,7 +53,7 @@ KPage {
                 "at": Say.moment(page.screen.machine.at),
                 "staff": page.screen.machine.staff
             })
-            size: 32
+            size: Style.staffStrip
             lineHeight: 40
             font.weight: Font.DemiBold
             wrapMode: Text.NoWrap
@@ -66,7 +66,7 @@ KPage {
         y: strip.height + page.space
         width: page.room
         text: page.title
-        size: Style.elder ? 56 : 50
+        size: Style.staffHeading
     }
     KText {
         id: leading

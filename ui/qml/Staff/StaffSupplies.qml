@@ -53,8 +53,8 @@ StaffPage {
         y: page.wide ? 0 : left.height + page.space
         width: parent.width - x
         model: [
-            {"label": Say.text("staff-fact-paper"), "value": Say.text("staff-paper-of", {"left": page.screen.left, "all": page.screen.per_roll}), "minds": page.screen.near_end},
-            {"label": Say.text("staff-fact-printer"), "value": say.condition(page.screen.printer), "minds": !say.well(page.screen.printer.state)},
+            {"label": Say.text("staff-fact-paper"), "value": Say.text("staff-paper-of", {"left": page.screen.left, "all": page.screen.per_roll}), "needs_attention": page.screen.near_end},
+            {"label": Say.text("staff-fact-printer"), "value": say.condition(page.screen.printer), "needs_attention": page.screen.printer.needs_attention},
             {"label": Say.text("staff-fact-receipts"), "value": Say.number(page.screen.receipts)},
             {"label": Say.text("staff-fact-pages"), "value": Say.number(page.screen.test_pages)},
             {"label": Say.text("staff-fact-refilled"), "value": page.screen.refilled_at ? Say.moment(page.screen.refilled_at) : Say.text("staff-never")}

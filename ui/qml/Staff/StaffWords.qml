@@ -27,9 +27,6 @@ QtObject {
             parts.push(Say.text("staff-since", {"at": Say.moment(row.since)}));
         return parts.join(" · ");
     }
-    function well(state: string): bool {
-        return state === "online" || state === "";
-    }
     function age(minutes: int): string {
         if (minutes < 60)
             return Say.text("staff-minutes", {"minutes": minutes});

@@ -18,9 +18,41 @@ QtObject {
     readonly property int body: Math.round(42 * zoom)
     readonly property int label: Math.round(46 * (elder ? portrait ? 1.22 : 1.1 : 1))
     readonly property int heading: Math.round(68 * (elder ? portrait ? 1.22 : 1.1 : 1))
+    readonly property int inTable: Math.round(40 * zoom)
     readonly property int figure: 128
     readonly property int small: Math.round(36 * zoom)
     readonly property int bar: elder ? 40 : 36
+
+    // Once each: keys, typed digits, what stands on the top bar.
+    readonly property int key: elder ? 84 : 72
+    readonly property int keyWord: 36
+    readonly property int digit: 76
+    readonly property int name: 38
+    readonly property int place: 36
+
+    // Signs, from one in a line to one alone on a page.
+    readonly property int signOnTop: 40
+    readonly property int signInLine: 44
+    readonly property int signOnBar: 48
+    readonly property int signOnKey: 52
+    readonly property int sign: Math.round(56 * (elder ? 1.2 : 1))
+    readonly property int signOfTile: 56
+    readonly property int signOfSheet: 88
+    readonly property int signOfTurn: 112
+    readonly property int signAlone: 160
+    readonly property int signOfPage: 260
+
+    // Maintenance: denser, who works here stands close.
+    readonly property int staffHeading: elder ? 56 : 50
+    readonly property int staffButton: elder ? 38 : 34
+    readonly property int staffText: elder ? 36 : 32
+    readonly property int staffDense: elder ? 32 : 30
+    readonly property int staffStrip: 32
+    readonly property int staffTime: 28
+    readonly property int staffDetail: portrait ? 25 : 26
+    readonly property int staffPart: elder && portrait ? 36 : 33
+    readonly property int staffState: elder && portrait ? 33 : 30
+    readonly property int staffReason: elder && portrait ? 31 : 28
 
     readonly property int margin: 72
     readonly property int gap: 24
