@@ -16,7 +16,7 @@ test: test-set check  ## all checks and all tests
 quick: test-set  ## what a change needs in a minute: checks, and the unit and flow tests it can reach
 	@$(PYTHON) -m tools.quick
 
-check: test-set  ## lint, format, types, walls
+check: test-set  ## lint, format, types, walls, QML
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy

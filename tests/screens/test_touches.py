@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtTest import QTest
 
+from devices.health import DeviceState, Health
 from kiosk.screens import (
     Agreed,
     Consent,
@@ -305,3 +306,10 @@ def test_a_second_tap_answers_none_of_the_screens_that_can_follow(hand: Hand, lo
         if example.name.startswith(("consent", "enter-pin", "problem")):
             assert hand.counts_again(found[0], 1.1)
     assert wrong == []
+
+
+def test_a_stuck_point_is_the_screen_s_health(ui: TerminalUi) -> None:
+    ui.screens.point_stuck(True)
+    assert ui.screens.health.value == Health(DeviceState.ATTENTION, "stuck-point")
+    ui.screens.point_stuck(False)
+    assert ui.screens.health.value == Health(DeviceState.ONLINE)
