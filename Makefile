@@ -1,7 +1,7 @@
 # Two commands are all that is needed: make run, make test. Each installs first what is missing.
 PYTHON := .venv/bin/python
 
-.PHONY: help run test quick check format lock hooks demo-set test-set
+.PHONY: help run test quick check format mutants lock hooks demo-set test-set
 .DEFAULT_GOAL := help
 
 help:  ## what there is to make
@@ -26,6 +26,9 @@ check: test-set  ## lint, format, types, walls, QML
 format: test-set  ## put all files into the common format, and mend what can be mended by itself
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
+
+mutants: test-set  ## faults put in by a program where promises are kept; an hour or more (tools/mutants)
+	@$(PYTHON) -m tools.mutants
 
 lock: test-set  ## resolve pyproject.toml anew into the lock files (deploy/lock.sh --upgrade: newer versions)
 	@deploy/lock.sh
