@@ -1,4 +1,4 @@
-"""How every part of the terminal is, since when, and who asks it now and then."""
+"""The health of every part and since when; probes the parts periodically."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from kiosk.events import DeviceChanged, EventLog, SupervisorRecovered, code, cod
 from kiosk.failures import where
 
 AGAIN_SECONDS = 60.0
-"""A part that is out is asked so often whether it is back, were it else asked once in half an hour."""
+"""A failed part is probed this often for recovery, even if its own interval is half an hour."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """since: when this state and reason began, or were first seen."""
+    """since: when this state and reason began, or were first observed."""
 
     health: Health
     since: datetime
@@ -28,8 +28,8 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """One part that has to be asked. ask: may raise, that is an answer too. first_seconds: after the
-    start."""
+    """Asks one part how it is. ask: may raise, which counts as an answer too. first_seconds: delay
+    after the start."""
 
     device: Device
     ask: Callable[[], Awaitable[Health]]
@@ -38,9 +38,9 @@ class Probe:
 
 
 class HealthBoard:
-    """Follows what watches itself, and asks the others while no card is in the slot.
+    """Follows the parts that report their health, and probes the others while no card is in the slot.
 
-    watched: health values that change by themselves. changed: counts up with every change.
+    watched: health values that update themselves. changed: incremented with every change.
     """
 
     def __init__(
@@ -63,16 +63,16 @@ class HealthBoard:
         self.changed = Watched(0)
 
     def condition(self, device: Device) -> Condition | None:
-        """None as long as nobody has looked."""
+        """None until the part has been probed."""
         return self._conditions.get(device)
 
     def usable(self, device: Device) -> bool:
-        """What nobody has looked at yet counts as usable."""
+        """A part that has not been probed yet counts as usable."""
         condition = self._conditions.get(device)
         return condition is None or condition.health.usable
 
     def note(self, device: Device, health: Health) -> None:
-        """Somebody found this out."""
+        """Record a health found elsewhere."""
         old = self._conditions.get(device)
         if old is not None and old.health == health:
             return
@@ -83,7 +83,7 @@ class HealthBoard:
         self.changed.set(self.changed.value + 1)
 
     async def look(self, device: Device) -> Health:
-        """Ask this part now. It must have a Probe. One at a time for each part."""
+        """Probe this part now. It must have a Probe. Never concurrent for one part."""
         async with self._locks[device]:
             health = await self._asked(self._looks[device])
         every = self._looks[device].every_seconds
@@ -94,22 +94,22 @@ class HealthBoard:
         return health
 
     def lock(self, device: Device) -> trio.Lock:
-        """Held while a part is used in a way in which it can't be asked."""
+        """Held while the part is in use and cannot be probed."""
         return self._locks[device]
 
     def suspect(self, device: Device) -> None:
-        """Something went wrong with it: ask as soon as the slot is empty."""
+        """An operation on it failed: probe it as soon as the slot is empty."""
         self._due[device] = 0.0
         self._hurried.set()
 
     async def look_at_all(self) -> None:
-        """Ask all parts now, beside each other."""
+        """Probe all parts now, concurrently."""
         async with trio.open_nursery() as nursery:
             for device in self._looks:
                 nursery.start_soon(self.look, device)
 
     async def run(self) -> None:
-        """For as long as the terminal runs."""
+        """Runs for the lifetime of the terminal."""
         began = trio.current_time()
         for look in self._looks.values():
             self._due.setdefault(look.device, began + look.first_seconds)
@@ -128,11 +128,13 @@ class HealthBoard:
             nursery.cancel_scope.cancel()
 
     async def _asked(self, look: Probe) -> Health:
-        """A look that fails is an answer as well: the other parts are asked all the same."""
+        """A probe that raises is an answer as well; the other parts are probed regardless."""
         try:
             return await look.ask()
         except Exception as error:
-            if not isinstance(error, OSError):  # those are of the machine, these are ours
+            if not isinstance(
+                error, OSError
+            ):  # an OSError is the machine's fault, the rest are ours
                 self._events.log(SupervisorRecovered(*map(code_of, where(error))))
             return Health(DeviceState.HARDWARE_ERROR, "not-asked")
 

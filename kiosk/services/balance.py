@@ -27,7 +27,7 @@ class BalanceService:
 
 
 def log_hidden(events: EventLog, statement: CheckedStatement) -> None:
-    """Which insurance or account, and why: the centre has something to mend."""
+    """Which insurance or account, and why: there is something to correct at the centre."""
     for insurance in statement.insurances:
         if isinstance(insurance, HiddenInsurance):
             events.log(FiguresHidden(code(insurance.insurance), code(insurance.fault)))

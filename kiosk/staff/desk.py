@@ -1,4 +1,4 @@
-"""The desk that staff cards are taken to: opens maintenance, and keeps an eye on the parts."""
+"""The desk that staff cards are handed to: opens maintenance, and monitors the parts."""
 
 import trio
 

@@ -1,4 +1,4 @@
-"""The tests that a technician runs. What came of each is kept, logged and audited."""
+"""The tests that a technician runs. Each result is kept, logged and audited."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
@@ -18,12 +18,12 @@ from kiosk.store.staff_store import SelfTest
 
 OK = "ok"
 LOOKS_WRONG = "looks-wrong"
-"""It did what it was asked to, and a person says that it is not good."""
+"""The part did its job, but the technician judges the result bad."""
 NOT_HEARD = "not-heard"
 
 
 async def run_test(session: StaffSession, device: Device) -> SelfTest:
-    """Run the part's test and keep what came of it."""
+    """Run the part's test and record the result."""
     watch = Stopwatch()
     found = await _TESTS[device](session, watch)
     test = SelfTest(
@@ -45,7 +45,7 @@ async def run_test(session: StaffSession, device: Device) -> SelfTest:
 
 
 class Stopwatch:
-    """The part's own time: not ours before it, and not the person's who judges after it."""
+    """Times the part itself: neither our own set-up nor the person's judgement afterwards."""
 
     def __init__(self) -> None:
         self._began = trio.current_time()
@@ -73,7 +73,7 @@ async def _card(session: StaffSession, watch: Stopwatch) -> str:
 
 
 async def _camera(session: StaffSession, watch: Stopwatch) -> str:
-    """Ask it, then let the person look at the live picture; nobody is compared with anything."""
+    """Probe it, then let the technician judge the live picture; no face is compared."""
     bench = session.bench
     health = await bench.board.look(Device.CAMERA)
     watch.stop()
@@ -84,7 +84,7 @@ async def _camera(session: StaffSession, watch: Stopwatch) -> str:
 
 
 async def _printer(session: StaffSession, watch: Stopwatch) -> str:
-    """Print the test page; the printer's word first, then the person's."""
+    """Print the test page: first the printer's result, then the technician's judgement."""
     bench = session.bench
     pdf = await bench.beside(
         partial(
@@ -107,7 +107,7 @@ async def _printer(session: StaffSession, watch: Stopwatch) -> str:
 
 
 async def _speaker(session: StaffSession, watch: Stopwatch) -> str:
-    """Play the sound that calls for a person; whether it was heard, the person says."""
+    """Play the sound that calls for attention; the technician judges whether it was heard."""
     speaker = session.bench.terminal.sounds.speaker
     played = await speaker.play(Sound.ATTENTION)
     watch.stop()
@@ -141,7 +141,7 @@ async def _clock(session: StaffSession, watch: Stopwatch) -> str:
 
 
 async def _screen(session: StaffSession, watch: Stopwatch) -> str:
-    """Whoever touched its way here has tried the rest of it."""
+    """Reaching this point by touch has already tested the touch screen."""
     condition = session.bench.board.condition(Device.SCREEN)
     return condition.health.reason or OK if condition else OK
 

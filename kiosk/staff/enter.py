@@ -1,4 +1,4 @@
-"""The way into maintenance: the staff card's own PIN, and a lockout that grows."""
+"""The way into maintenance: the staff card's own PIN, and a growing lockout."""
 
 import math
 
@@ -21,7 +21,7 @@ from kiosk.staff.session import StaffSession
 
 
 async def enter(session: StaffSession) -> None:
-    """Return when the card took the PIN. Raises VisitRefused when it is blocked or has none."""
+    """Return when the card accepted the PIN. Raises VisitRefused if it is blocked or not set."""
     lockout = Lockout(session.store, session.bench.clock)
     left = await _attempts_left(session)
     wrong = False
@@ -39,8 +39,8 @@ async def enter(session: StaffSession) -> None:
 
 
 async def _judged(session: StaffSession, lockout: Lockout, pin: Pin) -> PinResult:
-    """Counts as wrong until the chip has said otherwise: who pulls the card while it judges would
-    have tried for nothing."""
+    """Counts as wrong until the chip says otherwise: otherwise pulling the card during the check would
+    be a free attempt."""
     lockout.note_wrong()
     try:
         return await session.card.verify_pin(pin)
@@ -50,7 +50,7 @@ async def _judged(session: StaffSession, lockout: Lockout, pin: Pin) -> PinResul
 
 
 async def _sit_out(session: StaffSession, lockout: Lockout) -> None:
-    """Count down for as long as nobody may try. The card may be taken meanwhile."""
+    """Count down the lockout. The card may be removed meanwhile."""
     seconds = lockout.seconds_left()
     if seconds <= 0:
         return

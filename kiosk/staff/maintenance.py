@@ -1,4 +1,4 @@
-"""Maintenance mode: the dashboard, a page, the dashboard, until it is finished or the card goes."""
+"""Maintenance mode: dashboard, page, dashboard, until the member finishes or the card is removed."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
@@ -36,7 +36,7 @@ async def maintain(session: StaffSession) -> None:
 
 
 async def _with_fresh_figures(session: StaffSession) -> None:
-    """The parts are asked beside the dashboard, which shows what comes in."""
+    """Probes the parts while the dashboard is up, which shows results as they arrive."""
     ends: list[Exception] = []
     async with trio.open_nursery() as nursery:
         nursery.start_soon(_look_at_all, session)

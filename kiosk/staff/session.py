@@ -1,4 +1,4 @@
-"""One member of the staff at the machine, and what all pages share."""
+"""One member of staff at the terminal, and what all pages share."""
 
 from devices.card.contract import SocialCard
 from kiosk.events import Event
@@ -10,7 +10,7 @@ from kiosk.store.staff_store import StaffStore
 
 
 class StaffSession:
-    """looking: the parts are being asked now, for the dashboard."""
+    """looking: the parts are being probed for the dashboard."""
 
     def __init__(
         self, bench: MaintenanceKit, member: StaffMember, talk: Conversation, card: SocialCard
@@ -26,7 +26,7 @@ class StaffSession:
         return self.bench.terminal.journal.staff
 
     def machine(self) -> PageHead:
-        """For the head of a page. Minutes only, so that the page changes once a minute at most."""
+        """For the page head. Minutes only, so that the page changes at most once a minute."""
         rules = self.bench.rules
         now = self.bench.clock.now().replace(second=0, microsecond=0)
         return PageHead(
@@ -34,7 +34,7 @@ class StaffSession:
         )
 
     def log(self, event: Event, audit: str) -> None:
-        """Into the event log and into the audit chain. audit: codes only."""
+        """To the event log and the audit chain. audit: codes only."""
         terminal = self.bench.terminal
         terminal.events.log(event)
         terminal.journal.audit(terminal.clock.now(), audit)

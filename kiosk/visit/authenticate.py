@@ -16,7 +16,7 @@ from kiosk.session.outcome import Outcome, VisitRefused
 
 
 async def check_pin(card: SocialCard, talk: Conversation, events: EventLog) -> None:
-    """Ask until the card accepts. Raises VisitRefused when it is blocked or has no PIN."""
+    """Ask until the card accepts the PIN. Raises VisitRefused if it is blocked or has no PIN."""
     left = await _attempts_left(card)
     wrong = False
     while True:

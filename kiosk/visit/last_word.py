@@ -1,4 +1,4 @@
-"""What has to be told to the end, also when the card is pulled meanwhile."""
+"""Lets an operation finish even if the card is pulled meanwhile."""
 
 from collections.abc import Awaitable, Callable
 
@@ -6,8 +6,8 @@ import trio
 
 
 async def told_to_the_end(tell: Callable[[], Awaitable[None]], seconds: float) -> None:
-    """Await it. When the visit is cancelled meanwhile, it still has so many seconds; what it raises
-    then is passed over."""
+    """Await it. If the visit is cancelled meanwhile, it gets a grace period of `seconds`, in which its
+    exceptions are ignored."""
     errors: list[Exception] = []
     telling = trio.CancelScope(shield=True)
 
@@ -25,6 +25,6 @@ async def told_to_the_end(tell: Callable[[], Awaitable[None]], seconds: float) -
             except Exception as error:
                 errors.append(error)
         nursery.cancel_scope.cancel()
-    # Who was cancelled meanwhile comes no further: the nursery has raised it.
+    # If the visit was cancelled, the nursery has raised already.
     if errors:
         raise errors[0]

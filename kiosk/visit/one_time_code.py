@@ -1,4 +1,4 @@
-"""The other way to show who one is: a one-time code sent to the phone on record."""
+"""The other way to verify: a one-time code sent to the phone on record."""
 
 from kiosk.central.contract import CodeAccepted, CodeDead, CodeNotSent, CodeSent, CodeWrong
 from kiosk.events import CodeChecked, code
@@ -12,7 +12,7 @@ CODES_A_VISIT = 3
 
 
 async def verify_by_code(terminal: Terminal, talk: Conversation, who: Identified) -> None:
-    """Return when a code was right. Raises VisitRefused: no phone, or too many codes used up."""
+    """Return when a code was correct. Raises VisitRefused: no phone, or too many codes used up."""
     for sent_before in range(CODES_A_VISIT):
         async with talk.waiting(SendingCode()):
             sent = await terminal.centre.send_code(who.token)
@@ -26,7 +26,7 @@ async def verify_by_code(terminal: Terminal, talk: Conversation, who: Identified
 async def _enter_code(
     terminal: Terminal, talk: Conversation, who: Identified, sent: CodeSent, *, renewed: bool
 ) -> bool:
-    """True when right; False when a new code is needed."""
+    """True if correct; False if a new code is needed."""
     left, wrong = sent.attempts_left, False
     while True:
         asked = EnterCode(sent.masked_phone, left, wrong, renewed and not wrong)

@@ -1,4 +1,4 @@
-"""Fourth step: the menu, a service, the menu again, until the citizen says that it is enough."""
+"""Fourth step: menu, service, menu again, until the citizen finishes."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Third step: is the person the holder? By the camera with separate consent, or the other way."""
+"""Third step: is the person the holder? By camera with separate consent, or by one-time code."""
 
 from typing import assert_never
 
@@ -36,7 +36,7 @@ from kiosk.visit.last_word import told_to_the_end
 from kiosk.visit.one_time_code import verify_by_code
 
 REPORT_SECONDS = 2.0
-"""How long a refused face may still be reported when the card has gone."""
+"""Grace period for reporting a refused face after the card was pulled."""
 
 FAILURES = {
     NoDecisionReason.NO_FACE: FaceFailure.NO_FACE,
@@ -52,7 +52,7 @@ FAILURES = {
 
 
 async def verify(terminal: Terminal, talk: Conversation, who: Identified) -> Verification:
-    """How the person showed to be the holder. Raises VisitRefused when neither way worked."""
+    """How the person was verified. Raises VisitRefused if neither way worked."""
     if await _camera_agreed(terminal, talk, who):
         reference = await terminal.centre.reference_picture(who.token)
         if reference is not None and await _verify_by_face(terminal, talk, who, reference):
@@ -62,9 +62,9 @@ async def verify(terminal: Terminal, talk: Conversation, who: Identified) -> Ver
 
 
 async def _camera_agreed(terminal: Terminal, talk: Conversation, who: Identified) -> bool:
-    """Asked separately. Who declines and has no phone on record may think it over once.
+    """Asked separately. Someone who declines and has no phone on record is asked once more.
 
-    A camera that is known to be out is not offered, unless there is no other way.
+    A camera known to be out is not offered, unless there is no other way.
     """
     if not who.has_reference_picture:
         return False
@@ -103,12 +103,12 @@ async def _verify_by_face(
 
 
 async def _report(terminal: Terminal, who: Identified) -> None:
-    """The centre counts: who pulls the card when no menu comes saves no try by it."""
+    """The centre counts attempts: pulling the card before the menu appears must not save one."""
     await told_to_the_end(lambda: terminal.centre.report_face_failure(who.token), REPORT_SECONDS)
 
 
 def _note_trouble(terminal: Terminal, reason: NoDecisionReason) -> None:
-    """For the technicians: have the camera looked at; a process that died is on their dashboard."""
+    """Have the camera probed; a face process that died is recorded for the technicians."""
     terminal.suspect(Device.CAMERA)
     if reason is NoDecisionReason.PROCESS_DIED:
         terminal.journal.staff.note_abnormal(terminal.clock.now(), "face-process-died")
@@ -121,7 +121,7 @@ async def _attempt(
     attempt: int,
     attempts: int,
 ) -> FaceResult | None:
-    """One try with the camera, or None when the citizen touched "another way" meanwhile."""
+    """One camera attempt, or None if the citizen touched "another way" meanwhile."""
     result: FaceResult | None = None
 
     def look(hint: FaceHint) -> LookAtCamera:
@@ -140,7 +140,7 @@ async def _attempt(
 
 
 def _failure(result: FaceResult) -> FaceFailure:
-    """What the citizen is told. An impostor learns nothing about how close it was."""
+    """What the citizen is told. It does not reveal how close an impostor came."""
     match result:
         case NotLive(NotLiveReason.NO_TURN):
             return FaceFailure.NO_TURN

@@ -1,4 +1,4 @@
-"""One citizen's visit, from the card in the slot to a named end. Card out cancels it anywhere."""
+"""One citizen's visit, from inserting the card to a named end. Removing the card cancels it anywhere."""
 
 import trio
 
@@ -26,10 +26,10 @@ from kiosk.visit.verify import verify
 
 
 async def visit(terminal: Terminal, desk: StaffDesk, inserted: SlotStatus) -> VisitEnd:
-    """Run one visit, of a citizen or of the staff.
+    """Run one visit, of a citizen or of staff.
 
-    inserted: the slot's status that started it; any other one ends it.
-    Returns always; what nobody expected is raised, for the supervisor.
+    inserted: the slot status that started it; any other status ends it.
+    Always returns an end; unexpected exceptions are raised, for the supervisor.
     """
     ends: list[VisitEnd] = []
     async with trio.open_nursery() as nursery:
@@ -61,8 +61,8 @@ def _same_card(status: SlotStatus, inserted: SlotStatus) -> bool:
 async def _steps_with_their_ends(
     terminal: Terminal, desk: StaffDesk, ends: list[VisitEnd]
 ) -> VisitEnd:
-    """ends: a refusal is noted there before the citizen reads it: the card may be pulled meanwhile,
-    and the refusal is still what ended the visit."""
+    """ends: a refusal is recorded here before the citizen has read it: if the card is pulled meanwhile,
+    the refusal is still what ended the visit."""
     rules = terminal.rules
     talk = Conversation(terminal.screens, terminal.events, rules.warning_seconds, rules.patience)
     try:
@@ -130,9 +130,9 @@ def _enter(terminal: Terminal, step: str) -> None:
 
 
 async def _tell(talk: Conversation, problem: ProblemKind, end: VisitEnd) -> VisitEnd:
-    """Show the problem until it is understood, or nobody is there any more."""
+    """Show the problem until it is acknowledged or nobody is there."""
     try:
         await talk.ask(Problem(problem, support_code(problem, end.code)))
     except (NobodyThereError, CitizenEndedError):
-        pass  # the end stays what it was
+        pass  # the end stays the same
     return end

@@ -1,4 +1,4 @@
-"""The dashboard: every part, what waits, what is short, and whether citizens are served."""
+"""The dashboard: every part, the outbox, low supplies, and whether citizens are served."""
 
 from datetime import datetime
 

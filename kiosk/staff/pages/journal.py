@@ -1,4 +1,4 @@
-"""What the terminal still owes the centre, the receipts, and whether the audit chain is whole."""
+"""What is still to be delivered to the centre, the receipts, and whether the audit chain is intact."""
 
 from collections.abc import Mapping
 
@@ -34,7 +34,7 @@ def _counts(states: Mapping[str, int]) -> tuple[CountLine, ...]:
 
 
 def _audit(session: StaffSession) -> tuple[int, bool]:
-    """Entries, and whether each still follows from the one before. Some milliseconds a thousand."""
+    """Number of entries, and whether the chain is intact. A few milliseconds per thousand."""
     try:
         return len(session.bench.terminal.journal.audit_entries()), True
     except JournalError:

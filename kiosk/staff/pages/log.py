@@ -1,4 +1,4 @@
-"""The event log, newest first, by kind, page by page; and its way onto a stick."""
+"""The event log, newest first, by kind and page; and its export to a USB stick."""
 
 from functools import partial
 
@@ -42,7 +42,7 @@ def screen(session: StaffSession, kind: str, found: LogPage, exported: str) -> S
 
 
 async def export(session: StaffSession) -> str:
-    """The code of what came of it. By the role: a technician's wish is not heard."""
+    """The result code. Depends on the role: a technician's request is ignored."""
     bench, staff = session.bench, session.member.code
     if not session.member.role.may_export:
         return "not-allowed"

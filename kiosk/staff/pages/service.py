@@ -42,7 +42,7 @@ def screen(session: StaffSession) -> StaffService:
 
 
 def take_out(session: StaffSession, reason: str) -> None:
-    """From now on, also after a restart. A reason that is not on the list counts as OTHER."""
+    """Takes effect immediately and survives a restart. An unlisted reason counts as OTHER."""
     known = reason if reason in set(ServiceReason) else ServiceReason.OTHER.value
     session.store.take_out(OutByStaff(known, session.bench.clock.now(), session.member.code))
     _changed(session, is_open=False, reason=known)

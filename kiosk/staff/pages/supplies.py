@@ -39,7 +39,7 @@ def screen(session: StaffSession, result: str) -> StaffSupplies:
 
 
 async def refill(session: StaffSession) -> str:
-    """The counter begins anew only when the test page came out of the new roll."""
+    """The counter is reset only once the test page has come out of the new roll."""
     used = session.store.used(PAPER).papers
     test = await run_test(session, Device.PRINTER)
     if test.code not in (OK, LOOKS_WRONG):
