@@ -1,4 +1,4 @@
-"""Operations of the terminals' outboxes: each is done once, however often it is delivered."""
+"""Operations from the terminals' outboxes; delivery is idempotent."""
 
 import hashlib
 import json
@@ -23,18 +23,20 @@ from kiosk.central.messages import AUDIT_HEAD, AUDIT_LENGTH, OperationAnswer
 router = APIRouter(tags=["operations"])
 
 TRIES = 3
-"""An operation meets another one of its key or its effect, which then is undone: so often."""
+"""Maximum attempts when an operation conflicts with another one that is then rolled back."""
 
 
 class AgainstARule(Exception):
-    """Nothing of the operation stays, its key neither."""
+    """Nothing of the operation is kept, not even its key."""
 
 
 @router.post("/v1/operations/{name}", summary="Deliver one operation under its key")
 def deliver(
     name: str,
     body: dict[str, Any],
-    idempotency_key: Annotated[UUID, Header(description="Same key, same operation: done once.")],
+    idempotency_key: Annotated[
+        UUID, Header(description="Same key: same operation, executed once.")
+    ],
     request: Request,
     settings: Settings,
     terminal: AskingTerminal,
@@ -45,9 +47,9 @@ def deliver(
         str | None, Header(alias=AUDIT_HEAD, description="The chain's value there (hexadecimal).")
     ] = None,
 ) -> OperationAnswer:
-    """done, already-done (this key was here with the same body), or refused for good: another
-    body under this key, a body that does not fit, or an operation that is against a rule. 409 when
-    one with the same key takes too long: try again."""
+    """done, already-done (key and body were delivered before), or refused permanently: a different
+    body with this key, an invalid body, or an operation that breaks a rule. 409 if another one with
+    the same key takes too long: retry."""
     kind = request.app.state.operations.get(name)
     if kind is None:
         raise RequestRefused(404, "operation-unknown")
@@ -66,7 +68,7 @@ class Operation:
         self._body = body
 
     def done_once(self, settings: CentreSettings, terminal: RegisteredTerminal) -> OperationResult:
-        """Raises RequestRefused (409) when another one stands in the way for too long."""
+        """Raises RequestRefused (409) if a concurrent operation blocks it for too long."""
         try:
             for _ in range(TRIES):
                 result = self._try(settings, terminal)
@@ -80,7 +82,7 @@ class Operation:
     def _try(
         self, settings: CentreSettings, terminal: RegisteredTerminal
     ) -> OperationResult | None:
-        """None: it met another one, which has not stayed."""
+        """Returns None after a conflict with another operation that was rolled back."""
         row = self._row(settings, terminal)
         try:
             with settings.database.begin() as session:
@@ -92,8 +94,8 @@ class Operation:
         return OperationResult.DONE
 
     def _do(self, session: Session, row: RecordedOperation, terminal: RegisteredTerminal) -> None:
-        """The key is written first, and stays only with the effect: whoever comes with the same key
-        meanwhile waits at it for the end of this transaction, and then sees what came of it."""
+        """The key is written first, and committed only together with the effect: a concurrent delivery with
+        the same key blocks on it until the end of this transaction, and then sees its result."""
         session.add(row)
         session.flush()
         try:
@@ -120,7 +122,7 @@ def hash_of(body: dict[str, Any]) -> str:
 def compared_with_stored(
     settings: CentreSettings, now: RecordedOperation
 ) -> OperationResult | None:
-    """What the key that is there already says of this delivery; None when it is not there."""
+    """What a stored operation with this key implies for this delivery; None if there is none."""
     with settings.database.begin() as session:
         before = session.get(RecordedOperation, now.key)
         return compared(before, now) if before is not None else None

@@ -1,4 +1,4 @@
-"""The statement of a holder who showed who they are."""
+"""The statement of a verified holder."""
 
 from fastapi import APIRouter
 
@@ -13,7 +13,7 @@ router = APIRouter(tags=["statements"])
 
 
 def is_backed(holder: HolderHandle, verification: Verification) -> bool:
-    """What the terminal says fits what it did here: fetched the picture, or had a code accepted."""
+    """The claimed verification matches what the terminal did: fetch the picture, or get a code accepted."""
     match verification:
         case Verification.FACE:
             return holder.picture_fetched
