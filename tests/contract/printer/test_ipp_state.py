@@ -1,4 +1,4 @@
-"""What a printer's words mean, in the forms that different makers send."""
+"""What a printer's states and reasons mean, in the forms that different makers send."""
 
 import pytest
 
@@ -10,11 +10,11 @@ IDLE = 3
 
 
 @pytest.mark.parametrize("suffix", ["", "-report", "-warning", "-error"])
-def test_suffixes_do_not_count(suffix: str) -> None:
+def test_suffixes_are_ignored(suffix: str) -> None:
     assert PrinterWord.of(IDLE, [f"media-empty{suffix}"]).fault is PrintFault.PAPER_OUT
 
 
-def test_only_the_known_suffixes_are_taken_off() -> None:
+def test_only_known_suffixes_are_removed() -> None:
     assert bare("marker-supply-low") == "marker-supply-low"
     assert bare("media-low-warning") == "media-low"
 

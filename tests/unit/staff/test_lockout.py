@@ -1,4 +1,4 @@
-"""None for five tries, then 15 s doubling; kept over a restart; a clock put back does not help."""
+"""No lockout for five attempts, then 15 s, doubling; survives a restart and a clock set back."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -26,7 +26,7 @@ def test_the_steps() -> None:
     assert pause_after(60) == LONGEST_SECONDS
 
 
-def test_free_tries_then_a_wait_that_passes(journal: Journal) -> None:
+def test_free_attempts_then_a_lockout_that_expires(journal: Journal) -> None:
     clock = FakeClock(AT)
     lockout = Lockout(journal.staff, clock)
     for _ in range(4):
@@ -40,7 +40,7 @@ def test_free_tries_then_a_wait_that_passes(journal: Journal) -> None:
     assert lockout.seconds_left() == 0
 
 
-def test_it_is_still_there_after_a_restart(tmp_path: Path) -> None:
+def test_it_survives_a_restart(tmp_path: Path) -> None:
     file = tmp_path / "other.sqlite"
     journal = Journal.open(file, Vault(bytes(32)))
     for _ in range(6):
@@ -51,7 +51,7 @@ def test_it_is_still_there_after_a_restart(tmp_path: Path) -> None:
     journal.close()
 
 
-def test_a_right_pin_clears_it(journal: Journal) -> None:
+def test_a_correct_pin_clears_it(journal: Journal) -> None:
     lockout = Lockout(journal.staff, FakeClock(AT))
     for _ in range(7):
         lockout.note_wrong()
