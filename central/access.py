@@ -63,7 +63,7 @@ def add_terminal(session: Session, name: str, development: bool = False, token: 
 def issue_holder(session: Session, terminal: RegisteredTerminal, card: Card, now: int) -> str:
     """A new handle. Everything left of this person's earlier visits at this terminal is revoked:
     handles, and codes that were sent but not used."""
-    end_visits_before(session, terminal, card, now)
+    revoke_earlier_visits(session, terminal, card, now)
     token = secrets.token_urlsafe(32)
     session.add(
         HolderHandle(
@@ -79,7 +79,9 @@ def issue_holder(session: Session, terminal: RegisteredTerminal, card: Card, now
     return token
 
 
-def end_visits_before(session: Session, terminal: RegisteredTerminal, card: Card, now: int) -> None:
+def revoke_earlier_visits(
+    session: Session, terminal: RegisteredTerminal, card: Card, now: int
+) -> None:
     """Also deletes expired handles of anybody."""
     of_person = and_(
         HolderHandle.person_id == card.person_id, HolderHandle.terminal_id == terminal.id

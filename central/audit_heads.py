@@ -30,7 +30,7 @@ class AuditTrouble(StrEnum):
     MALFORMED = "audit-malformed"
 
 
-def note_audit_head(
+def record_audit_head(
     settings: CentreSettings, terminal: RegisteredTerminal, length: str | None, head: str | None
 ) -> None:
     """length, head: as received in the request's headers. Never raises because of their content."""

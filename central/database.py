@@ -25,13 +25,13 @@ def open_engine(url: str) -> Engine:
     if backend == "postgresql":
         event.listen(engine, "begin", _bound_waiting)
     if backend == "sqlite":
-        _close_to_others(make_url(url))
+        _restrict_access(make_url(url))
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
-def waited_too_long(error: OperationalError) -> bool:
+def lock_timed_out(error: OperationalError) -> bool:
     """Another transaction held a needed lock for longer than LONGEST_WAIT_MILLISECONDS."""
     if isinstance(error.orig, sqlite3.Error):
         return error.orig.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
@@ -70,7 +70,7 @@ def _bound_waiting(connection: Any) -> None:
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = {LONGEST_WAIT_MILLISECONDS}")
 
 
-def _close_to_others(url: URL) -> None:
+def _restrict_access(url: URL) -> None:
     """Readable only by the owner; SQLite gives the files beside it the same mode."""
     name = url.database or ":memory:"
     if name == ":memory:" or name.startswith("file:"):

@@ -15,7 +15,7 @@ def count_failure(session: Session, person: RegisteredPerson, settings: CentreSe
     session.add(RefusedFace(person_id=person.id, failed_on=today))
 
 
-def forget_failures(session: Session, person: RegisteredPerson) -> None:
+def reset_failures(session: Session, person: RegisteredPerson) -> None:
     session.execute(delete(RefusedFace).where(RefusedFace.person_id == person.id))
 
 

@@ -49,7 +49,7 @@ class Watched(Generic[T]):
                 with self._lock:
                     self._waiters.pop(event, None)
 
-    async def wait_change(self, seen: T) -> T:
+    async def wait_until_changed(self, seen: T) -> T:
         """Return the value as soon as it differs from `seen`."""
         return await self.wait_until(lambda value: value != seen)
 
@@ -59,7 +59,7 @@ async def first_change(*pairs: tuple[Watched[Any], object]) -> None:
     async with trio.open_nursery() as nursery:
 
         async def wait(watched: Watched[Any], seen: object) -> None:
-            await watched.wait_change(seen)
+            await watched.wait_until_changed(seen)
             nursery.cancel_scope.cancel()
 
         for watched, seen in pairs:

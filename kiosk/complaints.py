@@ -44,7 +44,7 @@ def plain(one: ErrorDetails, model: Any = None) -> str:
     """One of pydantic's errors. model: the validated type; if given, an unknown key is reported
     together with the known ones."""
     kind, context = one["type"], one.get("ctx", {})
-    known = _keys_beside(model, one["loc"])
+    known = _sibling_keys(model, one["loc"])
     if is_unknown_key(one) and known:
         key = str(one["loc"][-1])
         return f"there is no key {key!r}; {instead(key, known)}"
@@ -103,7 +103,7 @@ def _bare(name: str) -> str:
     return re.sub(r"(?<![0-9])0+(?=[0-9])", "", name.lower())
 
 
-def _keys_beside(model: Any, path: tuple[int | str, ...]) -> list[str]:
+def _sibling_keys(model: Any, path: tuple[int | str, ...]) -> list[str]:
     """The keys of the innermost model along this path; none if the path leads nowhere."""
     inner = _model_in(model)
     for part in path[:-1]:

@@ -127,10 +127,10 @@ class Settings(Section):
     @model_validator(mode="after")
     def _whole(self) -> "Settings":
         if self.terminal.production:
-            self._refuse_benches()
+            self._check_production()
         return self
 
-    def _refuse_benches(self) -> None:
+    def _check_production(self) -> None:
         refused = [f"{section}.driver" for section in DEVICES if self._for_benches(section)]
         refused += ["face.challenge"] if self.face.challenge else []
         refused += ["visit.patience"] if self.visit.patience < 1 else []

@@ -30,7 +30,7 @@ class Sounds:
         """Somebody has to come back."""
         self._want(Sound.ATTENTION)
 
-    def hush(self) -> None:
+    def stop(self) -> None:
         """The person it was meant for has left."""
         self._next = None
         self._playing.cancel()

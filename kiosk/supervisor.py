@@ -75,7 +75,7 @@ class Supervisor:
             await self._run()
         except BaseException as error:
             if not _only_cancelled(error):
-                self._note_abnormal(*where(error))
+                self._record_abnormal(*where(error))
             self._end_run()
             raise
 
@@ -83,7 +83,7 @@ class Supervisor:
         try:
             self._terminal.journal.staff.begin_run(self._terminal.clock.now())
         except sqlite3.Error as error:
-            self._note_unexpected(error)
+            self._log_unexpected(error)
         self._catch_up()
 
     def _end_run(self) -> None:
@@ -93,10 +93,10 @@ class Supervisor:
 
     async def _run(self) -> None:
         async with trio.open_nursery() as nursery:
-            nursery.start_soon(self._for_ever, self._sync.run)
-            nursery.start_soon(self._for_ever, self._desk.run)
-            nursery.start_soon(self._for_ever, self._terminal.sounds.run)
-            nursery.start_soon(self._for_ever, self._serve_people)
+            nursery.start_soon(self._keep_running, self._sync.run)
+            nursery.start_soon(self._keep_running, self._desk.run)
+            nursery.start_soon(self._keep_running, self._terminal.sounds.run)
+            nursery.start_soon(self._keep_running, self._serve_people)
 
     async def _serve_people(self) -> None:
         if self._left is not None:  # hand-back failed after the visit
@@ -104,13 +104,13 @@ class Supervisor:
         while True:
             await self._serve_one(await self._wait_for_card())
 
-    async def _for_ever(self, work: Callable[[], Awaitable[None]]) -> None:
+    async def _keep_running(self, work: Callable[[], Awaitable[None]]) -> None:
         """Restart it after any unexpected error, so that one failing part does not stop the others."""
         while True:
             try:
                 await work()
             except Exception as error:
-                self._note_unexpected(error)
+                self._log_unexpected(error)
                 if work == self._serve_people:
                     self._terminal.screens.show(OutOfService(OutOfServiceReason.FAULT))
                 elif not self.running:
@@ -135,9 +135,9 @@ class Supervisor:
                 self._show(rest)
             shown = rest
             with trio.move_on_after(math.inf if written else CATCH_UP_SECONDS):
-                await self._at_rest(*seen)
+                await self._idle_until_change(*seen)
 
-    async def _at_rest(self, *seen: tuple[Watched[Any], Any]) -> None:
+    async def _idle_until_change(self, *seen: tuple[Watched[Any], Any]) -> None:
         """Until one of them changes. Language and text size set by a passer-by are reset."""
         touched = self._terminal.screens.last_touch
         while True:
@@ -178,7 +178,7 @@ class Supervisor:
 
     async def _recover(self, error: Exception) -> VisitEnd:
         """Unexpected error: tell the citizen, log class and place (never the message), and pause."""
-        kind = self._note_unexpected(error)
+        kind = self._log_unexpected(error)
         self._show(Problem(ProblemKind.FAULT, support_code(ProblemKind.FAULT, kind)))
         await trio.sleep(self._terminal.rules.cool_down_seconds)
         return VisitEnd(Outcome.FAULT, kind)
@@ -186,32 +186,32 @@ class Supervisor:
     async def _hand_back(self, inserted: SlotStatus, end: VisitEnd) -> None:
         """Eject the card, call for it if it is forgotten, say goodbye."""
         try:
-            await self._give_free(inserted, end)
+            await self._release_card(inserted, end)
         finally:
-            self._note_visit()
+            self._record_visit()
         await self._until_taken(inserted)
         self._left = None
-        await self._say_goodbye(end)
+        await self._show_goodbye(end)
 
-    async def _give_free(self, inserted: SlotStatus, end: VisitEnd) -> None:
+    async def _release_card(self, inserted: SlotStatus, end: VisitEnd) -> None:
         """Before anything is recorded: a slow or failing journal must not keep a card in."""
         terminal = self._terminal
         if end == VisitEnd(Outcome.TIMED_OUT):  # with a code, the citizen has already been informed
-            await self._tell_timed_out(inserted)
+            await self._show_timed_out(inserted)
         if _still_in(terminal.slot.status.value, inserted):
             if end.outcome is Outcome.SERVED:
                 terminal.sounds.done()
             await terminal.slot.eject()
             self._show(TakeCard())
 
-    def _note_visit(self) -> None:
+    def _record_visit(self) -> None:
         if self._unnoted is not None:
             self._terminal.journal.audit(*self._unnoted)
             self._unnoted = None
 
-    async def _say_goodbye(self, end: VisitEnd) -> None:
+    async def _show_goodbye(self, end: VisitEnd) -> None:
         terminal = self._terminal
-        terminal.sounds.hush()
+        terminal.sounds.stop()
         if terminal.slot.status.value.state is SlotState.EMPTY:
             self._show(CardTaken(early=end.outcome is Outcome.CARD_REMOVED))
             with trio.move_on_after(terminal.rules.goodbye_seconds):
@@ -221,7 +221,7 @@ class Supervisor:
         elif terminal.slot.status.value.state is SlotState.CARD_IN:
             self._show(Reading())  # another card is in: hide the previous visit's screen
 
-    async def _tell_timed_out(self, inserted: SlotStatus) -> None:
+    async def _show_timed_out(self, inserted: SlotStatus) -> None:
         """Explains to a returning citizen why everything is gone; until it is read or the card is taken."""
         slot = self._terminal.slot.status
         with trio.move_on_after(self._terminal.rules.reminder_seconds):
@@ -259,16 +259,16 @@ class Supervisor:
     def _catch_up(self) -> bool:
         """Only between visits. False if the journal is unavailable and nobody can be served."""
         journal = self._terminal.journal
-        was_behind = journal.behind
+        had_queued = journal.has_queued
         if not journal.catch_up():
             return False
-        if was_behind:
+        if had_queued:
             self._terminal.outbox_changed()  # the end of a receipt may have been queued
         try:
             self._settle_interrupted_receipts()
         except sqlite3.Error:
             return False
-        return not journal.behind
+        return not journal.has_queued
 
     def _settle_interrupted_receipts(self) -> None:
         """Receipts whose result was never recorded (crash, full disk) are reported to the centre as
@@ -276,16 +276,16 @@ class Supervisor:
         for row in self._terminal.journal.receipts(ReceiptState.STARTED):
             end_receipt(self._terminal, row, ReceiptState.UNCLEAR)
 
-    def _note_unexpected(self, error: Exception) -> str:
+    def _log_unexpected(self, error: Exception) -> str:
         """Log class and place, never the message, which may contain anything; returns the class."""
         kind, place = where(error)
         self._terminal.events.log(SupervisorRecovered(code_of(kind), code_of(place)))
-        self._note_abnormal(kind, place)
+        self._record_abnormal(kind, place)
         return kind
 
-    def _note_abnormal(self, kind: str, place: str) -> None:
+    def _record_abnormal(self, kind: str, place: str) -> None:
         """For the technicians' dashboard."""
-        self._terminal.journal.staff.note_abnormal(self._terminal.clock.now(), f"{kind}:{place}")
+        self._terminal.journal.staff.record_abnormal(self._terminal.clock.now(), f"{kind}:{place}")
 
 
 def _still_in(status: SlotStatus, inserted: SlotStatus) -> bool:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from central.access import AskingTerminal, Settings, holder_of
 from central.edge import log_crash
 from central.errors import RequestRefused
-from central.face_failures import forget_failures
+from central.face_failures import reset_failures
 from central.settings import CentreSettings
 from central.tables import HolderHandle, OneTimeCode
 from kiosk.central.messages import CheckCodeAnswer, CheckCodeRequest, HolderRequest, SendCodeAnswer
@@ -102,7 +102,7 @@ def check(asked: CheckCodeRequest, settings: Settings, terminal: AskingTerminal)
         if hmac.compare_digest(code.digest, digest_of(asked.digits, code.salt)):
             kill(code)
             holder.code_accepted = True
-            forget_failures(session, holder.person)
+            reset_failures(session, holder.person)
             return CheckCodeAnswer(result="accepted")
         if code.attempts_left == 0:
             kill(code)

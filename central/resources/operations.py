@@ -11,8 +11,8 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings
-from central.audit_heads import note_audit_head
-from central.database import waited_too_long
+from central.audit_heads import record_audit_head
+from central.database import lock_timed_out
 from central.errors import RequestRefused
 from central.operations import Kind
 from central.settings import CentreSettings
@@ -26,7 +26,7 @@ TRIES = 3
 """Maximum attempts when an operation conflicts with another one that is then rolled back."""
 
 
-class AgainstARule(Exception):
+class RuleViolation(Exception):
     """Nothing of the operation is kept, not even its key."""
 
 
@@ -53,9 +53,9 @@ def deliver(
     kind = request.app.state.operations.get(name)
     if kind is None:
         raise RequestRefused(404, "operation-unknown")
-    note_audit_head(settings, terminal, audit_length, audit_head)
+    record_audit_head(settings, terminal, audit_length, audit_head)
     operation = Operation(str(idempotency_key), name, kind, body)
-    return OperationAnswer(result=operation.done_once(settings, terminal))
+    return OperationAnswer(result=operation.execute_once(settings, terminal))
 
 
 class Operation:
@@ -67,7 +67,9 @@ class Operation:
         self._kind = kind
         self._body = body
 
-    def done_once(self, settings: CentreSettings, terminal: RegisteredTerminal) -> OperationResult:
+    def execute_once(
+        self, settings: CentreSettings, terminal: RegisteredTerminal
+    ) -> OperationResult:
         """Raises RequestRefused (409) if a concurrent operation blocks it for too long."""
         try:
             for _ in range(TRIES):
@@ -75,7 +77,7 @@ class Operation:
                 if result is not None:
                     return result
         except OperationalError as error:
-            if not waited_too_long(error):
+            if not lock_timed_out(error):
                 raise
         raise RequestRefused(409, "operation-in-progress")
 
@@ -87,10 +89,10 @@ class Operation:
         try:
             with settings.database.begin() as session:
                 self._do(session, row, terminal)
-        except AgainstARule:
+        except RuleViolation:
             return OperationResult.REFUSED
         except IntegrityError:
-            return compared_with_stored(settings, self._row(settings, terminal))
+            return compare_with_stored(settings, self._row(settings, terminal))
         return OperationResult.DONE
 
     def _do(self, session: Session, row: RecordedOperation, terminal: RegisteredTerminal) -> None:
@@ -101,9 +103,9 @@ class Operation:
         try:
             checked = self._kind.body.model_validate(self._body)
         except ValidationError:
-            raise AgainstARule from None
+            raise RuleViolation from None
         if not self._kind.apply(session, terminal, checked):
-            raise AgainstARule
+            raise RuleViolation
 
     def _row(self, settings: CentreSettings, terminal: RegisteredTerminal) -> RecordedOperation:
         return RecordedOperation(
@@ -119,9 +121,7 @@ def hash_of(body: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 
 
-def compared_with_stored(
-    settings: CentreSettings, now: RecordedOperation
-) -> OperationResult | None:
+def compare_with_stored(settings: CentreSettings, now: RecordedOperation) -> OperationResult | None:
     """What a stored operation with this key implies for this delivery; None if there is none."""
     with settings.database.begin() as session:
         before = session.get(RecordedOperation, now.key)

@@ -12,7 +12,7 @@ from kiosk.central.messages import StatementAnswer, StatementRequest
 router = APIRouter(tags=["statements"])
 
 
-def is_backed(holder: HolderHandle, verification: Verification) -> bool:
+def is_supported(holder: HolderHandle, verification: Verification) -> bool:
     """The claimed verification matches what the terminal did: fetch the picture, or get a code accepted."""
     match verification:
         case Verification.FACE:
@@ -28,7 +28,7 @@ def statement(
     """403 verification-missing: neither picture nor code was used with this handle."""
     with settings.database.begin() as session:
         holder = holder_of(session, terminal, asked.holder, settings.now())
-        if not is_backed(holder, asked.verification):
+        if not is_supported(holder, asked.verification):
             raise RequestRefused(403, "verification-missing")
         session.add(
             Audit(

@@ -152,7 +152,7 @@ class ApduChannel:
 
     async def _with_right_le(self, command: Command) -> Response:
         answer = await self._exchange(command)
-        if answer.sw >> 8 != _WRONG_LE or not _may_be_sent_again(command):
+        if answer.sw >> 8 != _WRONG_LE or not _may_be_resent(command):
             return answer
         return await self._exchange(bytes(command[:4]) + bytes([answer.sw & 0xFF]))
 
@@ -165,7 +165,7 @@ class ApduChannel:
         return Response(answer[:-2], int.from_bytes(answer[-2:], "big"))
 
 
-def _may_be_sent_again(command: Command) -> bool:
+def _may_be_resent(command: Command) -> bool:
     # Only pure reads. Never VERIFY in particular: with another third parameter, its state query
     # would become an attempt.
     return len(command) == 5 and command[1] in _RESENDABLE

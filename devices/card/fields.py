@@ -53,7 +53,7 @@ def holder_name(records: Records, file: RecordFile) -> str:
     """Tags 09 and 4E are joined before decoding: a character may be split between them."""
     raw = _unpadded(records[CardTag.NAME]) + _unpadded(records.get(CardTag.NAME_EXTENSION, b""))
     name = _decoded(raw, file)
-    if not name or not all(_belongs_in_a_name(character) for character in name):
+    if not name or not all(_allowed_in_name(character) for character in name):
         raise unreadable(file, "name")
     return name
 
@@ -110,5 +110,5 @@ def _decoded(raw: bytes, file: RecordFile) -> str:
     raise unreadable(file, "name")
 
 
-def _belongs_in_a_name(character: str) -> bool:
+def _allowed_in_name(character: str) -> bool:
     return unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp")

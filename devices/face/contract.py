@@ -127,7 +127,7 @@ class FaceVerifier(Protocol):
         models in the background, and ends with the session."""
         ...
 
-    def look(self) -> AbstractAsyncContextManager[None]:
+    def live_picture(self) -> AbstractAsyncContextManager[None]:
         """Shows the live picture in `preview` without comparing anybody. Not during a session."""
         ...
 

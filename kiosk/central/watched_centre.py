@@ -85,7 +85,7 @@ class WatchedCentre:
         self.drift = Drift((middle - theirs).total_seconds(), after)
         return theirs
 
-    async def look(self) -> Health:
+    async def probe(self) -> Health:
         """One round trip. Never raises."""
         try:
             await self.check()

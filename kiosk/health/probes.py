@@ -41,18 +41,18 @@ class Parts:
 def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
     """The camera is probed rarely: its process takes a second or two of CPU to start."""
 
-    async def look_at_clock() -> Health:
+    async def probe_clock() -> Health:
         """Uses the drift measured by the centre's probe, if it is recent."""
         if not _found_within(JUST_NOW, parts.centre.drift, clock):
-            await parts.centre.look()
+            await parts.centre.probe()
         drift = parts.centre.drift
         return clock_health(drift if _found_within(LATELY, drift, clock) else None)
 
-    looks = (
+    probes = (
         Probe(Device.STORAGE, parts.storage, every_seconds=300, first_seconds=2),
         Probe(Device.PRINTER, parts.printer.check, every_seconds=30, first_seconds=4),
-        Probe(Device.CENTRE, parts.centre.look, every_seconds=60, first_seconds=6),
-        Probe(Device.CLOCK, look_at_clock, every_seconds=60, first_seconds=8),
+        Probe(Device.CENTRE, parts.centre.probe, every_seconds=60, first_seconds=6),
+        Probe(Device.CLOCK, probe_clock, every_seconds=60, first_seconds=8),
         Probe(Device.SPEAKER, parts.speaker.check, every_seconds=1800, first_seconds=10),
         Probe(Device.CAMERA, parts.verifier.check, every_seconds=1800, first_seconds=300),
     )
@@ -62,7 +62,7 @@ def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
         Device.CENTRE: parts.centre.health,
         Device.SCREEN: parts.screen,
     }
-    return HealthBoard(parts.slot, looks, watched, clock, events)
+    return HealthBoard(parts.slot, probes, watched, clock, events)
 
 
 def _found_within(age: timedelta, drift: Drift | None, clock: Clock) -> bool:

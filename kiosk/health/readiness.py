@@ -47,7 +47,7 @@ class Readiness:
             seen = self._board.changed.value
             self.refresh()
             with trio.move_on_after(_LOOK_AGAIN_SECONDS):
-                await self._board.changed.wait_change(seen)
+                await self._board.changed.wait_until_changed(seen)
 
     def _essential_out(self) -> str:
         """The code of the missing part. The card reader's own screen is driven by the slot."""

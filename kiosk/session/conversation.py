@@ -73,7 +73,7 @@ class Conversation:
                 shown = now
                 self.show(shown)
 
-    async def ask_unhurried(self, screen: Screen[A]) -> A:
+    async def ask_without_deadline(self, screen: Screen[A]) -> A:
         """Ask without a deadline, where something else ends the wait (the camera has its own)."""
         self._note(screen)
         return await self._screens.ask(screen)

@@ -21,7 +21,9 @@ class StaffDesk(Protocol):
         """The member this card belongs to; None for a citizen's."""
         ...
 
-    async def serve(self, member: StaffMember, talk: Conversation, card: SocialCard) -> None:
+    async def serve(
+        self, member: StaffMember, conversation: Conversation, card: SocialCard
+    ) -> None:
         """Maintenance, until the member ends it. Removing the card cancels it, as in any visit.
 
         Raises VisitRefused, NobodyThereError, CitizenEndedError and CardFault, as a visit's steps do.

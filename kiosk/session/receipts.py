@@ -55,13 +55,13 @@ async def print_receipt(
         _end(terminal, row, paper.state)
     if paper.state is ReceiptState.PRINTED:
         terminal.sounds.done()
-        await visit.talk.ask(TakeReceipt(row.number))
+        await visit.conversation.ask(TakeReceipt(row.number))
 
 
 def _check_clock(terminal: Terminal, statement: CheckedStatement) -> None:
     """Figures dated in the future mean that our clock is wrong."""
     if terminal.clock.now().astimezone(CHINA).date() < statement.as_of:
-        terminal.suspect(Device.CLOCK)
+        terminal.report_suspect(Device.CLOCK)
         raise VisitRefused(Outcome.CLOCK_WRONG, ProblemKind.CLOCK_WRONG, CLOCK_BEHIND)
 
 
@@ -78,13 +78,15 @@ async def _until_settled(
 ) -> None:
     """Until it came out, or the citizen continues without."""
     while paper.state is not ReceiptState.PRINTED:
-        async with visit.talk.waiting(Printing()):
+        async with visit.conversation.waiting(Printing()):
             before, paper.state = paper.state, ReceiptState.UNCLEAR
             result = await terminal.printer.print_receipt(pdf, paper.number)
             paper.state = _state(before, result)
         if isinstance(result, Printed):
             return
-        answer = await visit.talk.ask(PrintFailed(_problem(paper.state, result), paper.number))
+        answer = await visit.conversation.ask(
+            PrintFailed(_problem(paper.state, result), paper.number)
+        )
         if isinstance(answer, WithoutPaper):
             return
 

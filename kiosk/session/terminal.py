@@ -62,5 +62,5 @@ class Terminal:
     outbox_changed: Callable[[], None] = field(default=lambda: None)
     usable: Callable[[Device], bool] = field(default=lambda device: True)
     """Whether a part works, as far as is known."""
-    suspect: Callable[[Device], None] = field(default=lambda device: None)
+    report_suspect: Callable[[Device], None] = field(default=lambda device: None)
     """A part has just failed: have it probed when nobody is being served."""

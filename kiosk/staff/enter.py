@@ -22,15 +22,15 @@ from kiosk.staff.session import StaffSession
 
 async def enter(session: StaffSession) -> None:
     """Return when the card accepted the PIN. Raises VisitRefused if it is blocked or not set."""
-    lockout = Lockout(session.store, session.bench.clock)
+    lockout = Lockout(session.store, session.kit.clock)
     left = await _attempts_left(session)
     wrong = False
     while True:
-        await _sit_out(session, lockout)
-        answer = await session.talk.ask(StaffPin(session.machine(), left, wrong))
+        await _wait_out_lockout(session, lockout)
+        answer = await session.conversation.ask(StaffPin(session.machine(), left, wrong))
         result = await _judged(session, lockout, Pin(answer.digits))
         if isinstance(result, PinAccepted):
-            lockout.note_right()
+            lockout.record_right()
             return
         if isinstance(result, PinBlocked):
             raise _refused(session, Outcome.PIN_BLOCKED, ProblemKind.PIN_BLOCKED)
@@ -41,7 +41,7 @@ async def enter(session: StaffSession) -> None:
 async def _judged(session: StaffSession, lockout: Lockout, pin: Pin) -> PinResult:
     """Counts as wrong until the chip says otherwise: otherwise pulling the card during the check would
     be a free attempt."""
-    lockout.note_wrong()
+    lockout.record_wrong()
     try:
         return await session.card.verify_pin(pin)
     except BaseException:
@@ -49,7 +49,7 @@ async def _judged(session: StaffSession, lockout: Lockout, pin: Pin) -> PinResul
         raise
 
 
-async def _sit_out(session: StaffSession, lockout: Lockout) -> None:
+async def _wait_out_lockout(session: StaffSession, lockout: Lockout) -> None:
     """Count down the lockout. The card may be removed meanwhile."""
     seconds = lockout.seconds_left()
     if seconds <= 0:
@@ -57,7 +57,7 @@ async def _sit_out(session: StaffSession, lockout: Lockout) -> None:
     _note(session, "locked-out")
     until = trio.current_time() + seconds
     while (left := until - trio.current_time()) > 0:
-        session.talk.show(StaffLocked(session.machine(), math.ceil(left)))
+        session.conversation.show(StaffLocked(session.machine(), math.ceil(left)))
         await trio.sleep(min(1.0, left))
 
 

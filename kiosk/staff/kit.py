@@ -59,7 +59,7 @@ class MaintenanceKit:
     test_page: PrinterTestPageRenderer
     events_file: Path
     rules: StaffRules
-    beside: Background = in_thread
+    in_background: Background = in_thread
 
     @property
     def clock(self) -> Clock:

@@ -32,11 +32,11 @@ class Lockout:
         left = (wrong.until - self._clock.now()).total_seconds()
         return min(max(left, 0.0), pause_after(wrong.count))
 
-    def note_wrong(self) -> None:
+    def record_wrong(self) -> None:
         count = self._store.wrong_pins().count + 1
         pause = pause_after(count)
         until = self._clock.now() + timedelta(seconds=pause) if pause else None
         self._store.set_wrong_pins(WrongPins(count, until))
 
-    def note_right(self) -> None:
+    def record_right(self) -> None:
         self._store.set_wrong_pins(WrongPins(0, None))

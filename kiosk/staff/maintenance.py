@@ -39,7 +39,7 @@ async def _with_fresh_figures(session: StaffSession) -> None:
     """Probes the parts while the dashboard is up, which shows results as they arrive."""
     ends: list[Exception] = []
     async with trio.open_nursery() as nursery:
-        nursery.start_soon(_look_at_all, session)
+        nursery.start_soon(_probe_all, session)
         try:
             await _pages(session)
         except (NobodyThereError, CitizenEndedError) as end:
@@ -49,12 +49,12 @@ async def _with_fresh_figures(session: StaffSession) -> None:
         raise ends[0]
 
 
-async def _look_at_all(session: StaffSession) -> None:
-    session.looking = True
+async def _probe_all(session: StaffSession) -> None:
+    session.probing = True
     try:
-        await session.bench.board.look_at_all()
+        await session.kit.board.probe_all()
     finally:
-        session.looking = False
+        session.probing = False
 
 
 async def _pages(session: StaffSession) -> None:

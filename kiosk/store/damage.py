@@ -58,7 +58,7 @@ def is_sound(file: Path) -> bool:
     return True
 
 
-def begin_anew(file: Path, make: Callable[[Path], sqlite3.Connection], now: datetime) -> SetAside:
+def rebuild(file: Path, make: Callable[[Path], sqlite3.Connection], now: datetime) -> SetAside:
     """Build a new journal from what can be read of the damaged one, then swap it in.
 
     The new one is complete on disk before the old one is moved, and `finish` completes a swap that a
@@ -109,7 +109,7 @@ def _carry_over(damaged: Path, new: sqlite3.Connection, now: datetime) -> int:
         _insert(new, table, row) for table in _TABLES for row in _readable(damaged, table)
     )
     for counter in ("receipt", "visit"):
-        _skip_ahead(new, counter, _beyond_all(damaged, now))
+        _skip_ahead(new, counter, _upper_bound(damaged, now))
     new.execute("COMMIT")
     return carried
 
@@ -149,7 +149,7 @@ def _insert(new: sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
     """1, or 0 if the new journal rejects the row. The row number is kept: it defines the order."""
     known = {column[1] for column in new.execute(f"PRAGMA table_info({table})")}
     own = {name: value for name, value in row.items() if name in known}
-    if not all(_is_moment(own[name]) for name in _MOMENTS & own.keys()):
+    if not all(_is_timestamp(own[name]) for name in _MOMENTS & own.keys()):
         return 0
     values = {"rowid": row["number"], **own}
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
@@ -160,7 +160,7 @@ def _insert(new: sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
         return 0
 
 
-def _is_moment(text: object) -> bool:
+def _is_timestamp(text: object) -> bool:
     """ISO 8601 with a zone, or empty if not set yet."""
     try:
         return text == "" or datetime.fromisoformat(str(text)).tzinfo is not None
@@ -179,7 +179,7 @@ def _skip_ahead(new: sqlite3.Connection, counter: str, least: int) -> None:
     new.execute("REPLACE INTO counter VALUES (?, ?)", (counter, max(known + SKIPPED, least)))
 
 
-def _beyond_all(file: Path, now: datetime) -> int:
+def _upper_bound(file: Path, now: datetime) -> int:
     """Above anything a counter can have reached: one number per minute since the first such terminals,
     plus a margin for each journal set aside since. (Receipt numbers contain the date as well.)"""
     minutes = int((now - _COUNTED_FROM).total_seconds() // 60)

@@ -90,7 +90,7 @@ class Journal:
         connection, found = self._open_whole()
         self._db = Database(connection)
         self._audit = AuditChain(self._db, vault)
-        self._late = LateWrites(self._note_dropped)
+        self._late = LateWrites(self._record_dropped)
         self.staff = StaffStore(self._db, self._late)
         self._tell(found)
 
@@ -116,9 +116,9 @@ class Journal:
         self._db.close()
 
     @property
-    def behind(self) -> bool:
+    def has_queued(self) -> bool:
         """Whether writes are still queued."""
-        return self._db.damaged or self._late.behind
+        return self._db.damaged or self._late.has_queued
 
     def catch_up(self) -> bool:
         """Between visits: replace the file if it was found damaged, and write what is queued. Returns True
@@ -133,7 +133,7 @@ class Journal:
         """The old connection is closed first: it must never touch the new file."""
         if self._db.damaged:
             self._db.close()
-            connection, found = self._begin_anew()
+            connection, found = self._rebuild()
             self._db.replace(connection)
             self._tell(found)
 
@@ -144,16 +144,16 @@ class Journal:
         except sqlite3.Error as error:
             if not is_damage(error):
                 raise
-        return self._begin_anew()
+        return self._rebuild()
 
-    def _begin_anew(self) -> tuple[sqlite3.Connection, SetAside]:
-        found = damage.begin_anew(self._file, lambda file: _connect(file, self._vault), self._now())
+    def _rebuild(self) -> tuple[sqlite3.Connection, SetAside]:
+        found = damage.rebuild(self._file, lambda file: _connect(file, self._vault), self._now())
         return _connect(self._file, self._vault), found
 
     def _tell(self, found: SetAside | None) -> None:
         if found is not None:
             self.audit(self._now(), "journal set-aside")
-            self.staff.note_abnormal(self._now(), "journal-damaged")
+            self.staff.record_abnormal(self._now(), "journal-damaged")
             self._on_set_aside(found)
 
     def next_number(self, counter: str) -> int:
@@ -267,7 +267,7 @@ class Journal:
         """The current head, as reported to the centre."""
         return self._audit.head()
 
-    def _note_dropped(self, count: int) -> None:
+    def _record_dropped(self, count: int) -> None:
         self._audit.add(self._now(), f"journal {count}-notes-dropped")
 
     def _enqueue(self, operation: str, body: bytes, at: datetime) -> None:

@@ -15,15 +15,15 @@ class _Write:
 
 
 class LateWrites:
-    """note_dropped: records how many writes were dropped."""
+    """record_dropped: records how many writes were dropped."""
 
-    def __init__(self, note_dropped: Callable[[int], None]) -> None:
-        self._note_dropped = note_dropped
+    def __init__(self, record_dropped: Callable[[int], None]) -> None:
+        self._record_dropped = record_dropped
         self._waiting: list[_Write] = []
         self._dropped = 0
 
     @property
-    def behind(self) -> bool:
+    def has_queued(self) -> bool:
         return bool(self._waiting) or self._dropped > 0
 
     def do(self, write: Callable[[], None], label: str = "") -> None:
@@ -44,7 +44,7 @@ class LateWrites:
                 self._waiting[0].write()
                 del self._waiting[0]
             if self._dropped:
-                self._note_dropped(self._dropped)
+                self._record_dropped(self._dropped)
                 self._dropped = 0
         except sqlite3.Error:
             return False

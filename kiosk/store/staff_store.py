@@ -159,7 +159,7 @@ class StaffStore:
     def end_run(self) -> None:
         self._db.write("DELETE FROM open_run")
 
-    def note_abnormal(self, at: datetime, code: str) -> None:
+    def record_abnormal(self, at: datetime, code: str) -> None:
         """Queued if necessary; of several of one kind in the queue, only the first is kept."""
         self._late.do(
             lambda: self._db.write(

@@ -49,13 +49,13 @@ class Identified:
 
 
 async def identify(
-    terminal: Terminal, desk: StaffDesk, talk: Conversation, card: SocialCard
+    terminal: Terminal, desk: StaffDesk, conversation: Conversation, card: SocialCard
 ) -> Identified | StaffMember | VisitEnd:
     """Read the chip; unless it is a staff card, check validity and ask the centre.
 
     Returns a VisitEnd if the terminal is closed. Raises VisitRefused, CardFault, CentreUnreachable …
     """
-    async with talk.waiting(Reading()):
+    async with conversation.waiting(Reading()):
         identity = await card.identify()
         member = desk.member(identity)
         if member is not None:
@@ -63,7 +63,7 @@ async def identify(
         if desk.closed.value is not None:
             return VisitEnd(Outcome.CLOSED, desk.closed.value.value)
         _check_validity(identity, terminal.clock.now().astimezone(CHINA).date())
-    async with talk.waiting(AskingCentre()):
+    async with conversation.waiting(AskingCentre()):
         standing = await terminal.centre.card_standing(identity)
     return _identified(card, identity, standing)
 
@@ -92,6 +92,6 @@ def refused_card(fault: CardFault) -> VisitRefused:
     return VisitRefused(outcome, problem, f"{fault.reason.value}:{fault.code}")
 
 
-async def settle_removal() -> None:
+async def wait_for_removal() -> None:
     """Give the reader time to report a pulled card before the fault is blamed on the card."""
     await trio.sleep(REMOVAL_GRACE_SECONDS)

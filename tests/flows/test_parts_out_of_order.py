@@ -109,10 +109,10 @@ def test_the_menu_shows_missing_and_recovered_parts() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until("menu")
-        flow.board.note(Device.CENTRE, Health(DeviceState.OFFLINE, "timeout"))
+        flow.board.record(Device.CENTRE, Health(DeviceState.OFFLINE, "timeout"))
         await trio.sleep(3)
         assert flow.person.now == menu(flow, MenuEntry("balance", False, "menu-without-centre"))
-        flow.board.note(Device.CENTRE, Health(DeviceState.ONLINE))
+        flow.board.record(Device.CENTRE, Health(DeviceState.ONLINE))
         await trio.sleep(3)
         assert flow.person.now == menu(flow, MenuEntry("balance"))
 
@@ -155,7 +155,7 @@ def test_a_face_process_that_died_is_on_the_dashboard() -> None:
 
 def with_a_dead_camera(setting: Setting) -> Flow:
     async def body(flow: Flow) -> None:
-        flow.board.note(Device.CAMERA, GONE)
+        flow.board.record(Device.CAMERA, GONE)
         flow.insert()
         await flow.until_ended()
         await flow.until_ready()

@@ -205,7 +205,7 @@ def _put_together(
         sounds=Sounds(speaker),
         outbox_changed=sync.wake,
         usable=board.usable,
-        suspect=board.suspect,
+        report_suspect=board.report_suspect,
     )
     desk = flow_desk(terminal, watched, board, folder)
     supervisor = Supervisor(terminal, sync, desk)

@@ -33,6 +33,6 @@ ROOMS: Mapping[str, Room] = MappingProxyType(
 
 QUICK = Room(
     ("kiosk/central/sync.py", "kiosk/store/vault.py"),
-    ("tests/unit/kiosk", "tests/flows/test_outbox_gives_nothing_up.py"),
+    ("tests/unit/kiosk", "tests/flows/test_outbox_drops_nothing.py"),
 )
 """For every run of the tests: some twenty seconds."""

@@ -55,7 +55,7 @@ class PcscCardSlot:
         self._watch = ReaderWatch(self._pattern, self._status.set)
         self._watch.start()
         try:
-            await self._status.wait_change(_NOT_STARTED)
+            await self._status.wait_until_changed(_NOT_STARTED)
         except BaseException:
             await self.stop()
             raise
@@ -81,7 +81,7 @@ class PcscCardSlot:
     async def open(self) -> SocialCard:
         inserted = self._status.value
         reader = self._reader_with_card(inserted)
-        await self._let_go_of_older(inserted)
+        await self._release_older(inserted)
         thread = CardThread(reader)
         self._threads[thread] = inserted
         try:
@@ -137,7 +137,7 @@ class PcscCardSlot:
             raise CardFault(CardFaultReason.REMOVED, "empty")
         return reader
 
-    async def _let_go_of_older(self, inserted: SlotStatus) -> None:
+    async def _release_older(self, inserted: SlotStatus) -> None:
         self._threads = {thread: of for thread, of in self._threads.items() if thread.alive}
         for thread, of in self._threads.items():
             if of != inserted:
@@ -156,7 +156,7 @@ class PcscCardSlot:
     async def _gone_or_mute(self, inserted: SlotStatus, code: str) -> CardFault:
         """A failed transmit looks the same in both cases; only the slot can tell, a moment later."""
         with trio.move_on_after(_NOTICE_SECONDS):
-            await self._status.wait_change(inserted)
+            await self._status.wait_until_changed(inserted)
         gone = self._status.value != inserted
         return CardFault(CardFaultReason.REMOVED if gone else CardFaultReason.MUTE, code)
 

@@ -111,7 +111,7 @@ class Apdu:
 class Chip:
     """Answers commands. A reset clears the effects of SELECT and VERIFY; the PIN counter survives.
 
-    spoil: what a broken memory makes of the records that are read.
+    corrupt: what a broken memory makes of the records that are read.
     random: source for GET CHALLENGE, from length to bytes.
     """
 
@@ -120,13 +120,13 @@ class Chip:
         files: Files,
         forms: ReadForm,
         pin: PinCounter,
-        spoil: Callable[[bytes], bytes],
+        corrupt: Callable[[bytes], bytes],
         random: Callable[[int], bytes],
     ) -> None:
         self._files = files
         self._forms = forms
         self._pin = pin
-        self._spoil = spoil
+        self._corrupt = corrupt
         self._random = random
         self.reset()
 
@@ -189,7 +189,7 @@ class Chip:
         found = _find(self._files.records[file], mode, apdu.p1)
         if not found:
             raise Refusal(StatusWord.RECORD_NOT_FOUND)
-        return self._spoil(found)
+        return self._corrupt(found)
 
     def _file_meant(self, sfi: int) -> int:
         if self._application is None:

@@ -147,7 +147,7 @@ class _PluggedChannel:
         silent = answer is None
         seconds = self._timeout_seconds if silent else self._card.seconds_per_command
         with trio.move_on_after(seconds):
-            await self._status.wait_change(self._insertion)
+            await self._status.wait_until_changed(self._insertion)
         self._refuse_when_gone()
         if answer is None:
             raise CardFault(CardFaultReason.MUTE, "no-answer")

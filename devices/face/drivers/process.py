@@ -65,7 +65,7 @@ class ProcessFaceVerifier:
                 ring.close()
 
     @asynccontextmanager
-    async def look(self) -> AsyncIterator[None]:
+    async def live_picture(self) -> AsyncIterator[None]:
         """The picture goes dark if the process dies; `check` says why."""
         ring = PreviewRing()
         session = ProcessFaceSession(self._settings, ring, [])

@@ -174,7 +174,7 @@ def _matcher(settings: FaceSettings, sface: SFaceMatcher) -> Matcher:
     return DlibMatcher(settings.dlib_threshold)
 
 
-def _shut_in() -> None:
+def _harden() -> None:
     """Die with the terminal, leave no core file, protect the memory from other processes."""
     tie_to_parent()
     keep_memory_private()
@@ -191,7 +191,7 @@ def _own_output() -> IO[str]:
 
 
 def main(arguments: list[str]) -> None:
-    _shut_in()
+    _harden()
     values: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
     out = _own_output()
     cv2.setNumThreads(1)

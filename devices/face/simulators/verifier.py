@@ -61,7 +61,7 @@ class SimulatedFaceVerifier:
             self.open_sessions -= 1
 
     @asynccontextmanager
-    async def look(self) -> AsyncIterator[None]:
+    async def live_picture(self) -> AsyncIterator[None]:
         if self.open_sessions:
             raise RuntimeError("only one session at a time")
         self.open_sessions += 1

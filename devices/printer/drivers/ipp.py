@@ -20,7 +20,7 @@ from devices.printer.contract import (
 )
 from devices.printer.drivers.ipp_line import USER, IppLine, MalformedReply, PrinterUnreachable
 from devices.printer.drivers.ipp_message import Attribute, Group, IppOperation, IppTag
-from devices.printer.drivers.ipp_state import JobState, JobWord, PrinterWord
+from devices.printer.drivers.ipp_state import JobReport, JobState, PrinterReport
 from devices.watched import Watched
 
 _BUSY = 0x0507
@@ -76,7 +76,7 @@ class IppPrinter:
 
     async def check(self) -> Health:
         try:
-            await self._look()
+            await self._probe()
             if not self._printing.locked():  # a print in progress has cleared them already
                 async with (
                     self._printing
@@ -96,12 +96,12 @@ class IppPrinter:
             sent = await self._send(pdf, job_name)
             if not isinstance(sent, int):
                 if isinstance(sent, PrintUnclear):
-                    await self._take_back_unknown()
+                    await self._cancel_unknown()
                 return sent
             try:
                 return await self._follow(sent)
             except trio.Cancelled:
-                await self._take_back(sent)
+                await self._cancel_abandoned(sent)
                 raise
 
     async def aclose(self) -> None:
@@ -110,7 +110,7 @@ class IppPrinter:
     async def _prepare(self) -> PrintFault | None:
         """Make the printer ready, without any job of ours; returns None, or why it is not."""
         try:
-            word = await self._look()
+            word = await self._probe()
             await self._clear_leftovers()
         except PrinterUnreachable:
             self._health.set(_SILENT)
@@ -120,7 +120,7 @@ class IppPrinter:
             return PrintFault.OTHER
         return word.fault
 
-    async def _look(self) -> PrinterWord:
+    async def _probe(self) -> PrinterReport:
         """Ask the printer for its state and update `health`."""
         wanted = ("printer-state", "printer-state-reasons")
         reply = await self._line.ask(
@@ -130,7 +130,7 @@ class IppPrinter:
         if not reply.successful:
             raise MalformedReply
         group = next(iter(reply.of(IppTag.PRINTER)), Group(IppTag.PRINTER))
-        word = PrinterWord.of(group.number("printer-state"), group.words("printer-state-reasons"))
+        word = PrinterReport.of(group.number("printer-state"), group.words("printer-state-reasons"))
         self._health.set(word.health)
         return word
 
@@ -195,12 +195,12 @@ class IppPrinter:
         while True:
             now = trio.current_time()
             try:
-                word, printer = await self._job(job), await self._look()
+                word, printer = await self._job(job), await self._probe()
                 heard = trio.current_time()
             except (PrinterUnreachable, MalformedReply):
                 if now - heard >= self._timeout_seconds:
                     self._health.set(_SILENT)
-                    await self._take_back_unknown()
+                    await self._cancel_unknown()
                     return PrintUnclear(PrintFault.OFFLINE)
                 await trio.sleep(self._patience.poll)
                 continue
@@ -214,7 +214,7 @@ class IppPrinter:
                 return await self._give_up(job, fault or PrintFault.OTHER)
             await trio.sleep(self._patience.poll)
 
-    async def _job(self, job: int) -> JobWord:
+    async def _job(self, job: int) -> JobReport:
         reply = await self._line.ask(
             IppOperation.GET_JOB_ATTRIBUTES,
             {
@@ -229,7 +229,7 @@ class IppPrinter:
             state = JobState(group.number("job-state") or 0)
         except ValueError:
             raise MalformedReply from None
-        return JobWord(state, frozenset(group.words("job-state-reasons")))
+        return JobReport(state, frozenset(group.words("job-state-reasons")))
 
     async def _give_up(self, job: int, fault: PrintFault) -> PrintResult:
         """Cancel, and confirm that it is cancelled."""
@@ -249,12 +249,12 @@ class IppPrinter:
         certain = stopping and fault is not PrintFault.OTHER
         return NotPrinted(fault) if certain else PrintUnclear(fault)
 
-    async def _take_back(self, job: int) -> None:
+    async def _cancel_abandoned(self, job: int) -> None:
         """The visit is over: cancel the job, without waiting long."""
         with trio.move_on_after(self._patience.cancel, shield=True):
             await self._give_up(job, PrintFault.OTHER)
 
-    async def _take_back_unknown(self) -> None:
+    async def _cancel_unknown(self) -> None:
         """A printer that stopped responding may have the job: nothing may come out for the next person. If
         it still does not respond, the next probe tries again."""
         with (
@@ -268,7 +268,7 @@ class IppPrinter:
         await self._line.ask(IppOperation.CANCEL_JOB, {"job-id": Attribute(IppTag.INTEGER, (job,))})
 
 
-def _ended(word: JobWord, fault: PrintFault | None) -> PrintResult:
+def _ended(word: JobReport, fault: PrintFault | None) -> PrintResult:
     if word.state is not JobState.COMPLETED:
         rejected = any(reason.startswith("document-") for reason in word.reasons)
         return NotPrinted(PrintFault.REJECTED if rejected else fault or PrintFault.OTHER)

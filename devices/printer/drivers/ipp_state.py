@@ -38,7 +38,7 @@ class JobState(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class JobWord:
+class JobReport:
     """The printer's report on a job. reasons: job-state-reasons."""
 
     state: JobState
@@ -46,14 +46,14 @@ class JobWord:
 
 
 @dataclass(frozen=True, slots=True)
-class PrinterWord:
+class PrinterReport:
     """The printer's report on itself. reasons: without their suffixes."""
 
     stopped: bool
     reasons: frozenset[str]
 
     @classmethod
-    def of(cls, state: int | None, reasons: Iterable[str]) -> "PrinterWord":
+    def of(cls, state: int | None, reasons: Iterable[str]) -> "PrinterReport":
         """From the raw printer-state and printer-state-reasons."""
         return cls(state == STOPPED, frozenset(bare(reason) for reason in reasons))
 

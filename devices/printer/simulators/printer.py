@@ -140,7 +140,7 @@ class SimulatedPrinter:
             await trio.sleep(self._print_seconds / 2)
             if self.condition is PrinterCondition.JAM_IN_THE_MIDDLE:
                 self.set_state(PrinterCondition.PAPER_JAM)
-            fault = await self._fault_that_stays()
+            fault = await self._lasting_fault()
             if fault is not None:
                 gone = fault is PrintFault.OFFLINE
                 return PrintUnclear(fault) if gone else NotPrinted(fault)
@@ -167,7 +167,7 @@ class SimulatedPrinter:
             "printer.state": Command("the printer's state", Arguments, self._do_state, tells=True),
         }
 
-    async def _fault_that_stays(self) -> PrintFault | None:
+    async def _lasting_fault(self) -> PrintFault | None:
         """The current fault, if it lasts longer than the grace period."""
         with trio.move_on_after(self._grace_seconds):
             await self._condition.wait_until(lambda condition: condition not in _FAULTS)

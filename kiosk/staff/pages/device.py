@@ -16,10 +16,10 @@ async def page(session: StaffSession, name: str) -> None:
         return
     device = Device(name)
     while True:
-        answer = await session.talk.ask_live(lambda: screen(session, device))
+        answer = await session.conversation.ask_live(lambda: screen(session, device))
         if isinstance(answer, GoBack):
             return
-        session.talk.show(replace(screen(session, device), running=True))
+        session.conversation.show(replace(screen(session, device), running=True))
         await run_test(session, device)
 
 

@@ -15,7 +15,7 @@ async def page(session: StaffSession) -> None:
     while True:
         found = await _read(session, kind, number)
         number = found.page
-        answer = await session.talk.ask(screen(session, kind, found, exported))
+        answer = await session.conversation.ask(screen(session, kind, found, exported))
         match answer:
             case GoBack():
                 return
@@ -30,9 +30,9 @@ async def page(session: StaffSession) -> None:
 
 
 async def _read(session: StaffSession, kind: str, number: int) -> LogPage:
-    bench = session.bench
-    zone = bench.clock.now().tzinfo
-    return await bench.beside(partial(read_page, bench.events_file, kind, number, zone))
+    kit = session.kit
+    zone = kit.clock.now().tzinfo
+    return await kit.in_background(partial(read_page, kit.events_file, kind, number, zone))
 
 
 def screen(session: StaffSession, kind: str, found: LogPage, exported: str) -> StaffLog:
@@ -43,18 +43,18 @@ def screen(session: StaffSession, kind: str, found: LogPage, exported: str) -> S
 
 async def export(session: StaffSession) -> str:
     """The result code. Depends on the role: a technician's request is ignored."""
-    bench, staff = session.bench, session.member.code
+    kit, staff = session.kit, session.member.code
     if not session.member.role.may_export:
         return "not-allowed"
     order = Export(
-        bench.events_file,
-        bench.rules.export_folder,
-        bench.rules.terminal_id,
-        bench.rules.version,
-        bench.clock.now(),
+        kit.events_file,
+        kit.rules.export_folder,
+        kit.rules.terminal_id,
+        kit.rules.version,
+        kit.clock.now(),
         staff,
     )
-    done = await bench.beside(partial(export_log, order))
+    done = await kit.in_background(partial(export_log, order))
     session.log(
         LogExported(code(staff), code(done.result), done.files),
         f"staff {staff} export {done.result}",

@@ -13,7 +13,7 @@ def device_row(session: StaffSession, device: Device) -> DeviceRow:
     healthy it reports itself: a person may have seen what no part can detect."""
     test = past_test(session, device)
     failed = test if test is not None and not test.passed else None
-    condition = session.bench.board.condition(device)
+    condition = session.kit.board.condition(device)
     if condition is None:
         return DeviceRow(
             device.value, DeviceState.ATTENTION.value if failed else "", "", None, failed

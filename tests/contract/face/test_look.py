@@ -19,7 +19,7 @@ def verifier(source: str) -> ProcessFaceVerifier:
 def test_the_picture_is_live_until_it_is_closed() -> None:
     async def main() -> None:
         looking = verifier(str(CLIP))
-        async with looking.look():
+        async with looking.live_picture():
             with trio.fail_after(15):
                 while looking.preview.latest_preview() is None:
                     await trio.sleep(0.02)
@@ -34,7 +34,7 @@ def test_the_picture_is_live_until_it_is_closed() -> None:
 def test_a_missing_camera_stays_dark() -> None:
     async def main() -> None:
         looking = verifier("/nowhere/clip.avi")
-        async with looking.look():
+        async with looking.live_picture():
             await trio.sleep(1)  # real time: another process tries and fails
             assert looking.preview.latest_preview() is None
         health = await looking.check()

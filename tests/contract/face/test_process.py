@@ -81,7 +81,7 @@ def test_a_process_that_cannot_be_started_is_no_decision(
             async with booth.verifier.session() as session:
                 died = NoDecision(NoDecisionReason.PROCESS_DIED)
                 assert await session.verify(reference("f01"), lambda hint: None) == died
-            async with booth.verifier.look():
+            async with booth.verifier.live_picture():
                 pass
             assert (await booth.verifier.check()).reason == "process"
         assert len(list(Path("/proc/self/fd").iterdir())) == before

@@ -24,7 +24,7 @@ BUDGETS = {
 """Number of commands for a full identification on a T=0 card, including GET RESPONSE."""
 
 
-class Ear:
+class RecordingChannel:
     """A raw channel to a chip that records the commands sent."""
 
     atr = b""
@@ -46,8 +46,8 @@ class Ear:
         return [heard[5:] for heard in self.heard if heard[1] == Instruction.SELECT]
 
 
-def identified_by(dialect: str) -> Ear:
-    ear = Ear(SimulatedCard(citizen(), forms=DIALECTS[dialect]))
+def identified_by(dialect: str) -> RecordingChannel:
+    ear = RecordingChannel(SimulatedCard(citizen(), forms=DIALECTS[dialect]))
     trio.run(LdT32Card(ApduChannel(ear)).identify)
     return ear
 
@@ -71,7 +71,7 @@ def test_the_application_is_selected_once_per_visit() -> None:
     """A second SELECT would reset the PIN verification and let a swapped card answer."""
 
     async def main() -> None:
-        ear = Ear(SimulatedCard(citizen()))
+        ear = RecordingChannel(SimulatedCard(citizen()))
         card = LdT32Card(ApduChannel(ear))
         await card.identify()
         assert isinstance(await card.pin_state(), PinNeeded)
@@ -163,7 +163,7 @@ def test_a_closed_channel_sends_nothing() -> None:
     trio.run(main)
 
 
-class Keeping:
+class BufferKeepingChannel:
     """A card channel that keeps the actual command buffers it was given. then: its behaviour."""
 
     atr = b""
@@ -204,7 +204,7 @@ async def waits() -> Response:
 def test_the_pin_command_is_wiped_whatever_the_result(
     then: Callable[[], Awaitable[Response]],
 ) -> None:
-    channel = Keeping(then)
+    channel = BufferKeepingChannel(then)
 
     async def main() -> None:
         with trio.move_on_after(1):

@@ -146,7 +146,7 @@ def at_once(count: int, settings: CentreSettings, operations: list[Operation]) -
 
     def one(number: int) -> str:
         start.wait()
-        return operations[number].done_once(settings, terminal).value
+        return operations[number].execute_once(settings, terminal).value
 
     with ThreadPoolExecutor(count) as threads:
         return list(threads.map(one, range(count)))
@@ -183,7 +183,7 @@ def test_the_key_is_written_before_the_effect(centre: CentreSettings) -> None:
     def committed(_connection: Any) -> None:
         seen.append("commit")
 
-    operation(str(uuid.uuid4())).done_once(centre, terminal)
+    operation(str(uuid.uuid4())).execute_once(centre, terminal)
     of_tables = [words for words in seen if words == "commit" or words.startswith("insert")]
     assert of_tables == ["insert into operation", "insert into receipt", "commit"]
     before = seen[: seen.index("insert into operation")]
@@ -199,8 +199,8 @@ def test_a_failed_effect_rolls_back_its_key(centre: CentreSettings) -> None:
 
     broken = replace(kinds()["receipt"], apply=fails)
     with pytest.raises(RuntimeError):
-        operation(key, kind=broken).done_once(centre, terminal)
-    assert operation(key).done_once(centre, terminal).value == "done"
+        operation(key, kind=broken).execute_once(centre, terminal)
+    assert operation(key).execute_once(centre, terminal).value == "done"
 
 
 @pytest.mark.parametrize(("meetings", "heard"), [(1, "done"), (TRIES - 1, "done"), (TRIES, "409")])
@@ -215,7 +215,7 @@ def test_a_conflicting_effect_is_retried(centre: CentreSettings, meetings: int, 
 
     meeting = operation(str(uuid.uuid4()), kind=replace(kinds()["receipt"], apply=meets))
     try:
-        result = meeting.done_once(centre, terminal).value
+        result = meeting.execute_once(centre, terminal).value
     except RequestRefused as refused:
         result = str(refused.status)
     assert result == heard
@@ -241,10 +241,10 @@ def test_an_operation_blocked_for_too_long_can_be_retried(
         session.add(row)
         session.flush()
         with pytest.raises(RequestRefused) as refused:
-            operation(key).done_once(impatient, terminal)
+            operation(key).execute_once(impatient, terminal)
         session.rollback()
     assert (refused.value.status, refused.value.code) == (409, "operation-in-progress")
-    assert operation(key).done_once(centre, terminal).value == "done"
+    assert operation(key).execute_once(centre, terminal).value == "done"
 
 
 def test_the_database_is_readable_only_by_its_owner(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def test_set_from_another_thread() -> None:
         thread = threading.Thread(target=watched.set, args=("b",))
         with trio.fail_after(2):
             async with trio.open_nursery() as nursery:
-                nursery.start_soon(watched.wait_change, "a")
+                nursery.start_soon(watched.wait_until_changed, "a")
                 await trio.testing.wait_all_tasks_blocked()
                 thread.start()
         thread.join()
@@ -48,7 +48,7 @@ def test_setting_after_the_loop_ended_is_not_an_error() -> None:
 
     async def main() -> None:
         with trio.move_on_after(0.01):
-            await watched.wait_change(0)
+            await watched.wait_until_changed(0)
 
     trio.run(main)
     watched.set(1)

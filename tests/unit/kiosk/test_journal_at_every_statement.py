@@ -80,7 +80,7 @@ def maintain(journal: Journal, world: World) -> None:
     staff.count_test_page("paper")
     staff.take_out(OutByStaff("cleaning", AT, "T7"))
     staff.put_back()
-    staff.note_abnormal(AT, "face-process-died")
+    staff.record_abnormal(AT, "face-process-died")
 
 
 def end(journal: Journal, world: World) -> None:
@@ -173,10 +173,10 @@ def test_queued_writes_are_written_in_order(tmp_path: Path) -> None:
         for number in range(3):
             journal.audit(AT, f"visit {number} served")
         for _ in range(5):
-            journal.staff.note_abnormal(AT, "face-process-died")
-        behind = [(journal.catch_up(), journal.behind)]
+            journal.staff.record_abnormal(AT, "face-process-died")
+        behind = [(journal.catch_up(), journal.has_queued)]
         broken[0] = False
-        behind.append((journal.catch_up(), journal.behind))
+        behind.append((journal.catch_up(), journal.has_queued))
         assert behind == [(False, True), (True, False)]
         assert journal.receipt_states() == {"printed": 1}
         assert [row.body for row in journal.waiting()] == [b"R1"]

@@ -57,7 +57,7 @@ def test_stop_ends_the_current_and_the_waiting_sound() -> None:
         sounds.call()
         await wait_all_tasks_blocked()
         sounds.done()
-        sounds.hush()
+        sounds.stop()
         await trio.sleep(10)
         assert speaker.began == speaker.stopped == [Sound.ATTENTION]
         sounds.card_in()  # the next visit's sound is played
@@ -69,7 +69,7 @@ def test_stop_ends_the_current_and_the_waiting_sound() -> None:
 
 def test_stop_without_a_sound_does_not_affect_the_next_one() -> None:
     async def body(sounds: Sounds, speaker: HangingSpeaker) -> None:
-        sounds.hush()
+        sounds.stop()
         sounds.card_in()
         await wait_all_tasks_blocked()
         assert speaker.began == [Sound.CARD_IN]

@@ -32,9 +32,9 @@ class Rig:
         self.asked: list[float] = []
         self.printer = Watched(WELL)
         self._seconds = seconds
-        look = Probe(Device.STORAGE, self._ask, every_seconds, first_seconds=5)
+        probe = Probe(Device.STORAGE, self._ask, every_seconds, first_seconds=5)
         watched = {Device.PRINTER: self.printer}
-        self.board = HealthBoard(self.slot, [look], watched, self.clock, self.log)
+        self.board = HealthBoard(self.slot, [probe], watched, self.clock, self.log)
 
     async def _ask(self) -> Health:
         await trio.sleep(self._seconds)
@@ -100,7 +100,7 @@ def test_since_is_the_time_of_the_change() -> None:
         rig.printer.set(JAM)
         await trio.sleep(1)
         rig.clock.moment = AT + timedelta(hours=2)
-        rig.board.note(Device.PRINTER, JAM)
+        rig.board.record(Device.PRINTER, JAM)
 
     rig.run(body)
     condition = rig.board.condition(Device.PRINTER)
@@ -115,7 +115,7 @@ def test_a_suspect_part_is_probed_immediately() -> None:
 
     async def body() -> None:
         await trio.sleep(10)
-        rig.board.suspect(Device.STORAGE)
+        rig.board.report_suspect(Device.STORAGE)
         await trio.sleep(2)
 
     rig.run(body)

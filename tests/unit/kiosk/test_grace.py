@@ -4,7 +4,7 @@ import pytest
 import trio
 from trio.testing import MockClock
 
-from kiosk.visit.last_word import told_to_the_end
+from kiosk.visit.grace import finish_within_grace
 
 SECONDS = 2.0
 
@@ -30,7 +30,7 @@ def cancelled_after(seconds: float, telling: Telling) -> bool:
 
     async def main() -> None:
         with trio.fail_after(80), trio.move_on_after(seconds):
-            await told_to_the_end(telling, SECONDS)
+            await finish_within_grace(telling, SECONDS)
             reached.append(True)
 
     trio.run(main, clock=MockClock(autojump_threshold=0))
