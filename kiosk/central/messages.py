@@ -118,7 +118,7 @@ class CheckCodeAnswer(Message):
 
 class StatementRequest(HolderRequest):
     verification: Verification = Field(
-        description="How the person showed to be the holder, beside the PIN."
+        description="How the person was verified, in addition to the PIN."
     )
 
 
