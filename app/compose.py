@@ -92,7 +92,7 @@ async def assemble(
             sounds=Sounds(devices.speaker),
             outbox_changed=sync.wake,
             usable=board.usable,
-            suspect=board.suspect,
+            report_suspect=board.report_suspect,
         )
         desk = staff_desk(settings, terminal, watched, board, texts, ASSETS / "fonts", state.events)
         supervisor = Supervisor(terminal, sync, desk)

@@ -103,7 +103,7 @@ async def _centre_and_clock(settings: Settings) -> tuple[Health, Health]:
     try:
         async with client(settings) as centre:
             watched = WatchedCentre(centre, SystemClock())
-            health = await watched.look()
+            health = await watched.probe()
             return health, clock_health(watched.drift)
     except SettingsError:
         return Health(DeviceState.OFFLINE, "token-or-authority-file"), clock_health(None)

@@ -1,1 +1,1 @@
-"""The reference central service: what a terminal is developed and tested against."""
+"""The reference centre: what a terminal is developed and tested against."""

@@ -1,4 +1,4 @@
-"""`python -m central --help`. The same as `main.py central`, without the terminal's libraries."""
+"""`python -m central --help`. Same as `main.py central`, but without the terminal's libraries."""
 
 import argparse
 import sys
@@ -10,18 +10,18 @@ from central.serve import CannotServe, ServeOptions, new_terminal, print_line, s
 
 
 def add_options(words: argparse.ArgumentParser) -> None:
-    """What the service's command line takes."""
+    """The command line options of the service."""
     words.add_argument(
         "--database",
         default="sqlite:///central.db",
         help="sqlite:///FILE or postgresql+psycopg://…",
     )
     words.add_argument("--host", default="127.0.0.1")
-    words.add_argument("--port", type=int, default=8443, help="0 takes a free port")
+    words.add_argument("--port", type=int, default=8443, help="0 picks a free port")
     words.add_argument("--certificate", type=Path, help="PEM file")
     words.add_argument("--key", type=Path, help="PEM file")
     words.add_argument(
-        "--seed", action="store_true", help="put the synthetic citizens into an empty database"
+        "--seed", action="store_true", help="load the synthetic citizens into an empty database"
     )
     words.add_argument(
         "--development",
@@ -29,24 +29,24 @@ def add_options(words: argparse.ArgumentParser) -> None:
         help="accept the development terminal, --messages and --fault",
     )
     words.add_argument("--messages", type=Path, help="append one-time codes to this file")
-    words.add_argument("--pictures", type=Path, default=PICTURES, help="folder of the faces")
+    words.add_argument("--pictures", type=Path, default=PICTURES, help="folder with the faces")
     words.add_argument(
         "--fault", type=CentreFault, choices=list(CentreFault), default=CentreFault.NONE
     )
     words.add_argument("--end-with-stdin", action="store_true", help="stop when stdin closes")
     words.add_argument(
-        "--add-terminal", metavar="NAME", help="add a terminal, print its token, and end"
+        "--add-terminal", metavar="NAME", help="add a terminal, print its token, and exit"
     )
 
 
 def main(arguments: Sequence[str]) -> int:
-    words = argparse.ArgumentParser(prog="central", description="The reference central service.")
+    words = argparse.ArgumentParser(prog="central", description="The reference centre.")
     add_options(words)
     return run(words.parse_args(arguments))
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Serve until stopped; the exit status."""
+    """Serve until stopped; returns the exit status."""
     given = vars(arguments)
     name = given.pop("add_terminal")
     try:

@@ -1,4 +1,4 @@
-"""Who may ask: terminals by bearer token, holders by a handle that lives for one visit."""
+"""Access control: terminals by bearer token, holders by a handle valid for one visit."""
 
 import hashlib
 import secrets
@@ -37,7 +37,7 @@ def terminal_of(
     settings: Settings,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)],
 ) -> RegisteredTerminal:
-    """The terminal that asks, or 401."""
+    """The authenticated terminal; 401 if there is none."""
     if credentials is None:
         raise RequestRefused(401, "terminal-unknown")
     wanted = select(RegisteredTerminal).where(
@@ -54,16 +54,16 @@ AskingTerminal = Annotated[RegisteredTerminal, Depends(terminal_of)]
 
 
 def add_terminal(session: Session, name: str, development: bool = False, token: str = "") -> str:
-    """A new terminal; gives its token, which is kept as a hash and cannot be read again."""
+    """Register a terminal; returns its token, of which only a hash is stored."""
     token = token or secrets.token_urlsafe(32)
     session.add(RegisteredTerminal(name=name, token_hash=hashed(token), development=development))
     return token
 
 
 def issue_holder(session: Session, terminal: RegisteredTerminal, card: Card, now: int) -> str:
-    """A fresh handle. What is left of the person's visits before at this terminal ends with it:
-    their handles, and codes that were sent and not used."""
-    end_visits_before(session, terminal, card, now)
+    """A new handle. Everything left of this person's earlier visits at this terminal is revoked:
+    handles, and codes that were sent but not used."""
+    revoke_earlier_visits(session, terminal, card, now)
     token = secrets.token_urlsafe(32)
     session.add(
         HolderHandle(
@@ -79,8 +79,10 @@ def issue_holder(session: Session, terminal: RegisteredTerminal, card: Card, now
     return token
 
 
-def end_visits_before(session: Session, terminal: RegisteredTerminal, card: Card, now: int) -> None:
-    """Handles that are too old are swept away too, whoever's they were."""
+def revoke_earlier_visits(
+    session: Session, terminal: RegisteredTerminal, card: Card, now: int
+) -> None:
+    """Also deletes expired handles of anybody."""
     of_person = and_(
         HolderHandle.person_id == card.person_id, HolderHandle.terminal_id == terminal.id
     )
@@ -92,8 +94,8 @@ def end_visits_before(session: Session, terminal: RegisteredTerminal, card: Card
 
 
 def holder_of(session: Session, terminal: RegisteredTerminal, token: str, now: int) -> HolderHandle:
-    """The holder behind a handle of this terminal, or 403: there is no such handle any more, or
-    the card was reported, locked or cancelled since."""
+    """The handle's record at this terminal; 403 if the handle is no longer valid, or the card was
+    reported lost, locked or cancelled in the meantime."""
     holder = session.get(HolderHandle, hashed(token), with_for_update=True)
     if holder is None or holder.terminal_id != terminal.id or holder.expires_at <= now:
         raise RequestRefused(403, "holder-unknown")

@@ -18,11 +18,11 @@ from central.settings import CentreSettings
 from kiosk.central.messages import ErrorAnswer
 
 DESCRIPTION = """\
-Reference central service of Ventanilla: what a self-service terminal for social security cards asks.
+Reference centre of Ventanilla: the service behind a self-service terminal for social security cards.
 
-Every request carries the terminal's bearer token. Personal data is in bodies only, never in an
-address. `cards/standing` gives a handle of the holder, valid for twenty minutes at the asking
-terminal; all that concerns the holder is asked with it. Amounts are integers in fen, days ISO 8601.
+Every request carries the terminal's bearer token. Personal data is only in bodies, never in a
+URL. `cards/standing` returns a handle of the holder, valid for twenty minutes at the requesting
+terminal; every request about the holder uses it. Amounts are integers in fen, dates ISO 8601.
 Every error is `{"code": …}`.
 """
 
@@ -38,7 +38,7 @@ ERRORS: dict[int | str, dict[str, Any]] = {
 
 
 def create_api(settings: CentreSettings) -> FastAPI:
-    """The service without its outer layers; /openapi.json describes it."""
+    """The service without its outer middleware; described by /openapi.json."""
     app = FastAPI(
         title="Ventanilla central service",
         version="1.0.0",
@@ -57,7 +57,7 @@ def create_api(settings: CentreSettings) -> FastAPI:
 
 
 def create_app(settings: CentreSettings) -> ASGIApp:
-    """The whole service: faults when asked for, the access log, nothing that crashes."""
+    """The whole service: faults on demand, the access log, and no unhandled exceptions."""
     api = create_api(settings)
     faulty = FaultMiddleware(api, settings.fault, always=FAULT_PATH)
     return Edge(faulty, known_paths(settings))
@@ -71,7 +71,7 @@ def routers(settings: CentreSettings) -> list[APIRouter]:
 
 
 def known_paths(settings: CentreSettings) -> frozenset[str]:
-    """What may stand in the access log."""
+    """The paths that may appear in the access log."""
     routes = (route for router in routers(settings) for route in router.routes)
     fixed = {route.path for route in routes if isinstance(route, APIRoute)}
     named = {f"/v1/operations/{name}" for name in operations.kinds()}

@@ -1,8 +1,8 @@
-"""How far each terminal's audit chain goes, as it tells with each delivery, and whether that fits.
+"""Checks the head of each terminal's audit chain, which the terminal sends with each delivery.
 
-A chain only grows. One that was longer before, or had another value at the same length, was cut or
-rewritten: that is noted, in the table `terminal_audit` and in the log `central.audit`, and nothing
-is refused for it: what the terminal delivers is still owed to a citizen.
+A chain only grows. If it was longer before, or had another value at the same length, it was truncated
+or rewritten: that is recorded in the table `terminal_audit` and in the log `central.audit`, but
+nothing is refused because of it: what the terminal delivers is still owed to a citizen.
 """
 
 import json
@@ -21,24 +21,24 @@ AUDIT = logging.getLogger("central.audit")
 
 
 class AuditTrouble(StrEnum):
-    """What is noted of a terminal; somebody has to look at its journal."""
+    """What is recorded about a terminal; somebody has to inspect its journal."""
 
     SHORTENED = "audit-shortened"
     REWRITTEN = "audit-rewritten"
     MISSING = "audit-missing"
-    """It told before, and now it does not."""
+    """It used to report its head, and no longer does."""
     MALFORMED = "audit-malformed"
 
 
-def note_audit_head(
+def record_audit_head(
     settings: CentreSettings, terminal: RegisteredTerminal, length: str | None, head: str | None
 ) -> None:
-    """length, head: as they stand in the request's headers. Never raises for what they say."""
+    """length, head: as received in the request's headers. Never raises because of their content."""
     try:
         with settings.database.begin() as session:
             _note(session, terminal, length, head, settings.now())
     except IntegrityError:
-        pass  # the terminal's first two deliveries at once: the other one has noted it
+        pass  # two concurrent first deliveries: the other one has recorded it
 
 
 def _note(
@@ -51,7 +51,7 @@ def _note(
     before = session.get(TerminalAudit, terminal.id, with_for_update=True)
     told = _told(length, head)
     if before is None and (length, head) == (None, None):
-        return  # it never told
+        return  # never reported
     row = before or TerminalAudit(terminal_id=terminal.id, length=0, head="", at=now)
     trouble = _trouble(before, told, length is None and head is None)
     if told is not None:

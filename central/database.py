@@ -1,4 +1,4 @@
-"""Engine and sessions: SQLite by default, PostgreSQL by URL (its driver is the site's to install)."""
+"""Engine and sessions: SQLite by default, PostgreSQL by URL (its driver must be installed by the site)."""
 
 import sqlite3
 from pathlib import Path
@@ -15,24 +15,24 @@ Database = sessionmaker[Session]
 
 LONGEST_WAIT_MILLISECONDS = 5000
 LOCK_NOT_AVAILABLE = "55P03"
-"""PostgreSQL's word for it."""
+"""PostgreSQL's error code for it."""
 
 
 def open_engine(url: str) -> Engine:
-    """Parameters are never shown in errors or logs: they are personal data."""
+    """Parameters never appear in errors or logs: they are personal data."""
     engine = create_engine(url, hide_parameters=True)
     backend = make_url(url).get_backend_name()
     if backend == "postgresql":
         event.listen(engine, "begin", _bound_waiting)
     if backend == "sqlite":
-        _close_to_others(make_url(url))
+        _restrict_access(make_url(url))
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_immediate)
     return engine
 
 
-def waited_too_long(error: OperationalError) -> bool:
-    """Another transaction held what this one needs, for longer than LONGEST_WAIT_MILLISECONDS."""
+def lock_timed_out(error: OperationalError) -> bool:
+    """Another transaction held a needed lock for longer than LONGEST_WAIT_MILLISECONDS."""
     if isinstance(error.orig, sqlite3.Error):
         return error.orig.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
     return getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE
@@ -51,7 +51,7 @@ def create_tables(engine: Engine) -> None:
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # transactions are begun below, by hand
+    connection.isolation_level = None  # transactions are begun explicitly, below
     for pragma in (
         "journal_mode=WAL",
         "synchronous=NORMAL",
@@ -62,7 +62,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_immediate(connection: Any) -> None:
-    """Writers stand in a row: nothing that a transaction has read changes before it writes."""
+    """Serialises writers: nothing that a transaction has read changes before it writes."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
@@ -70,8 +70,8 @@ def _bound_waiting(connection: Any) -> None:
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = {LONGEST_WAIT_MILLISECONDS}")
 
 
-def _close_to_others(url: URL) -> None:
-    """The file is its user's only; what SQLite makes beside it takes the file's mode."""
+def _restrict_access(url: URL) -> None:
+    """Readable only by the owner; SQLite gives the files beside it the same mode."""
     name = url.database or ":memory:"
     if name == ":memory:" or name.startswith("file:"):
         return
@@ -80,4 +80,4 @@ def _close_to_others(url: URL) -> None:
         file.touch(mode=0o600)
         file.chmod(0o600)
     except OSError:
-        pass  # opening it will tell
+        pass  # opening it will report the problem

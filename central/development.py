@@ -1,14 +1,14 @@
-"""What a development service and those who start one agree on. Light to import."""
+"""Constants shared by a development service and its clients. Light to import."""
 
 from enum import StrEnum
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "assets" / "faces"
-"""A folder for each face, with reference.jpg in it."""
+"""A folder per face, each with a reference.jpg."""
 
 DEVELOPMENT_TOKEN = "development-terminal-token"
-"""Bearer token of the terminal that the seed makes. Known to everybody, and therefore refused by a
+"""Bearer token of the terminal created by the seed. Publicly known, and therefore refused by a
 service that does not run with --development."""
 
 FAULT_PATH = "/v1/development/fault"
@@ -19,12 +19,12 @@ class CentreFault(StrEnum):
 
     NONE = "none"
     SLOW = "slow"
-    """Takes the request and is silent for a minute."""
+    """Accepts the request and stays silent for a minute."""
     ERROR = "error"
     """Answers 500."""
     NONSENSE = "nonsense"
-    """Answers 200 with something that is no JSON."""
+    """Answers 200 with something that is not JSON."""
     WRONG_SHAPE = "wrong-shape"
-    """Answers 200 with JSON of another world."""
+    """Answers 200 with JSON of a different shape."""
     OVERSIZED = "oversized"
     """Answers 200 with 8 MB."""

@@ -1,4 +1,4 @@
-"""A certificate authority and a certificate for this machine alone, for development and tests."""
+"""A certificate authority and a certificate for this machine only, for development and tests."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ NAMES = ("localhost", "127.0.0.1")
 
 @dataclass(frozen=True, slots=True)
 class DevelopmentTls:
-    """authority: what a client trusts; certificate and key: what the service runs with (PEM)."""
+    """authority: trusted by clients; certificate and key: used by the service (PEM)."""
 
     authority: Path
     certificate: Path
@@ -16,7 +16,7 @@ class DevelopmentTls:
 
 
 def development_tls(folder: Path) -> DevelopmentTls:
-    """The files in the folder; they are made when they are not there, the key for its owner only."""
+    """The files in the folder; created if missing, the key readable by its owner only."""
     made = DevelopmentTls(
         folder / "authority.pem", folder / "certificate.pem", folder / "certificate.key"
     )

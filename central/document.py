@@ -12,7 +12,7 @@ SCHEMAS = "#/components/schemas/"
 
 
 def describe_operations(app: FastAPI, operations: Mapping[str, Kind]) -> None:
-    """The route takes any body and checks it by name; the document says which there are."""
+    """The route accepts any body and validates it by name; the document lists the operations."""
     plain = app.openapi
 
     def openapi() -> dict[str, Any]:

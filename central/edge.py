@@ -1,7 +1,7 @@
-"""The outermost layer: bounds what comes in, writes the access log, lets no exception out.
+"""The outermost layer: limits request size, writes the access log, lets no exception out.
 
-The log says method, route, status and milliseconds. A path that is no route of ours is not written
-down, nor is an exception's text: both may carry what somebody typed.
+The log contains method, route, status and milliseconds. Unknown paths and exception texts are not
+logged: both may contain user input.
 """
 
 import json
@@ -38,7 +38,7 @@ class Edge:
         self._log(scope, watched.status, time.monotonic() - began)
 
     async def _bounded(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """A body without a length, or a longer one than any request has, is not read."""
+        """A body without a length, or longer than any valid request, is not read."""
         headers = dict(scope["headers"])
         length = headers.get(b"content-length", b"0")
         chunked = b"transfer-encoding" in headers
@@ -54,7 +54,7 @@ class Edge:
 
 
 class WatchedSend:
-    """Remembers the status that went out."""
+    """Remembers the status that was sent."""
 
     def __init__(self, send: Send) -> None:
         self._send = send

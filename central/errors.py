@@ -1,4 +1,4 @@
-"""Every error has one JSON shape, {"code": …}, and never repeats what was sent."""
+"""Every error has one JSON shape, {"code": …}, and never repeats the request's content."""
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 
 
 class RequestRefused(Exception):
-    """A request that is answered with an error. code: our own word for it."""
+    """A request to be answered with an error. code: our own error code."""
 
     def __init__(self, status: int, code: str) -> None:
         super().__init__(code)

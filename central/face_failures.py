@@ -1,4 +1,4 @@
-"""Failed attempts with the camera, counted over all visits and terminals of one day."""
+"""Failed camera attempts, counted across all visits and terminals of one day."""
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -9,13 +9,13 @@ from central.tables import RefusedFace, RegisteredPerson
 
 
 def count_failure(session: Session, person: RegisteredPerson, settings: CentreSettings) -> None:
-    """Those of earlier days, which count no more, are swept away."""
+    """Failures of earlier days no longer count and are deleted."""
     today = settings.today()
     session.execute(delete(RefusedFace).where(RefusedFace.failed_on < today))
     session.add(RefusedFace(person_id=person.id, failed_on=today))
 
 
-def forget_failures(session: Session, person: RegisteredPerson) -> None:
+def reset_failures(session: Session, person: RegisteredPerson) -> None:
     session.execute(delete(RefusedFace).where(RefusedFace.person_id == person.id))
 
 

@@ -1,4 +1,4 @@
-"""Faults on demand, so that a terminal can be seen to survive them. Development only."""
+"""Faults on demand, to show that a terminal survives them. Development only."""
 
 import asyncio
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ CANNED: dict[CentreFault, tuple[int, bytes, bytes]] = {
 
 
 class FaultMiddleware:
-    """Answers instead of the service while the switch says so; its own path stays reachable."""
+    """Answers in place of the service while a fault is set; its own path stays reachable."""
 
     def __init__(self, app: ASGIApp, switch: FaultSwitch, always: str) -> None:
         self._app = app

@@ -1,4 +1,4 @@
-"""How a one-time code gets to a telephone."""
+"""Delivers one-time codes to phones."""
 
 import json
 import os
@@ -8,20 +8,20 @@ from typing import Protocol
 
 class MessageGateway(Protocol):
     def send_code(self, phone: str, digits: str) -> None:
-        """Send, or raise whatever it may be: then the code is dead and not counted. Called in a
-        worker thread."""
+        """Send, or raise any exception: the code is then dead and not counted. Called in a worker
+        thread."""
         ...
 
 
 class NoGateway:
-    """Nothing to send with: every request for a code fails."""
+    """No gateway: every request for a code fails."""
 
     def send_code(self, phone: str, digits: str) -> None:
         raise ConnectionError("no message gateway")
 
 
 class FileGateway:
-    """For development: appends one JSON line a message to a file that only this user can read."""
+    """For development: appends one JSON line per message to a file readable only by this user."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -36,7 +36,7 @@ class FileGateway:
 
 
 class MemoryGateway:
-    """For tests: keeps what was sent, oldest first."""
+    """For tests: keeps the messages sent, oldest first."""
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, str]] = []

@@ -1,7 +1,7 @@
-"""Decades of contributions for a synthetic citizen, the same for the same citizen and day.
+"""Decades of contributions for a synthetic citizen; deterministic for a citizen and a day.
 
 `Citizen.work` says which insurances and how they are paid; `Citizen.marks` what is unusual. Each
-mark is one function on the list of months (MARKS), so another one is added by adding another one.
+mark is one function on the list of months (MARKS); to add a mark, add a function.
 """
 
 import random
@@ -31,7 +31,7 @@ RESIDENT = frozenset({"resident", "resident-pensioner", "student", "child"})
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """One row to be: see tables.Contribution."""
+    """A future row: see tables.Contribution."""
 
     insurance: Insurance
     month: int
@@ -45,7 +45,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A citizen on the day of the seed. chance: their own source of randomness."""
+    """A citizen on the day of seeding. chance: their own random number generator."""
 
     citizen: Citizen
     posted_until: date
@@ -60,7 +60,7 @@ class Situation:
         return self.citizen.card.identification_code[:6]
 
     def ago(self, months: int) -> int:
-        """yyyymm, so many months before the last month due."""
+        """yyyymm, this many months before the last month due."""
         return shifted(self.posted_until.year * 100 + self.posted_until.month, -1 - months)
 
 
@@ -81,7 +81,7 @@ def situation(citizen: Citizen, posted_until: date) -> Situation:
 
 
 def history(of: Situation) -> list[Month]:
-    """All months of all insurances, marks applied; a month in two areas stands there twice."""
+    """All months of all insurances, with marks applied; a month in two areas appears twice."""
     months = list(plain_history(of))
     for mark in of.citizen.marks:
         if mark in MARKS:
@@ -98,11 +98,11 @@ def plain_history(of: Situation) -> Iterator[Month]:
     return waged(of)
 
 
-# Those who pay from a wage.
+# Wage earners.
 
 
 def career(of: Situation) -> tuple[int, int]:
-    """First and last month of work. Who is retired stopped at 60 (men) or 55 (women)."""
+    """First and last month of work. Retired men stopped at 60, women at 55."""
     began = max((of.born + of.chance.randint(21, 24)) * 100 + of.chance.choice((3, 7, 7, 9)), 0)
     if "first-year" in of.citizen.marks:
         began = of.posted_until.year * 100 + 3
@@ -144,7 +144,7 @@ def rate_of(of: Situation, insurance: Insurance, month: int) -> Rate | None:
 
 
 def base_by_year(of: Situation, first: int, last: int) -> dict[int, int]:
-    """Fen a month. A person's wage against the average drifts a little from year to year."""
+    """Fen per month. The ratio of a person's wage to the average drifts a little from year to year."""
     level = of.chance.uniform(0.65, 1.15)
     bases = {}
     for year in range(first, last + 1):
@@ -161,18 +161,18 @@ def fixed_level(of: Situation) -> float | None:
 
 
 def paid(insurance: Insurance, month: int, area: str, base: int, rate: Rate) -> Month:
-    """base is whole yuan, so every share of it is whole fen."""
+    """base is in whole yuan, so every share of it is in whole fen."""
     employer, personal, account = (
         base * part // 1000 for part in (rate.employer, rate.personal, rate.account)
     )
     return Month(insurance, month, area, base, employer, personal, account)
 
 
-# Those who pay once a year, with the government's subsidy.
+# People who pay once a year, with the government's subsidy.
 
 
 def residents(of: Situation) -> Iterator[Month]:
-    """The year's money stands in its first month; the other months are covered by it."""
+    """The year's payment is posted in its first month, and covers the others."""
     last = of.ago(0)
     born = of.born * 100 + birth_month(of)
     yield from yearly(
@@ -194,7 +194,7 @@ def yearly(
         yield Month(insurance, month, of.area, 0, subsidy, personal, credit)
 
 
-# What is unusual.
+# Unusual histories.
 
 Mark = Callable[[Situation, list[Month]], list[Month]]
 
@@ -208,19 +208,19 @@ def interrupted_long(of: Situation, months: list[Month]) -> list[Month]:
 
 
 def gaps(of: Situation, months: list[Month]) -> list[Month]:
-    """Two times without work, of half a year and of a year and a half."""
+    """Two periods without work, of half a year and of a year and a half."""
     away = {of.ago(back) for back in (*range(90, 96), *range(140, 158))}
     return [month for month in months if month.month not in away]
 
 
 def owed(of: Situation, months: list[Month]) -> list[Month]:
-    """Five months that the employer has not paid yet; the months after them are paid."""
+    """Five months not yet paid by the employer; the months after them are paid."""
     due = {of.ago(back) for back in range(3, 8)}
     return [replace(month, flag="owed") if month.month in due else month for month in months]
 
 
 def double_months(of: Situation, months: list[Month]) -> list[Month]:
-    """A year and a month that another area posted too, on a lower base."""
+    """A year and a month also posted by another area, on a lower base."""
     twice = {of.ago(back) for back in range(30, 43)}
     return months + [in_other_area(month) for month in months if month.month in twice]
 
@@ -231,7 +231,7 @@ def in_other_area(month: Month) -> Month:
 
 
 def transferred_in(of: Situation, months: list[Month]) -> list[Month]:
-    """Everything older than eight years came from another province."""
+    """Everything older than eight years was transferred from another province."""
     before = of.ago(96)
     return [
         replace(month, area="230103", flag="transferred") if month.month <= before else month
@@ -244,14 +244,14 @@ def without_work(of: Situation, months: list[Month]) -> list[Month]:
 
 
 def thirteen_months(of: Situation, months: list[Month]) -> list[Month]:
-    """A month that there is not, as a ledger taken over from elsewhere may hold one."""
+    """An invalid month, as a ledger imported from elsewhere may contain."""
     none = (of.posted_until.year - 2) * 100
     model = next(month for month in months if month.insurance is Insurance.UNEMPLOYMENT)
     return [*months, replace(model, month=none)]
 
 
 def paid_back(of: Situation, months: list[Month]) -> list[Month]:
-    """This year's pension contributions, and as much again of those before."""
+    """This year's pension contributions, refunded together with the same amount of earlier ones."""
     first = of.posted_until.year * 100
 
     def after(month: Month) -> Month:

@@ -7,7 +7,7 @@ from kiosk.statement import Fen, MedicalAccount
 
 
 def medical_account(movements: Sequence[MedicalMovement], year: int) -> MedicalAccount | None:
-    """This year's account; None for whoever never had one (residents' insurance)."""
+    """This year's account; None for anybody who never had one (residents' insurance)."""
     if not movements:
         return None
     before = [movement for movement in movements if movement.day.year < year]

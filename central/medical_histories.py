@@ -1,4 +1,4 @@
-"""Movements on the medical account of a synthetic citizen: this year and the two before."""
+"""Movements on the medical account of a synthetic citizen, this year and the previous two."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ OVERDRAWN_FEN = 17_440
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """One row to be: see tables.MedicalMovement."""
+    """A future row: see tables.MedicalMovement."""
 
     day: date
     kind: str
@@ -26,8 +26,8 @@ class Movement:
 
 
 def movements(of: Situation, months: Sequence[Month]) -> list[Movement]:
-    """What was there before, then credits and payments by day; the account goes below zero for whoever
-    is marked so, and for nobody else."""
+    """Opening balance, then credits and payments by day; the account goes below zero only for citizens
+    marked so."""
     first = of.posted_until.year - YEARS_BACK
     credited = dict(credits_by_month(of, months))
     if not credited:
@@ -57,7 +57,7 @@ def credits_by_month(of: Situation, months: Sequence[Month]) -> Iterator[tuple[i
 
 
 def payments(of: Situation, month: int, balance: int) -> Iterator[Movement]:
-    """Up to two visits a month; whoever is ill spends all there is."""
+    """Up to two visits a month; people marked ill spend everything."""
     ill = "ill" in of.citizen.marks
     visits = 2 if ill else of.chance.choice((0, 0, 0, 1, 1))
     for visit in range(visits):

@@ -9,7 +9,7 @@ from kiosk.statement import Fen, PensionAccount
 
 
 class MonthCredit(NamedTuple):
-    """What one month put on the account. month: yyyymm."""
+    """The amount that one month credited to the account. month: yyyymm."""
 
     month: int
     amount: int
@@ -22,9 +22,9 @@ def rounded(amount: Decimal) -> int:
 def close_year(
     year: int, previous: int, credits_by_month: Mapping[int, int], rate_percent: Decimal
 ) -> PensionAccount:
-    """Close one year by month product (1997 rule): a credit of month m earns for 12 - m + 1 months.
+    """Close one year by the month product (1997 rule): a credit in month m earns 12 - m + 1 months' interest.
 
-    credits_by_month: 1..12 to fen. Both interests are rounded to the fen, half up.
+    credits_by_month: 1..12 to fen. Both interest amounts are rounded half up to the fen.
     """
     rate = rate_percent / 100
     product = sum(amount * (12 - month + 1) for month, amount in credits_by_month.items())
@@ -36,17 +36,17 @@ def close_year(
 
 
 def last_closed_year(today_year: int) -> int | None:
-    """The last year before this one whose crediting rate is published."""
+    """The last past year whose crediting rate is published."""
     return max((year for year in CREDITING_RATES if year < today_year), default=None)
 
 
 def rate_of(year: int) -> Decimal:
-    """Before the first published rate nothing was credited."""
+    """Nothing was credited before the first published rate."""
     return CREDITING_RATES.get(year, Decimal(0))
 
 
 def pension_account(credited: Iterable[MonthCredit], today_year: int) -> PensionAccount | None:
-    """The last closed year, from the first credit on; None when no year was closed since."""
+    """The last closed year, computed from the first credit on; None if no year has been closed since."""
     years: dict[int, dict[int, int]] = {}
     for credit in credited:
         months = years.setdefault(credit.month // 100, {})

@@ -1,4 +1,4 @@
-"""The central service as a child process: for the demo, scenarios and tests."""
+"""The reference centre as a child process: for the demo, scenarios and tests."""
 
 import http.client
 import json
@@ -19,12 +19,12 @@ READY_SECONDS = 20.0
 
 
 class DidNotStart(Exception):
-    """The service ended, or said nothing, before it was ready."""
+    """The service exited, or printed nothing, before it was ready."""
 
 
 @dataclass(frozen=True, slots=True)
 class CentralFolder:
-    """Everything that a development service keeps, in one folder."""
+    """All files of a development service, in one folder."""
 
     path: Path
 
@@ -34,7 +34,7 @@ class CentralFolder:
 
     @property
     def messages(self) -> Path:
-        """One JSON line for each one-time code: {"phone": …, "code": …}."""
+        """One JSON line per one-time code: {"phone": …, "code": …}."""
         return self.path / "messages.jsonl"
 
     @property
@@ -46,11 +46,11 @@ class CentralFolder:
 
 
 class CentreProcess:
-    """One development service with TLS on loopback, seeded on its first start.
+    """One development service with TLS on loopback, seeded on first start.
 
-    It ends when this process ends, however that happens: it watches its standard input (a signal
-    on the parent's death would come when the thread ends that started it). The port stays the same
-    over stop and start. All methods block: from trio, call them in a worker thread.
+    It ends when this process ends, for any reason: it watches its standard input (a parent-death
+    signal would be sent when the thread that started it ends). The port is kept
+    across stop and start. All methods block: from trio, call them in a worker thread.
     """
 
     def __init__(
@@ -95,7 +95,7 @@ class CentreProcess:
         self._port = int(self.url.rsplit(":", 1)[1])
 
     def stop(self) -> None:
-        """Closes its standard input and waits; kills it when that does not help."""
+        """Closes its standard input and waits; kills it if that does not help."""
         child, self._child = self._child, None
         if child is None:
             return
@@ -108,20 +108,20 @@ class CentreProcess:
         close(child.stdout)
 
     def kill(self) -> None:
-        """As a power cut would."""
+        """As in a power cut."""
         if self._child is not None:
             self._child.kill()
         self.stop()
 
     def set_fault(self, fault: CentreFault) -> None:
-        """From now on the running service answers with this fault; a restart forgets it."""
+        """Make the running service answer with this fault; a restart clears it."""
         trust = ssl.create_default_context(cafile=self.tls.authority)
         asking = http.client.HTTPSConnection("127.0.0.1", self._port, timeout=5, context=trust)
         try:
             body = json.dumps({"fault": fault.value})
             asking.request("PUT", FAULT_PATH, body, development_headers())
             if asking.getresponse().status != 204:
-                raise DidNotStart("the central service did not take the fault")
+                raise DidNotStart("the centre did not accept the fault")
         finally:
             asking.close()
 
@@ -161,7 +161,7 @@ def close(pipe: IO[bytes] | None) -> None:
 
 
 def ready_address(child: subprocess.Popen[bytes]) -> str:
-    """What stands behind "ready " on its first line."""
+    """The address after "ready " on its first line."""
     assert child.stdout is not None
     deadline = time.monotonic() + READY_SECONDS
     line = b""
@@ -175,5 +175,5 @@ def ready_address(child: subprocess.Popen[bytes]) -> str:
     if not line.startswith(b"ready "):
         child.kill()
         child.wait()
-        raise DidNotStart("the central service did not start")
+        raise DidNotStart("the centre did not start")
     return line[6:].decode().strip()

@@ -1,4 +1,4 @@
-"""Fill an empty database with the synthetic citizens and a terminal for development."""
+"""Fills an empty database with the synthetic citizens and a terminal for development."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -30,7 +30,7 @@ Row = dict[str, Any]
 
 
 def seed(session: Session, citizens: Iterable[Citizen], posted_until: date) -> None:
-    """Everybody but those whose card this centre is not to know. Deterministic for a day."""
+    """Everybody except citizens whose card must be unknown to this centre. Deterministic for a day."""
     known = [citizen for citizen in citizens if citizen.standing != CardState.UNKNOWN]
     numbers = {citizen.id: number for number, citizen in enumerate(known, start=1)}
     session.add(Ledger(id=1, posted_until=posted_until))
@@ -64,7 +64,7 @@ def person_row(citizen: Citizen, numbers: dict[str, int]) -> Row:
 
 
 def bank_digits(citizen: Citizen) -> str:
-    """Last four digits of an account that does not exist."""
+    """Last four digits of a fictitious account."""
     return f"{int(citizen.card.identification_code[-6:], 16) % 10_000:04d}"
 
 
@@ -95,13 +95,13 @@ def add_history(session: Session, person_id: int, of: Situation) -> None:
 
 
 def insured_in(of: Situation, months: Iterable[Month]) -> list[Insurance]:
-    """Also whoever draws a pension into which nothing was ever paid (the oldest residents)."""
+    """Includes pensions into which nothing was ever paid (the oldest residents)."""
     paid = {month.insurance for month in months}
     return [i for i in Insurance if i in paid or i in drawn(of)]
 
 
 def drawn(of: Situation) -> frozenset[Insurance]:
-    """The insurances from which this person receives a benefit."""
+    """The insurances that pay this person a benefit."""
     found = set()
     if of.citizen.work in RETIRED:
         found |= {Insurance.PENSION, Insurance.MEDICAL}

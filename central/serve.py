@@ -1,4 +1,4 @@
-"""Run the service: `main.py central`, or `python -m central`."""
+"""Runs the service: `main.py central`, or `python -m central`."""
 
 import asyncio
 import logging
@@ -22,20 +22,20 @@ from central.settings import CHINA, CentreSettings
 from central.upgrade import upgrade
 
 KEEP_ALIVE_SECONDS = 75
-"""Longer than the terminal's client keeps a connection, so that it is the client that lets go."""
+"""Longer than the terminal's client keeps a connection, so that the client always closes first."""
 
 
 class CannotServe(Exception):
-    """The text is one sentence for whoever gave the command."""
+    """The message is one sentence for the operator."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServeOptions:
-    """What the command line says.
+    """The parsed command line.
 
-    port: 0 takes a free one. certificate, key: PEM files; without them plain HTTP, loopback only.
-    messages: file to which one-time codes go, development only; without it none can be sent.
-    end_with_stdin: stop when standard input closes, so that no parent leaves an orphan.
+    port: 0 picks a free one. certificate, key: PEM files; without them plain HTTP, loopback only.
+    messages: file that receives one-time codes, development only; without it none can be sent.
+    end_with_stdin: stop when standard input closes, so that no orphan outlives the parent.
     """
 
     database: str = "sqlite:///central.db"
@@ -52,9 +52,9 @@ class ServeOptions:
 
 
 def serve(options: ServeOptions, say: Callable[[str], None] | None = None) -> None:
-    """Blocks until it is stopped. say: gets the one line "ready https://127.0.0.1:8443".
+    """Blocks until stopped. say: called with the one line "ready https://127.0.0.1:8443".
 
-    Raises CannotServe when the options do not fit together or the address is taken.
+    Raises CannotServe if the options are inconsistent or the address is in use.
     """
     check(options)
     settings = settings_for(options)
@@ -68,17 +68,17 @@ def serve(options: ServeOptions, say: Callable[[str], None] | None = None) -> No
 
 def check(options: ServeOptions) -> None:
     if (options.certificate is None) != (options.key is None):
-        raise CannotServe("--certificate and --key go together")
+        raise CannotServe("--certificate and --key must be given together")
     for file in (options.certificate, options.key):
         if file is not None and not file.is_file():
-            raise CannotServe(f"there is no file {file}")
+            raise CannotServe(f"no such file: {file}")
     if options.certificate is None and options.host not in ("127.0.0.1", "::1", "localhost"):
-        raise CannotServe("without a certificate the service listens on 127.0.0.1 only")
+        raise CannotServe("without a certificate, the service can only listen on 127.0.0.1")
     if not options.development:
         if options.fault is not CentreFault.NONE:
-            raise CannotServe("--fault needs --development")
+            raise CannotServe("--fault requires --development")
         if options.messages is not None:
-            raise CannotServe("--messages needs --development")
+            raise CannotServe("--messages requires --development")
 
 
 def settings_for(options: ServeOptions) -> CentreSettings:
@@ -92,8 +92,8 @@ def settings_for(options: ServeOptions) -> CentreSettings:
 
 
 def prepared_database(url: str, with_citizens: bool) -> Database:
-    """Tables are made in an empty database, and brought up to date in one of an earlier version;
-    citizens come in only when it was empty."""
+    """Creates tables in an empty database and upgrades one of an earlier version; citizens are loaded
+    only into an empty one."""
     from sqlalchemy.exc import SQLAlchemyError
 
     try:
@@ -121,19 +121,19 @@ def seed_citizens(database: Database) -> None:
 
 
 def new_terminal(url: str, name: str) -> str:
-    """Add a terminal and give its token, once: only a hash of it is kept."""
+    """Register a terminal and return its token; only a hash is stored, so it cannot be shown again."""
     from sqlalchemy.exc import IntegrityError
 
     try:
         with prepared_database(url, with_citizens=False).begin() as session:
             return add_terminal(session, name)
     except IntegrityError:
-        raise CannotServe(f"there is a terminal {name} already") from None
+        raise CannotServe(f"terminal {name} already exists") from None
 
 
 def listen(options: ServeOptions) -> socket.socket:
-    """The protocol is named because asyncio switches Nagle's delay off only where it is: without
-    it every answer comes 40 ms late."""
+    """The protocol is given because asyncio only sets TCP_NODELAY if it is: otherwise every answer is
+    delayed by 40 ms."""
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
@@ -149,7 +149,7 @@ def listen(options: ServeOptions) -> socket.socket:
 
 
 def configuration(options: ServeOptions, settings: CentreSettings) -> uvicorn.Config:
-    """The access log is our own (central/edge.py); uvicorn's would show whole addresses."""
+    """The access log is our own (central/edge.py); uvicorn's would contain full URLs."""
     return uvicorn.Config(
         create_app(settings),
         log_config=None,
@@ -167,7 +167,7 @@ def configuration(options: ServeOptions, settings: CentreSettings) -> uvicorn.Co
 
 
 class Server(uvicorn.Server):  # type: ignore[misc]  # uvicorn is not followed by mypy here
-    """Says when it listens, and can end with its parent."""
+    """Reports when it is listening, and can end with its parent."""
 
     def __init__(
         self,
@@ -188,7 +188,7 @@ class Server(uvicorn.Server):  # type: ignore[misc]  # uvicorn is not followed b
         self._say(f"ready {self._address}")
 
     def _stdin_moved(self) -> None:
-        """Standard input carries nothing but its end."""
+        """Standard input only ever signals its end."""
         if not os.read(0, 4096):
             asyncio.get_running_loop().remove_reader(0)
             self.should_exit = True

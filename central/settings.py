@@ -1,4 +1,4 @@
-"""What a running service is made of; put together by `central.serve`, or by a test."""
+"""The configuration of a running service; created by `central.serve`, or by a test."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -20,10 +20,10 @@ def system_clock() -> datetime:
 
 @dataclass(frozen=True)
 class CentreSettings:
-    """pictures: folder with a folder for each face, holding reference.jpg.
+    """pictures: folder with a subfolder per face that contains reference.jpg.
 
     development: accepts the development terminal, and faults on demand.
-    clock: aware; everything that expires goes by it.
+    clock: timezone-aware; decides all expiry.
     """
 
     database: Database
@@ -37,5 +37,5 @@ class CentreSettings:
         return int(self.clock().timestamp())
 
     def today(self) -> date:
-        """The day in China."""
+        """The current date in China."""
         return self.clock().astimezone(CHINA).date()

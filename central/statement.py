@@ -1,4 +1,4 @@
-"""One person's statement from the tables."""
+"""Builds a person's statement from the tables."""
 
 from collections.abc import Sequence
 
@@ -46,7 +46,7 @@ def _months(session: Session, person: RegisteredPerson) -> dict[Insurance, list[
 
 
 def _pension(rows: Sequence[Contribution], year: int) -> PensionAccount | None:
-    """Whoever draws the pension has no such account any more: it is paid out month by month."""
+    """A pensioner no longer has such an account: it is paid out monthly."""
     credited = (
         MonthCredit(row.month, row.account) for row in rows if row.flag != OWED and row.account
     )

@@ -1,4 +1,4 @@
-"""From the months as areas posted them to what a citizen is shown of one insurance."""
+"""Summarises the months posted by areas into what a citizen is shown of one insurance."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -10,7 +10,7 @@ OWED = "owed"
 
 
 def merged(rows: Iterable[Contribution]) -> list[Contribution]:
-    """A month posted in two areas counts once: paid before owed, then the higher base."""
+    """A month posted in two areas counts once: paid wins over owed, then the higher base."""
     best: dict[int, Contribution] = {}
     for row in rows:
         other = best.get(row.month)
@@ -24,7 +24,7 @@ def rank(row: Contribution) -> tuple[bool, int, str]:
 
 
 def last_month_due(posted_until: date) -> int:
-    """Contributions of a month are posted by its end, so the month before is the last one due."""
+    """A month's contributions are posted by its end, so the previous month is the last one due."""
     year, month = posted_until.year, posted_until.month - 1
     return year * 100 + month if month else (year - 1) * 100 + 12
 
@@ -56,7 +56,7 @@ def year_sum(year: int, rows: Sequence[Contribution]) -> YearSum:
 
 
 def first_day(month: int) -> date | None:
-    """None for what is no month: a ledger that was taken over from elsewhere may hold anything."""
+    """None for an invalid month: a ledger imported from elsewhere may contain anything."""
     try:
         return date(month // 100, month % 100, 1)
     except ValueError:
@@ -69,7 +69,7 @@ def summary(
     rows: Sequence[Contribution],
     posted_until: date,
 ) -> InsuranceSummary:
-    """rows: months of this insurance, as posted, once for each month (see `merged`)."""
+    """rows: months of this insurance, at most one row per month (see `merged`)."""
     paid = [row for row in rows if row.flag != OWED]
     years = year_sums(paid)
     year = posted_until.year

@@ -11,7 +11,7 @@ class Table(DeclarativeBase):
 
 
 class Ledger(Table):
-    """One row: up to which day contributions and movements are posted."""
+    """A single row: the day up to which contributions and movements are posted."""
 
     __tablename__ = "ledger"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -19,7 +19,7 @@ class Ledger(Table):
 
 
 class RegisteredPerson(Table):
-    """participation_records: more than one must be merged at the counter first."""
+    """participation_records: if more than one, they must first be merged at the counter."""
 
     __tablename__ = "person"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -50,7 +50,7 @@ class Card(Table):
 
 
 class Participation(Table):
-    """One insurance of one person. ended: for good (retirement), so that nothing is due any more."""
+    """One insurance of one person. ended: permanently (retirement), so that nothing more is due."""
 
     __tablename__ = "participation"
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
@@ -61,10 +61,10 @@ class Participation(Table):
 
 
 class Contribution(Table):
-    """One month as one area posted it: two areas may post the same month.
+    """One month as posted by one area; two areas may post the same month.
 
-    employer: also the government's subsidy of the residents' insurances.
-    account: what of it goes to the personal account. flag: paid, owed, transferred.
+    employer: includes the government's subsidy to residents' insurances.
+    account: the share credited to the personal account. flag: paid, owed, transferred.
     """
 
     __tablename__ = "contribution"
@@ -82,7 +82,7 @@ class Contribution(Table):
 class MedicalMovement(Table):
     """One movement of the medical account. kind: opening, credit, payment.
 
-    account: what moves on the account, always positive. Of a payment also the other shares.
+    account: the amount moved, always positive. A payment has the other shares as well.
     """
 
     __tablename__ = "medical_movement"
@@ -108,7 +108,7 @@ class RegisteredTerminal(Table):
 
 
 class HolderHandle(Table):
-    """A holder's handle for one visit with one card at one terminal, and what was shown since."""
+    """A holder's handle for one visit with one card at one terminal, and what was accessed with it."""
 
     __tablename__ = "holder"
     token_hash: Mapped[str] = mapped_column(primary_key=True)
@@ -123,9 +123,9 @@ class HolderHandle(Table):
 
 
 class OneTimeCode(Table):
-    """sent_on: day in China, for the limit a day. digest is emptied once the code is dead.
+    """sent_on: date in China, for the daily limit. digest is cleared once the code is dead.
 
-    holder_hash: the handle for which it was sent; codes are counted for longer than handles live.
+    holder_hash: the handle it was sent for; codes are counted for longer than handles are valid.
     """
 
     __tablename__ = "one_time_code"
@@ -141,7 +141,7 @@ class OneTimeCode(Table):
 
 
 class RefusedFace(Table):
-    """One attempt with the camera that did not succeed. failed_on: day in China."""
+    """One failed camera attempt. failed_on: date in China."""
 
     __tablename__ = "face_failure"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -150,7 +150,7 @@ class RefusedFace(Table):
 
 
 class RecordedOperation(Table):
-    """What a terminal delivered, once for each key."""
+    """What a terminal delivered, one row per key."""
 
     __tablename__ = "operation"
     key: Mapped[str] = mapped_column(primary_key=True)
@@ -161,7 +161,7 @@ class RecordedOperation(Table):
 
 
 class RecordedReceipt(Table):
-    """A receipt that a terminal handed out. paper: printed, not-printed, unclear."""
+    """A receipt issued by a terminal. paper: printed, not-printed, unclear."""
 
     __tablename__ = "receipt"
     receipt_number: Mapped[str] = mapped_column(primary_key=True)
@@ -173,9 +173,9 @@ class RecordedReceipt(Table):
 
 
 class TerminalAudit(Table):
-    """How long a terminal's audit chain was at its last delivery, and its value there.
+    """Length and value of a terminal's audit chain at its last delivery.
 
-    trouble: what did not fit, last (`central.audit_heads`), until somebody empties it.
+    trouble: the last inconsistency (`central.audit_heads`), until somebody clears it.
     """
 
     __tablename__ = "terminal_audit"
@@ -188,7 +188,7 @@ class TerminalAudit(Table):
 
 
 class Audit(Table):
-    """Who looked at whose data, how verified, through which terminal (经办条例 Art. 38)."""
+    """Who accessed whose data, how they were verified, through which terminal (经办条例 Art. 38)."""
 
     __tablename__ = "audit"
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -1,4 +1,4 @@
-"""Brings the tables of an earlier version up to date. Each step looks whether it has to be done."""
+"""Upgrades the tables of an earlier version. Each step first checks whether it is needed."""
 
 from sqlalchemy import Connection, Engine, inspect, text
 
@@ -6,7 +6,7 @@ from central.tables import HolderHandle, OneTimeCode, RecordedReceipt, Table
 
 
 def upgrade(engine: Engine) -> None:
-    """In one transaction; nothing is done to a database of today."""
+    """In one transaction; does nothing to a current database."""
     with engine.begin() as connection:
         if not has(connection, HolderHandle, "card_id"):
             end_visits(connection)
@@ -23,12 +23,12 @@ def has(connection: Connection, table: type[Table], column: str) -> bool:
 
 
 def end_visits(connection: Connection) -> None:
-    """A handle is worth nothing after a visit; the table is made anew."""
+    """A handle is worthless after its visit, so the table is simply recreated."""
     connection.execute(text("DROP TABLE holder"))
 
 
 def end_codes(connection: Connection) -> None:
-    """They still count for the day, but belong to no visit."""
+    """They still count towards the day's limit, but belong to no visit."""
     connection.execute(
         text("ALTER TABLE one_time_code ADD COLUMN holder_hash VARCHAR NOT NULL DEFAULT ''")
     )
@@ -36,7 +36,7 @@ def end_codes(connection: Connection) -> None:
 
 
 def name_paper(connection: Connection) -> None:
-    """An unclear print was told as "not printed" until now: which ones were, nobody can say."""
+    """Until now, an unclear print was reported as "not printed"; which ones were is unknown."""
     connection.execute(
         text("ALTER TABLE receipt ADD COLUMN paper VARCHAR NOT NULL DEFAULT 'not-printed'")
     )

@@ -1,4 +1,4 @@
-"""Finds the drivers: each is a file `NAME_driver.py` in `drivers` or `simulators` of its device."""
+"""Finds the drivers: each is a file `NAME_driver.py` in its device's `drivers` or `simulators`."""
 
 import importlib
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ _ENDING = "_driver.py"
 
 
 def drivers(device: str) -> Mapping[str, Driver[Any, Any]]:
-    """By name, those of real devices first. device: the name of its folder ("card")."""
+    """By name, real devices first. device: the name of its folder ("card")."""
     return {name: _load(module) for name, module in _modules(device).items()}
 
 

@@ -1,4 +1,4 @@
-"""Reason codes: short words for support, in a form that no name or number of a person fits."""
+"""Reason codes: short identifiers for support, in a form that cannot hold a person's name or number."""
 
 import re
 
@@ -8,8 +8,8 @@ _LONG_NUMBER = re.compile(r"\d{5,}", re.ASCII)
 
 
 def as_code(text: str) -> str:
-    """The text in the form of a code: letters, digits, ".", "_", ":" and "-", 64 at most, never five
-    digits in a row. A code stays as it is; of anything else only what fits is left. Never raises:
-    it is used where something has failed already.
+    """The text as a code: letters, digits, ".", "_", ":" and "-", at most 64, never five digits in a
+    row. A valid code is unchanged; from any other text the invalid characters are removed. Never
+    raises: it is used in error handling.
     """
     return _LONG_NUMBER.sub("x", _OTHER.sub("-", text).strip("-"))[:LONGEST]

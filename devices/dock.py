@@ -1,7 +1,7 @@
-"""What a simulator offers to whoever drives it from outside: commands by name.
+"""What a simulator offers for control from outside: commands by name.
 
-A person (dock window), a shell (`main.py dock`) and a script (`main.py play`) give the same ones. Who
-listens for them, and how they travel, is in `qa/dock`; no driver of a real device has any.
+A person (dock window), a shell (`main.py dock`) and a script (`main.py play`) issue the same ones. Their
+server and transport are in `qa/dock`; drivers of real devices have none.
 """
 
 from collections.abc import Awaitable, Callable
@@ -12,19 +12,19 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Arguments(BaseModel):
-    """Base of every command's arguments: unknown keys are refused."""
+    """Base of every command's arguments: unknown keys are rejected."""
 
     model_config = ConfigDict(extra="forbid")
 
 
 class DockError(Exception):
-    """A command that cannot be done; the text is for the person who gave it."""
+    """A command that cannot be executed; the message is for the person who issued it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. arguments: a pydantic model; run: gets it, in the trio thread, returns JSON.
-    tells: it only says how things are, and changes nothing."""
+    """One command. arguments: a pydantic model; run: called with it in the trio thread, returns JSON.
+    tells: the command only reports state and changes nothing."""
 
     help: str
     arguments: type[Arguments]

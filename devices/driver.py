@@ -1,8 +1,8 @@
-"""How a device is made from its section of the settings.
+"""How a device is created from its section of the settings.
 
-A driver is a file `NAME_driver.py` in its device's folder `drivers`, or `simulators`, with a constant
-`DRIVER`. NAME is what stands in the settings; nothing else names it anywhere. The file itself imports
-nothing heavy: all of them are read when the settings are checked.
+A driver is a file `NAME_driver.py` in its device's folder `drivers` or `simulators`, with a constant
+`DRIVER`. NAME is its name in the settings; nothing else refers to it. The file itself must not import
+anything heavy: all drivers are imported when the settings are checked.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ Seconds = Annotated[float, Field(gt=0, le=3600)]
 
 
 class DriverSettings(BaseModel):
-    """Base of each driver's keys. driver: its name."""
+    """Base of each driver's settings. driver: its name."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -26,7 +26,7 @@ class DriverSettings(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a device may write. run: for as long as the program runs. state: for good."""
+    """Where a device may write. run: lives as long as the program runs. state: permanent."""
 
     run: Path
     state: Path
@@ -38,7 +38,7 @@ D = TypeVar("D")
 
 @dataclass(frozen=True, slots=True)
 class Driver(Generic[S, D]):
-    """make: called before trio runs; starts nothing. for_benches: refused by a production terminal."""
+    """make: called before trio runs; starts nothing. for_benches: rejected by a production terminal."""
 
     settings: type[S]
     make: Callable[[S, Site], D]
@@ -46,9 +46,9 @@ class Driver(Generic[S, D]):
 
 
 def is_address(text: str, *schemes: str) -> bool:
-    """Of one of these schemes, with a host."""
+    """Has one of these schemes, and a host."""
     try:
         parts = urlsplit(text)
         return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
-    except ValueError:  # no port is called so
+    except ValueError:  # invalid port
         return False

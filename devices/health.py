@@ -1,4 +1,4 @@
-"""The words in which every device says how it is (after CEN/XFS `fwDevice`)."""
+"""The vocabulary in which every device reports its health (after CEN/XFS `fwDevice`)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,15 +10,15 @@ class DeviceState(StrEnum):
     """What a device can do now."""
 
     ONLINE = "online"
-    """Ready, or busy with what it was asked to do."""
+    """Ready, or busy with a request."""
     ATTENTION = "attention"
-    """Works, but somebody should come soon (paper low, say)."""
+    """Works, but needs attention soon (paper low, say)."""
     USER_ERROR = "user-error"
-    """Stands still until a person at the machine does something (cover open, paper jam)."""
+    """Stopped until somebody at the machine intervenes (cover open, paper jam)."""
     HARDWARE_ERROR = "hardware-error"
-    """Answers, but says that it is broken."""
+    """Answers, but reports a defect."""
     OFFLINE = "offline"
-    """Should be there and does not answer (service down, switched off)."""
+    """Should be there but does not answer (service down, switched off)."""
     NO_DEVICE = "no-device"
     """Not there at all."""
 
@@ -27,9 +27,9 @@ class DeviceState(StrEnum):
 class Health:
     """A device's state with its reason code.
 
-    reason: a short lower-case code for support ("media-empty"), never free text of a device,
-        so that it can go into a log: what does not fit devices/codes.py is taken out of it. Empty
-        when there is nothing to say.
+    reason: a short lower-case code for support ("media-empty"), never free text from a device,
+        so that it can be logged: anything that does not fit devices/codes.py is removed. Empty
+        if there is nothing to report.
     """
 
     state: DeviceState

@@ -1,4 +1,4 @@
-"""Where the program and what it carries along lie."""
+"""Where the program and its assets are."""
 
 from pathlib import Path
 

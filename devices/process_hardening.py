@@ -1,4 +1,4 @@
-"""For processes that hold personal data in memory, and those that must end with their starter."""
+"""For processes that hold personal data in memory, and those that must die with their parent."""
 
 import ctypes
 import resource
@@ -10,22 +10,22 @@ _PR_SET_DUMPABLE = 4
 
 
 def keep_memory_private() -> None:
-    """No core file, and no look into this process's memory for others of the same user.
+    """No core file, and no access to this process's memory by other processes of the same user.
 
-    Children inherit the first only; each says the second for itself.
+    Children inherit only the first; each must call this for the second.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def tie_to_parent() -> None:
-    """The kernel kills this process with the thread that started it, however that ends."""
+    """The kernel kills this process when the thread that started it ends, for any reason."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def die_with_parent(command: Sequence[str]) -> list[str]:
-    """The command, killed by the kernel when its starter ends, however that happens.
+    """The command, wrapped so that the kernel kills it when its parent ends, for any reason.
 
-    Start it from the main thread: the signal comes when the thread ends that started it.
+    Start it from the main thread: the signal is sent when the starting thread ends.
     """
     return ["setpriv", "--pdeathsig", "KILL", *command]

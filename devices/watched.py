@@ -1,7 +1,7 @@
-"""A value that one side sets, from any thread, and trio tasks wait on.
+"""A value that can be set from any thread, and that trio tasks can wait on.
 
-Level-triggered: a waiter sees the value as it is when it looks, so no change can be missed for
-having come too early.
+Level-triggered: a waiter evaluates the current value, so no change can be missed by happening
+too early.
 """
 
 import threading
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class Watched(Generic[T]):
-    """Holds a value. `set` may be called from any thread, `wait_until` from trio tasks only."""
+    """Holds a value. `set` may be called from any thread, `wait_until` only from trio tasks."""
 
     def __init__(self, value: T) -> None:
         self._value = value
@@ -35,7 +35,7 @@ class Watched(Generic[T]):
             _wake(event, token)
 
     async def wait_until(self, wanted: Callable[[T], bool]) -> T:
-        """Return the first value seen for which `wanted` holds; at once if it holds already."""
+        """Return the first value seen for which `wanted` holds; immediately if it already does."""
         while True:
             event = trio.Event()
             with self._lock:
@@ -49,17 +49,17 @@ class Watched(Generic[T]):
                 with self._lock:
                     self._waiters.pop(event, None)
 
-    async def wait_change(self, seen: T) -> T:
+    async def wait_until_changed(self, seen: T) -> T:
         """Return the value as soon as it differs from `seen`."""
         return await self.wait_until(lambda value: value != seen)
 
 
 async def first_change(*pairs: tuple[Watched[Any], object]) -> None:
-    """Return when any of them is no longer what was seen of it; each with that value."""
+    """Return when any of them differs from the value paired with it."""
     async with trio.open_nursery() as nursery:
 
         async def wait(watched: Watched[Any], seen: object) -> None:
-            await watched.wait_change(seen)
+            await watched.wait_until_changed(seen)
             nursery.cancel_scope.cancel()
 
         for watched, seen in pairs:
@@ -70,4 +70,4 @@ def _wake(event: trio.Event, token: trio.lowlevel.TrioToken) -> None:
     try:
         token.run_sync_soon(event.set)
     except trio.RunFinishedError:
-        pass  # the loop that waited is gone; nobody is left to tell
+        pass  # the waiting loop is gone; nobody to wake

@@ -1,4 +1,4 @@
-"""The wall clock, for what is written down. Durations use trio's clock."""
+"""The wall clock, for timestamps. Durations use trio's clock."""
 
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
@@ -6,12 +6,12 @@ from typing import Protocol
 import trio
 
 CHINA = timezone(timedelta(hours=8))
-"""One zone, no summer time: the centre posts its figures by this day, whatever the machine is set to."""
+"""One zone, no daylight saving time: the centre posts by this day, whatever zone the machine uses."""
 
 
 class Clock(Protocol):
     def now(self) -> datetime:
-        """The time now, aware, in the terminal's zone."""
+        """The current time, timezone-aware, in the terminal's zone."""
         ...
 
 
@@ -21,7 +21,7 @@ class SystemClock:
 
 
 class ShiftedClock:
-    """The system's, off by `off`: for test benches, never on a production terminal."""
+    """The system clock shifted by `off`: for test benches, never on a production terminal."""
 
     def __init__(self) -> None:
         self.off = timedelta()
@@ -31,7 +31,7 @@ class ShiftedClock:
 
 
 class FakeClock:
-    """Stands still until it is moved."""
+    """Does not advance until it is moved."""
 
     def __init__(self, moment: datetime) -> None:
         self.moment = moment
@@ -41,8 +41,8 @@ class FakeClock:
 
 
 class VisitClock:
-    """The time within one visit: the wall clock as it stood at the beginning, and what has passed
-    since by trio's clock. The wall clock may be put right meanwhile; a visit has one time."""
+    """The time within one visit: the wall clock at its start plus the time elapsed on trio's clock. The
+    wall clock may be corrected meanwhile without affecting the visit."""
 
     def __init__(self, wall: Clock) -> None:
         self._began = wall.now()

@@ -1,4 +1,4 @@
-"""The parts of a terminal that can be well or not, as logs, services and technicians name them."""
+"""The parts of a terminal that have a health, as named in logs, services and maintenance."""
 
 from enum import StrEnum
 

@@ -1,6 +1,6 @@
-"""The catalogue of events. What is not in here cannot be logged, and no field can hold personal data.
+"""The catalogue of events. Only these can be logged, and no field can hold personal data.
 
-A field is a bool, an int, an enum, or a `Code`. A test walks the catalogue and holds it to that.
+A field is a bool, an int, an enum, or a `Code`. A test enforces this for every event.
 """
 
 import re
@@ -11,22 +11,22 @@ from typing import ClassVar, NewType, Protocol
 from devices.codes import as_code
 
 Code = NewType("Code", str)
-"""A short identifier made by us: letters, digits, ".", "_", ":" and "-", 64 at most.
-`code()` makes one; no run of five or more digits gets through, so no number of a person does."""
+"""A short identifier defined by us: letters, digits, ".", "_", ":" and "-", at most 64.
+`code()` makes one; runs of five or more digits are rejected, so no personal number gets through."""
 
 _CODE = re.compile(r"[A-Za-z0-9._:-]{0,64}")
 _LONG_NUMBER = re.compile(r"\d{5,}")
 
 
 def code(text: str) -> Code:
-    """Make a Code, or raise ValueError (which does not repeat the text)."""
+    """Make a Code; raises ValueError (which does not repeat the text) if it is not one."""
     if not _CODE.fullmatch(text) or _LONG_NUMBER.search(text):
         raise ValueError("not a code")
     return Code(text)
 
 
 def code_of(text: str) -> Code:
-    """A Code made of any text, for what comes from elsewhere; what does not fit is left out
+    """A Code from any external text; characters that do not fit are dropped
     (`devices.codes.as_code`). Never raises."""
     return code(as_code(text))
 
@@ -96,7 +96,7 @@ class CodeChecked(Event):
 
 @dataclass(frozen=True, slots=True)
 class FiguresHidden(Event):
-    """part: an insurance, or an account ("pension-account"), whose figures cannot be right."""
+    """part: an insurance, or an account ("pension-account"), whose figures are not plausible."""
 
     name: ClassVar[str] = "figures-hidden"
     part: Code
@@ -134,7 +134,7 @@ class DeviceChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class SupervisorRecovered(Event):
-    """Something unexpected ended a visit. error: the exception's class, place: dotted module
+    """An unexpected exception ended a visit. error: its class, place: dotted module
     and line ("kiosk.visit.serve:31")."""
 
     name: ClassVar[str] = "supervisor-recovered"
@@ -144,7 +144,7 @@ class SupervisorRecovered(Event):
 
 @dataclass(frozen=True, slots=True)
 class JournalSetAside(Event):
-    """The journal was found damaged, and a new one begun. carried: rows that went over into it."""
+    """The journal was damaged, and a new one was begun. carried: rows carried over into it."""
 
     name: ClassVar[str] = "journal-set-aside"
     carried: int
@@ -152,7 +152,7 @@ class JournalSetAside(Event):
 
 @dataclass(frozen=True, slots=True)
 class StaffEntered(Event):
-    """staff: the short code of the card ("T7"), which names nobody."""
+    """staff: the short code of the card ("T7"), which identifies nobody by name."""
 
     name: ClassVar[str] = "staff-entered"
     staff: Code
@@ -167,7 +167,7 @@ class StaffLeft(Event):
 
 @dataclass(frozen=True, slots=True)
 class StaffRefused(Event):
-    """reason: "wrong-pin", "not-judged" (the card went meanwhile), "pin-blocked", "pin-not-set" or
+    """reason: "wrong-pin", "not-judged" (the card was pulled meanwhile), "pin-blocked", "pin-not-set" or
     "locked-out"."""
 
     name: ClassVar[str] = "staff-refused"
@@ -187,7 +187,7 @@ class SelfTestEnded(Event):
 
 @dataclass(frozen=True, slots=True)
 class ServiceChanged(Event):
-    """Taken out of service by the staff, or put back. reason: of a list; "" when put back."""
+    """Taken out of service by staff, or put back. reason: from a fixed list; "" when put back."""
 
     name: ClassVar[str] = "service-changed"
     staff: Code
@@ -197,7 +197,7 @@ class ServiceChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class SupplyRefilled(Event):
-    """papers: how many went through since the refill before."""
+    """papers: how many were printed since the previous refill."""
 
     name: ClassVar[str] = "supply-refilled"
     staff: Code

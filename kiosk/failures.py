@@ -1,4 +1,4 @@
-"""What may be said of an exception that nobody expected: what kind it is, and where it began."""
+"""What may be logged of an unexpected exception: its class, and where it was raised."""
 
 import logging
 import traceback
@@ -11,10 +11,10 @@ _developers = logging.getLogger(__name__)
 
 
 def where(error: BaseException) -> tuple[str, str]:
-    """Class, and "kiosk.visit.serve:31" of the frame that raised it ("" without one), both codes.
+    """Class, and "kiosk.visit.serve:31" of the frame that raised it ("" if there is none), both codes.
 
-    Of a group, its first exception. Its text may hold anything, so it stays out; only a developer's
-    log (`main.py --debug`, never in production) gets it, with the whole traceback.
+    For a group, its first exception. The message may contain anything, so it is left out; only a developer's
+    log (`main.py --debug`, never in production) gets it, with the full traceback.
     """
     _developers.debug("unexpected", exc_info=error)
     while isinstance(error, BaseExceptionGroup):
@@ -24,7 +24,7 @@ def where(error: BaseException) -> tuple[str, str]:
 
 
 def places(trace: TracebackType | None) -> list[str]:
-    """The dotted module and the line of every frame, the raising one last, each a code."""
+    """Dotted module and line of every frame, the raising one last, each a code."""
     return [
         f"{as_code(_module(frame))[:_LONGEST_MODULE]}:{as_code(str(line))}"
         for frame, line in traceback.walk_tb(trace)
@@ -32,6 +32,6 @@ def places(trace: TracebackType | None) -> list[str]:
 
 
 def _module(frame: FrameType) -> str:
-    """As it is imported, also where it was started by `python -m`; a script is "__main__"."""
+    """The import name, even if it was started by `python -m`; a script is "__main__"."""
     spec = frame.f_globals.get("__spec__")
     return str(getattr(spec, "name", None) or frame.f_globals.get("__name__", "unnamed"))

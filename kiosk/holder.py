@@ -7,8 +7,8 @@ from kiosk.masking import mask_name, mask_number
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Holder:
-    """By chip and centre, in full; made once, from the centre's answer, and lives as long as the visit.
-    Only the masked forms reach screen, paper and a receipt's code."""
+    """As on the chip and at the centre, in full; created once, from the centre's answer; lives as long as
+    the visit. Only the masked forms reach screen, paper and a receipt's code."""
 
     name: str
     social_security_number: str

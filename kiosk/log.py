@@ -1,6 +1,6 @@
-"""Writes the events of the catalogue as JSON lines, and keeps them for the legal six months.
+"""Writes the events of the catalogue as JSON lines and keeps them for the legal minimum of six months.
 
-Network logs are kept six months at least (网络安全法 Art. 21): files roll at 5 MB, 40 are kept.
+Network logs must be kept for at least six months (网络安全法 Art. 21): files roll at 5 MB, 40 are kept.
 """
 
 import json
@@ -13,11 +13,11 @@ from kiosk.clock import Clock
 from kiosk.events import Event, as_record
 
 _developers = logging.getLogger(__name__)
-"""Heard by nobody but `main.py --debug`."""
+"""Emitted only with `main.py --debug`."""
 
 
 class EventFile:
-    """One JSON object a line, with its time. Hands each, time and all, to `listeners` (the dock)."""
+    """One JSON object per line, with its time. Passes each one to `listeners` too (the dock)."""
 
     def __init__(self, file: Path, clock: Clock) -> None:
         self._clock = clock

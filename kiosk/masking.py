@@ -1,4 +1,4 @@
-"""Who somebody is, as it may lie on a counter: enough to know one's own paper by, no more."""
+"""Masks names and numbers for papers that may lie on a counter: enough to recognise one's own, no more."""
 
 DOT = "•"
 
@@ -11,9 +11,9 @@ _TWO_CHARACTER_SURNAMES = frozenset(_SURNAMES.split())
 
 
 def mask_name(name: str) -> str:
-    """The family name and two dots, however long the rest is: "王••", "欧阳••".
+    """The family name and two dots, whatever the length of the rest: "王••", "欧阳••".
 
-    Without a Chinese family name (a "·" or Latin letters), the first part's first letter: "买••".
+    Without a Chinese family name (a "·" or Latin letters), the first letter of the first part: "买••".
     """
     tidy = name.strip()
     shown = tidy[:2] if tidy[:2] in _TWO_CHARACTER_SURNAMES else tidy[:1]

@@ -1,8 +1,8 @@
 """Every screen of the terminal as a frozen dataclass, and how the visit talks to them.
 
 The visit asks, the screen answers. A screen carries codes and figures, never finished text, so
-that the language can change while it stands. Qt Quick draws the class `EnterPin` with
-`ui/qml/Screens/EnterPin.qml`; a test or a script answers the same dataclasses.
+that the language can change while it is shown. Qt Quick draws the class `EnterPin` with
+`ui/qml/Screens/EnterPin.qml`; tests and scripts answer the same dataclasses.
 """
 
 import re
@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, get
 from devices.face.contract import FaceHint
 from kiosk.statement_view import StatementView
 
-if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without it
+if TYPE_CHECKING:  # trio is slow to import and not needed for the first frame
     from devices.health import Health
     from devices.watched import Watched
 
-if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without it
+if TYPE_CHECKING:  # trio is slow to import and not needed for the first frame
     from devices.health import Health
     from devices.watched import Watched
 
@@ -44,7 +44,7 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class OtherWay:
-    """Wants to show who they are without the camera."""
+    """Wants to prove who they are without the camera."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +89,18 @@ class StillHere:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """Wants to end and take the card."""
+    """Wants to end the visit and take the card."""
 
 
 # The screens.
 
 
 class Screen(Generic[A]):
-    """Base of all screens; A is the union of the answers that it can give, or None for no answer.
+    """Base of all screens; A is the union of its possible answers, or None if it has none.
 
-    deadline_seconds: without a touch for this long, less the warning, "are you still there?" comes.
-    overlay: stands on top of the screen before it, which keeps its state. folder: where under ui/qml
-    the file that draws it lies.
+    deadline_seconds: after this long without a touch, less the warning, "are you still there?" is shown.
+    overlay: shown on top of the previous screen, which keeps its state. folder: where under ui/qml
+    the file that draws it is.
     """
 
     deadline_seconds: ClassVar[float] = 60.0
@@ -109,12 +109,12 @@ class Screen(Generic[A]):
 
     @property
     def name(self) -> str:
-        """The name that the log, the watchdog, the tests and the pictures use ("enter-pin")."""
+        """The name used by the log, the watchdog, the tests and the pictures ("enter-pin")."""
         return kebab(type(self).__name__)
 
     @classmethod
     def answers(cls) -> dict[str, type[Any]]:
-        """The answer classes by name, read off the type argument."""
+        """The answer classes by name, derived from the type argument."""
         for base in getattr(cls, "__orig_bases__", ()):
             if issubclass(get_origin(base) or object, Screen):
                 (union,) = get_args(base)
@@ -130,7 +130,7 @@ def kebab(camel: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Attract(Screen[None]):
-    """Nobody is here: how to put the card in, and the languages."""
+    """No card: how to insert one, and the languages."""
 
 
 class OutOfServiceReason(StrEnum):
@@ -146,32 +146,32 @@ class OutOfService(Screen[None]):
 
 @dataclass(frozen=True, slots=True)
 class Reading(Screen[None]):
-    """The chip is being read: leave the card in."""
+    """The chip is being read: the card must stay in."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskingCentre(Screen[None]):
-    """The centre is asked about the card."""
+    """Waiting for the centre's answer about the card."""
 
 
 @dataclass(frozen=True, slots=True)
 class SendingCode(Screen[None]):
-    """The centre is asked to send a one-time code to the phone on record."""
+    """Waiting for the centre to send a one-time code to the phone on record."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckingCode(Screen[None]):
-    """The centre is asked whether the code is right."""
+    """Waiting for the centre to check the code."""
 
 
 @dataclass(frozen=True, slots=True)
 class FetchingFigures(Screen[None]):
-    """The centre is asked for what is going to be shown."""
+    """Waiting for the centre's figures for the next screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class EnterPin(Screen[PinEntered]):
-    """attempts_left: what the card says is left before this try. wrong: the try before was wrong."""
+    """attempts_left: according to the card, before this attempt. wrong: the previous attempt was wrong."""
 
     attempts_left: int
     wrong: bool
@@ -180,20 +180,20 @@ class EnterPin(Screen[PinEntered]):
 
 @dataclass(frozen=True, slots=True)
 class Consent(Screen[Agreed | OtherWay]):
-    """Separate consent to the camera (PIPL 29): what for, kept how long, the other way."""
+    """Separate consent to the camera (PIPL 29): purpose, retention, and the alternative."""
 
     deadline_seconds: ClassVar[float] = 120.0
 
 
 @dataclass(frozen=True, slots=True)
 class NoPhone(Screen[Agreed | Finish]):
-    """The other way was wanted, and there is no phone on record: the camera after all, or the
-    counter."""
+    """The other way was chosen, but there is no phone on record: use the camera after all, or go to
+    the counter."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookAtCamera(Screen[OtherWay]):
-    """Live picture with what to do now. step: turns done, of `steps`."""
+    """Live picture with the current instruction. step: turns done, out of `steps`."""
 
     hint: FaceHint
     attempt: int = 1
@@ -201,8 +201,8 @@ class LookAtCamera(Screen[OtherWay]):
 
 
 class FaceFailure(StrEnum):
-    """Why an attempt with the camera failed, as the citizen is told. A person who is not the
-    holder and one whom the camera did not take for living hear the same."""
+    """Why a camera attempt failed, as shown to the citizen. An impostor and a suspected presentation
+    attack get the same message."""
 
     NOT_CONFIRMED = "not-confirmed"
     NO_FACE = "no-face"
@@ -224,7 +224,7 @@ class FaceFailed(Screen[TryAgain | OtherWay]):
 class EnterCode(Screen[CodeEntered | NewCode]):
     """The other way: a one-time code sent to the phone on record.
 
-    masked_phone: "138••••0001". renewed: the code before this one does not count any more.
+    masked_phone: "138••••0001". renewed: the previous code is no longer valid.
     """
 
     masked_phone: str
@@ -237,8 +237,8 @@ class EnterCode(Screen[CodeEntered | NewCode]):
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One tile. id names its texts (service-ID-title, -hint) and its icon. reason: why it can't be
-    used now, a text id, or empty."""
+    """One tile. id: prefix of its texts (service-ID-title, -hint) and its icon. reason: text id of why
+    it cannot be used now, or empty."""
 
     id: str
     available: bool = True
@@ -247,7 +247,7 @@ class MenuEntry:
 
 @dataclass(frozen=True, slots=True)
 class Menu(Screen[ServiceChosen | Finish]):
-    """holder: the name as it may be shown in a hall ("王••")."""
+    """holder: the name as it may be displayed in a public hall ("王••")."""
 
     holder: str
     entries: tuple[MenuEntry, ...]
@@ -278,7 +278,7 @@ class PaperProblem(StrEnum):
     COVER_OPEN = "cover-open"
     PRINTER_OUT = "printer-out"
     UNCLEAR = "unclear"
-    """The printer went silent: perhaps something came out, perhaps not."""
+    """The printer stopped responding: something may or may not have come out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,28 +289,28 @@ class PrintFailed(Screen[TryAgain | WithoutPaper]):
 
 @dataclass(frozen=True, slots=True)
 class TakeCard(Screen[None]):
-    """reminder: it has been waiting for a while; the screen becomes urgent."""
+    """reminder: the card has been waiting for a while; the screen becomes urgent."""
 
     reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CardTaken(Screen[None]):
-    """Goodbye; or, when the card was pulled in the middle, that everything was ended and wiped."""
+    """Goodbye; or, if the card was pulled during the visit, that everything was ended and wiped."""
 
     early: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StillThere(Screen[StillHere | Finish]):
-    """Countdown before everything is wiped."""
+    """Countdown before the visit is ended and wiped."""
 
     seconds: int
     overlay: ClassVar[bool] = True
 
 
 class ProblemKind(StrEnum):
-    """One screen for each way a visit can fail; the value names its texts and its picture."""
+    """One screen per way a visit can fail; the value selects its texts and its picture."""
 
     CARD_MUTE = "card-mute"
     CARD_FOREIGN = "card-foreign"
@@ -335,7 +335,7 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem(Screen[Understood]):
-    """What happened, that nothing is lost, what to do. code: what the citizen says at the counter
+    """What happened, that nothing is lost, what to do. code: what the citizen reports at the counter
     (`kiosk.session.support_codes`), or empty."""
 
     kind: ProblemKind
@@ -348,11 +348,11 @@ class Problem(Screen[Understood]):
 
 
 class Screens(Protocol):
-    """The citizen's side, as the visit sees it. All methods are called in the trio thread."""
+    """The citizen's side as seen by the visit. All methods are called in the trio thread."""
 
     @property
     def language(self) -> str:
-        """Code of the language now shown: the name of its folder."""
+        """Code of the language currently shown: the name of its folder."""
         ...
 
     @property
@@ -362,25 +362,25 @@ class Screens(Protocol):
 
     @property
     def health(self) -> "Watched[Health]":
-        """Of the touch screen, as far as the touches themselves tell."""
+        """Health of the touch screen, as far as the touches reveal it."""
         ...
 
     async def ask(self, screen: Screen[A]) -> A:
-        """Show the screen and return what the citizen answers on it. Cancelling leaves it standing."""
+        """Show the screen and return the citizen's answer. If cancelled, the screen stays up."""
         ...
 
     def show(self, screen: Screen[Any]) -> None:
-        """Show the screen and go on. The same class again changes its figures in place."""
+        """Show the screen without waiting. The same class again updates its figures in place."""
         ...
 
     def drop_overlay(self) -> None:
-        """Take an overlay away, whether it was answered or not."""
+        """Remove an overlay, whether it was answered or not."""
         ...
 
     async def end_wanted(self) -> None:
-        """Return when the citizen touches "end, take my card" on the bar after this call."""
+        """Return when the citizen touches "end, take my card" on the bar, after this call."""
         ...
 
     def reset(self) -> None:
-        """Language, text size and contrast back to default; what was typed and drawn is forgotten."""
+        """Reset language, text size and contrast; discard what was typed and drawn."""
         ...

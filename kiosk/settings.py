@@ -1,5 +1,5 @@
-"""The terminal's settings: one TOML file, every key checked. `deploy/terminal.example.toml` tells
-what each is for; a test holds that file and these classes to each other."""
+"""The terminal's settings: one TOML file, every key validated. `deploy/terminal.example.toml`
+explains each; a test keeps that file and these classes in step."""
 
 import re
 import tomllib
@@ -25,20 +25,20 @@ from kiosk.texts import language_codes
 
 
 class SettingsError(Exception):
-    """The file is missing or wrong; the text is for the person who wrote it, a line for each mistake."""
+    """The file is missing or invalid; the message is for its author, one line per error."""
 
 
 def _without_long_number(text: str) -> str:
-    """It becomes part of receipt numbers, and those go into the log."""
+    """It becomes part of receipt numbers, which are logged."""
     if re.search(r"\d{5}", text):
-        raise ValueError("no five digits in a row")
+        raise ValueError("must not have five digits in a row")
     return text
 
 
 def _language(code: str) -> str:
     known = language_codes()
     if code not in known:
-        raise ValueError(f"one of {', '.join(known)}")
+        raise ValueError(f"must be one of {', '.join(known)}")
     return code
 
 
@@ -58,12 +58,12 @@ class _AnyKeys(DriverSettings):
 DEVICES = MappingProxyType(
     {"card": "card", "camera": "camera", "printer": "printer", "sound": "voice"}
 )
-"""Which folder of `devices` a section of the settings speaks of."""
+"""The folder under `devices` that each settings section belongs to."""
 
 FIRST_CHOICE = MappingProxyType(
     {"card": "pcsc", "camera": "device", "printer": "ipp", "voice": "player"}
 )
-"""The driver of a device of which the settings name none."""
+"""The driver of a device for which the settings name none."""
 
 
 class TerminalSection(Section):
@@ -111,7 +111,7 @@ class VisitSection(Section):
 
 
 class Settings(Section):
-    """Everything in the file. A production terminal refuses simulated devices and plain HTTP."""
+    """The whole file. A production terminal refuses simulated devices and plain HTTP."""
 
     terminal: TerminalSection
     screen: ScreenSection = ScreenSection()
@@ -127,16 +127,16 @@ class Settings(Section):
     @model_validator(mode="after")
     def _whole(self) -> "Settings":
         if self.terminal.production:
-            self._refuse_benches()
+            self._check_production()
         return self
 
-    def _refuse_benches(self) -> None:
+    def _check_production(self) -> None:
         refused = [f"{section}.driver" for section in DEVICES if self._for_benches(section)]
         refused += ["face.challenge"] if self.face.challenge else []
         refused += ["visit.patience"] if self.visit.patience < 1 else []
-        wrong = [f"{', '.join(refused)}: not on a production terminal"] if refused else []
+        wrong = [f"{', '.join(refused)}: not allowed on a production terminal"] if refused else []
         if not self.centre.address.startswith("https://"):
-            wrong.append("centre.address: a production terminal speaks https only")
+            wrong.append("centre.address: must be https on a production terminal")
         if wrong:
             raise ValueError("; ".join(wrong))
 
@@ -145,8 +145,8 @@ class Settings(Section):
 
 
 def load_settings(file: Path) -> Settings:
-    """Read and check one file; raises SettingsError with every value that is wrong, or with what
-    does not go together."""
+    """Read and validate one file. Raises SettingsError listing every invalid value, or what does not
+    go together."""
     try:
         values = tomllib.loads(file.read_text("utf-8"))
     except OSError as error:
@@ -161,8 +161,8 @@ def load_settings(file: Path) -> Settings:
 
 
 def model_for(values: Mapping[str, Any]) -> type[Settings]:
-    """All sections with the keys of the drivers that these values name, so that all that is wrong is
-    told at once."""
+    """All sections with the keys of the drivers that these values name, so that all errors are reported
+    at once."""
     sections: dict[str, Any] = {}
     for section, device in DEVICES.items():
         given = values.get(section, {})
@@ -173,9 +173,9 @@ def model_for(values: Mapping[str, Any]) -> type[Settings]:
 
 
 def _keys(device: str, name: object) -> type[DriverSettings]:
-    """Of the driver with this name; where there is none, a section that refuses every name but the
-    known ones, whatever else stands in it. Keys of the device's other drivers may stay: who tries
-    another driver should not have to delete lines."""
+    """The keys of the named driver; for an unknown name, a section that rejects the name and accepts any
+    other key. Keys of the device's other drivers are allowed, so that switching drivers does not
+    mean deleting lines."""
     known = drivers(device)
     chosen = FIRST_CHOICE[device] if name is None else name
     if not isinstance(chosen, str) or chosen not in known:

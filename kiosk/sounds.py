@@ -1,4 +1,4 @@
-"""What is heard of a visit: three sounds at the most, beside it, never in its way."""
+"""The sounds of a visit: at most three, played in the background, never blocking it."""
 
 import trio
 
@@ -6,7 +6,7 @@ from devices.voice.contract import NoSpeaker, Sound, Speaker
 
 
 class Sounds:
-    """Say what is to be heard; `run` plays it. A newer sound takes the place of one that waits."""
+    """Request a sound; `run` plays it. A newer request replaces one still waiting."""
 
     def __init__(self, speaker: Speaker | None = None) -> None:
         self.speaker: Speaker = speaker if speaker is not None else NoSpeaker()
@@ -21,7 +21,7 @@ class Sounds:
         self._want(Sound.CARD_IN)
 
     def done(self) -> None:
-        """The citizen has what was wanted. Heard once a visit."""
+        """The citizen got what they came for. Played once per visit."""
         if not self._was_done:
             self._was_done = True
             self._want(Sound.DONE)
@@ -30,13 +30,13 @@ class Sounds:
         """Somebody has to come back."""
         self._want(Sound.ATTENTION)
 
-    def hush(self) -> None:
-        """Whom it was for has gone."""
+    def stop(self) -> None:
+        """The person it was meant for has left."""
         self._next = None
         self._playing.cancel()
 
     async def run(self) -> None:
-        """For as long as the terminal runs."""
+        """Runs for the lifetime of the terminal."""
         while True:
             await self._wanted.wait()
             self._wanted = trio.Event()

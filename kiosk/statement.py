@@ -1,6 +1,6 @@
 """What a citizen is shown of the five insurances. Amounts are integers in fen (1/100 yuan).
 
-None of it shows its fields in a repr: figures must get into no exception and no log.
+Reprs contain no fields: figures must not get into exceptions or logs.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ Fen = NewType("Fen", int)
 
 
 class Insurance(StrEnum):
-    """The five insurances, in the order in which they are always shown."""
+    """The five insurances, in display order."""
 
     PENSION = "pension"
     MEDICAL = "medical"
@@ -24,17 +24,17 @@ class Insurance(StrEnum):
 class InsuredState(StrEnum):
     ACTIVE = "active"
     INTERRUPTED = "interrupted"
-    """Insured before, no payment in the last month due (暂停缴费)."""
+    """Insured before, but no payment for the last month due (暂停缴费)."""
     RECEIVING = "receiving"
-    """Draws the benefit (a pensioner)."""
+    """Receives the benefit (a pensioner)."""
     BLOCKED = "blocked"
-    """Benefits held back by the agency (封锁): the counter knows why."""
+    """Benefits suspended by the agency (封锁): the counter knows why."""
     NOT_INSURED = "not-insured"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class YearSum:
-    """What was paid in one calendar year, all months together."""
+    """What was paid in one calendar year, over all months."""
 
     year: int
     months: int
@@ -80,7 +80,7 @@ class PensionAccount:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class MedicalAccount:
-    """The personal medical account of this year: balance = carried_over + credited - spent."""
+    """The personal medical account for this year: balance = carried_over + credited - spent."""
 
     year: int
     carried_over: Fen
@@ -91,7 +91,7 @@ class MedicalAccount:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class BankAccount:
-    """The bank account behind the same card. Its balance is the bank's to tell, never shown here."""
+    """The bank account linked to the same card. Only the bank knows its balance; never shown here."""
 
     bank: str
     masked_number: str
@@ -99,7 +99,7 @@ class BankAccount:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Statement:
-    """What the centre tells of one person, as of one day. insurances: all five, in order.
+    """The centre's data on one person, as of one day. insurances: all five, in order.
 
     Amounts may be negative: a pension clawed back, an account overdrawn.
     """
@@ -110,25 +110,25 @@ class Statement:
     medical_account: MedicalAccount | None
     bank_account: BankAccount | None
     several_accounts: bool
-    """The person has more than one participation record: the counter merges them."""
+    """The person has more than one participation record; the counter can merge them."""
 
 
 class FigureFault(StrEnum):
-    """Why the figures of one insurance or account cannot be right."""
+    """Why the figures of one insurance or account cannot be correct."""
 
     SUM_WRONG = "sum-wrong"
-    """Parts and whole do not agree."""
+    """The parts do not add up to the total."""
     YEARS_WRONG = "years-wrong"
-    """Years out of order, or the year shown is not that of the list."""
+    """Years out of order, or the year shown does not match the list."""
     MONTHS_WRONG = "months-wrong"
-    """More than twelve in a year, or fewer than none in all."""
+    """More than twelve in a year, or a negative total."""
     BASE_NEGATIVE = "base-negative"
     AMOUNT_TOO_LARGE = "amount-too-large"
 
 
 @dataclass(frozen=True, slots=True)
 class HiddenInsurance:
-    """Its figures cannot be right: they are shown nowhere, the counter looks into them."""
+    """Its figures are implausible: not shown anywhere, to be clarified at the counter."""
 
     insurance: Insurance
     fault: FigureFault
@@ -141,7 +141,7 @@ class HiddenAccount:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CheckedStatement:
-    """A statement in which every figure left may be shown. insurances: all five, in order."""
+    """A statement reduced to figures that may be shown. insurances: all five, in order."""
 
     as_of: date
     insurances: tuple[InsuranceSummary | HiddenInsurance, ...]

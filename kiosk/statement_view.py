@@ -1,6 +1,6 @@
-"""What is said of a statement, decided once: screen and paper only put it into words and lines.
+"""How a statement is presented, decided once: screen and paper only add words and layout.
 
-Words come as the ids of messages, so that the language can change while a screen stands.
+Texts are message ids, so that the language can change while a screen is shown.
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ TROUBLED = frozenset({InsuredState.INTERRUPTED, InsuredState.BLOCKED})
 
 
 class Account(StrEnum):
-    """The personal accounts, in the order in which they are always shown."""
+    """The personal accounts, in display order."""
 
     PENSION = "pension"
     MEDICAL = "medical"
@@ -37,7 +37,7 @@ class Account(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Said:
-    """A message with its numbers; one that it does not name is passed over."""
+    """A message with its arguments; those it does not use are ignored."""
 
     message: str
     months: int = 0
@@ -55,7 +55,7 @@ class YearView:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class InsuranceView:
-    """One insurance. label: how it stands, in a word or two; sentences: the same, whole.
+    """One insurance. label: its state in a word or two; sentences: the same in full.
 
     sign: the icon beside the label. quiet: neither good nor bad. Without has_figures there is
     nothing else to show of it.
@@ -89,10 +89,10 @@ class AccountLine:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AccountView:
-    """One personal account. figure: what it holds. meaning: what that says, or what is wrong.
+    """One personal account. figure: the balance. meaning: its explanation, or what is wrong.
 
-    lines: how it came about, signed, so that they add up to the last one, which is the figure.
-    Without has_figures there are no lines, and label is there in the figure's place.
+    lines: how the figure came about, with signs; they add up to the last line, which is the figure.
+    Without has_figures there are no lines, and label takes the place of the figure.
     """
 
     account: Account
@@ -106,7 +106,7 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class StatementView:
-    """Everything on the balance screen and on its receipt. notes: on the whole of it."""
+    """Everything on the balance screen and on its receipt. notes: on the statement as a whole."""
 
     as_of: date
     insurances: tuple[InsuranceView, ...]
@@ -129,8 +129,8 @@ def statement_view(statement: CheckedStatement) -> StatementView:
 
 
 def state_told(state: InsuredState, months_owed: int) -> InsuredState | None:
-    """None when what is owed is told in its place: nobody is up to date who owes. That a benefit is
-    held back has reasons of its own, and is told beside what is owed."""
+    """None when the debt is shown instead: nobody who owes is up to date. A suspended benefit has
+    reasons of its own, and is shown in addition to the debt."""
     return None if months_owed and state is not InsuredState.BLOCKED else state
 
 

@@ -1,4 +1,4 @@
-"""Around the visits: attract → visit → take your card → attract, and out of service when it must."""
+"""The loop around the visits: attract → visit → take your card → attract; or out of service."""
 
 import math
 import sqlite3
@@ -43,18 +43,18 @@ from kiosk.store.journal import ReceiptState
 from kiosk.visit.visit import visit
 
 RESTART_SECONDS = 30.0
-"""After something that nobody expected outside of a visit (a full disk, say)."""
+"""Pause after an unexpected error outside of a visit (a full disk, say)."""
 CATCH_UP_SECONDS = 5.0
-"""While the journal takes nothing, it is tried so often."""
+"""How often to retry while the journal is unavailable."""
 PASSER_BY_SECONDS = 45.0
-"""Without a touch for so long, the attract screen is the next person's."""
+"""After this long without a touch, the attract screen is reset for the next person."""
 CALL_EVERY_SECONDS = 4.0
 CALLS = 30
-"""So often a forgotten card is called for: two minutes, and not all night."""
+"""Maximum number of sounds for a forgotten card: two minutes of them, not all night."""
 
 
 class Supervisor:
-    """Runs the terminal. `ended` keeps the ends of the visits of this run, for scenarios and tests."""
+    """Runs the terminal. `ended` keeps the visit ends of this run, for scenarios and tests."""
 
     def __init__(self, terminal: Terminal, sync: Sync, desk: StaffDesk) -> None:
         self._terminal = terminal
@@ -62,20 +62,20 @@ class Supervisor:
         self._desk = desk
         self.ended: list[VisitEnd] = []
         self.running = False
-        """A visit is going on."""
+        """Whether a visit is in progress."""
         self._left: tuple[SlotStatus, VisitEnd] | None = None
-        """Whose card is to be handed back still, and how that visit ended."""
+        """A card still to be handed back, and how its visit ended."""
         self._unnoted: tuple[datetime, str] | None = None
-        """The end of a visit that the audit has not heard of."""
+        """A visit end not recorded in the audit yet."""
 
     async def run(self) -> None:
-        """For ever, until cancelled."""
+        """Runs until cancelled."""
         self._begin_run()
         try:
             await self._run()
         except BaseException as error:
             if not _only_cancelled(error):
-                self._note_abnormal(*where(error))
+                self._record_abnormal(*where(error))
             self._end_run()
             raise
 
@@ -83,38 +83,38 @@ class Supervisor:
         try:
             self._terminal.journal.staff.begin_run(self._terminal.clock.now())
         except sqlite3.Error as error:
-            self._note_unexpected(error)
+            self._log_unexpected(error)
         self._catch_up()
 
     def _end_run(self) -> None:
         self._catch_up()
-        with suppress(sqlite3.Error):  # the next start then takes this one for killed
+        with suppress(sqlite3.Error):  # the next start then counts this run as killed
             self._terminal.journal.staff.end_run()
 
     async def _run(self) -> None:
         async with trio.open_nursery() as nursery:
-            nursery.start_soon(self._for_ever, self._sync.run)
-            nursery.start_soon(self._for_ever, self._desk.run)
-            nursery.start_soon(self._for_ever, self._terminal.sounds.run)
-            nursery.start_soon(self._for_ever, self._serve_people)
+            nursery.start_soon(self._keep_running, self._sync.run)
+            nursery.start_soon(self._keep_running, self._desk.run)
+            nursery.start_soon(self._keep_running, self._terminal.sounds.run)
+            nursery.start_soon(self._keep_running, self._serve_people)
 
     async def _serve_people(self) -> None:
-        if self._left is not None:  # by a visit whose end failed
+        if self._left is not None:  # hand-back failed after the visit
             await self._hand_back(*self._left)
         while True:
             await self._serve_one(await self._wait_for_card())
 
-    async def _for_ever(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Run it again after whatever nobody expected: one part that fails takes no other along."""
+    async def _keep_running(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Restart it after any unexpected error, so that one failing part does not stop the others."""
         while True:
             try:
                 await work()
             except Exception as error:
-                self._note_unexpected(error)
+                self._log_unexpected(error)
                 if work == self._serve_people:
                     self._terminal.screens.show(OutOfService(OutOfServiceReason.FAULT))
                 elif not self.running:
-                    self._catch_up()  # it may have found the journal damaged
+                    self._catch_up()  # the failure may have been a damaged journal
                 await trio.sleep(RESTART_SECONDS)
 
     async def _wait_for_card(self) -> SlotStatus:
@@ -135,10 +135,10 @@ class Supervisor:
                 self._show(rest)
             shown = rest
             with trio.move_on_after(math.inf if written else CATCH_UP_SECONDS):
-                await self._at_rest(*seen)
+                await self._idle_until_change(*seen)
 
-    async def _at_rest(self, *seen: tuple[Watched[Any], Any]) -> None:
-        """Until one of them changes. What a passer-by touched (language, text size) goes back."""
+    async def _idle_until_change(self, *seen: tuple[Watched[Any], Any]) -> None:
+        """Until one of them changes. Language and text size set by a passer-by are reset."""
         touched = self._terminal.screens.last_touch
         while True:
             with trio.move_on_after(PASSER_BY_SECONDS):
@@ -161,8 +161,8 @@ class Supervisor:
             self._terminal.screens.reset()
 
     async def _guarded_visit(self, inserted: SlotStatus) -> VisitEnd:
-        """Number 0: the journal takes nothing now, so that no visit can begin."""
-        # A clock that is put right meanwhile dates nothing of this visit.
+        """Number 0: the journal is unavailable, so no visit can begin."""
+        # The clock may be corrected meanwhile; the visit keeps its own time.
         terminal = replace(self._terminal, clock=VisitClock(self._terminal.clock))
         number = 0
         try:
@@ -177,41 +177,41 @@ class Supervisor:
         return end
 
     async def _recover(self, error: Exception) -> VisitEnd:
-        """Nobody expected this: say so, log where (never what), and cool down."""
-        kind = self._note_unexpected(error)
+        """Unexpected error: tell the citizen, log class and place (never the message), and pause."""
+        kind = self._log_unexpected(error)
         self._show(Problem(ProblemKind.FAULT, support_code(ProblemKind.FAULT, kind)))
         await trio.sleep(self._terminal.rules.cool_down_seconds)
         return VisitEnd(Outcome.FAULT, kind)
 
     async def _hand_back(self, inserted: SlotStatus, end: VisitEnd) -> None:
-        """Give the card free, call for it when it is forgotten, say goodbye."""
+        """Eject the card, call for it if it is forgotten, say goodbye."""
         try:
-            await self._give_free(inserted, end)
+            await self._release_card(inserted, end)
         finally:
-            self._note_visit()
+            self._record_visit()
         await self._until_taken(inserted)
         self._left = None
-        await self._say_goodbye(end)
+        await self._show_goodbye(end)
 
-    async def _give_free(self, inserted: SlotStatus, end: VisitEnd) -> None:
-        """Before anything is noted: no journal that fails or takes its time keeps a card in."""
+    async def _release_card(self, inserted: SlotStatus, end: VisitEnd) -> None:
+        """Before anything is recorded: a slow or failing journal must not keep a card in."""
         terminal = self._terminal
-        if end == VisitEnd(Outcome.TIMED_OUT):  # with a code it has been told already
-            await self._tell_timed_out(inserted)
+        if end == VisitEnd(Outcome.TIMED_OUT):  # with a code, the citizen has already been informed
+            await self._show_timed_out(inserted)
         if _still_in(terminal.slot.status.value, inserted):
             if end.outcome is Outcome.SERVED:
                 terminal.sounds.done()
             await terminal.slot.eject()
             self._show(TakeCard())
 
-    def _note_visit(self) -> None:
+    def _record_visit(self) -> None:
         if self._unnoted is not None:
             self._terminal.journal.audit(*self._unnoted)
             self._unnoted = None
 
-    async def _say_goodbye(self, end: VisitEnd) -> None:
+    async def _show_goodbye(self, end: VisitEnd) -> None:
         terminal = self._terminal
-        terminal.sounds.hush()
+        terminal.sounds.stop()
         if terminal.slot.status.value.state is SlotState.EMPTY:
             self._show(CardTaken(early=end.outcome is Outcome.CARD_REMOVED))
             with trio.move_on_after(terminal.rules.goodbye_seconds):
@@ -219,10 +219,10 @@ class Supervisor:
                     lambda status: status.state is not SlotState.EMPTY
                 )
         elif terminal.slot.status.value.state is SlotState.CARD_IN:
-            self._show(Reading())  # another card already: what stands there was somebody else's
+            self._show(Reading())  # another card is in: hide the previous visit's screen
 
-    async def _tell_timed_out(self, inserted: SlotStatus) -> None:
-        """For who comes back: why everything is gone. Until it is read, or the card is taken."""
+    async def _show_timed_out(self, inserted: SlotStatus) -> None:
+        """Explains to a returning citizen why everything is gone; until it is read or the card is taken."""
         slot = self._terminal.slot.status
         with trio.move_on_after(self._terminal.rules.reminder_seconds):
             async with trio.open_nursery() as nursery:
@@ -257,35 +257,35 @@ class Supervisor:
         self._terminal.events.log(ScreenShown(code(screen.name)))
 
     def _catch_up(self) -> bool:
-        """Only between visits. False: the journal takes nothing now, and nobody can be served."""
+        """Only between visits. False if the journal is unavailable and nobody can be served."""
         journal = self._terminal.journal
-        was_behind = journal.behind
+        had_queued = journal.has_queued
         if not journal.catch_up():
             return False
-        if was_behind:
-            self._terminal.outbox_changed()  # the end of a receipt may have waited
+        if had_queued:
+            self._terminal.outbox_changed()  # the end of a receipt may have been queued
         try:
             self._settle_interrupted_receipts()
         except sqlite3.Error:
             return False
-        return not journal.behind
+        return not journal.has_queued
 
     def _settle_interrupted_receipts(self) -> None:
-        """Nobody noted what came of this paper (the program died, the disk was full): the centre hears
-        "not sure". Only between visits: then none is on its way."""
+        """Receipts whose result was never recorded (crash, full disk) are reported to the centre as
+        unclear. Only between visits, when no receipt is being printed."""
         for row in self._terminal.journal.receipts(ReceiptState.STARTED):
             end_receipt(self._terminal, row, ReceiptState.UNCLEAR)
 
-    def _note_unexpected(self, error: Exception) -> str:
-        """Log class and place, never the text, which may hold anything; returns the class."""
+    def _log_unexpected(self, error: Exception) -> str:
+        """Log class and place, never the message, which may contain anything; returns the class."""
         kind, place = where(error)
         self._terminal.events.log(SupervisorRecovered(code_of(kind), code_of(place)))
-        self._note_abnormal(kind, place)
+        self._record_abnormal(kind, place)
         return kind
 
-    def _note_abnormal(self, kind: str, place: str) -> None:
+    def _record_abnormal(self, kind: str, place: str) -> None:
         """For the technicians' dashboard."""
-        self._terminal.journal.staff.note_abnormal(self._terminal.clock.now(), f"{kind}:{place}")
+        self._terminal.journal.staff.record_abnormal(self._terminal.clock.now(), f"{kind}:{place}")
 
 
 def _still_in(status: SlotStatus, inserted: SlotStatus) -> bool:

@@ -1,7 +1,7 @@
-"""All texts, in every language that has a folder under assets/translations (Project Fluent).
+"""All texts, in every language with a folder under assets/translations (Project Fluent).
 
 A language is one folder: `assets/translations/es/*.ftl`. Screens and paper ask by message id, so
-that both say the same. Figures follow the locale (CLDR through Babel).
+both say the same. Number formats follow the locale (CLDR through Babel).
 """
 
 import datetime as dt
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 _PLAIN = re.compile(r"^([a-zA-Z][\w-]*) *= *([^{}\n]*[^{}\s])[ ]*$(?!\n[ ]+\S)", re.MULTILINE)
-"""A message of one line without any placeable: its text is what stands there."""
+"""A one-line message without placeables: its text can be used as it is."""
 
 
 MINUS = "\u2212"
@@ -26,12 +26,12 @@ TRANSLATIONS = Path(__file__).parent.parent / "assets" / "translations"
 
 
 def language_codes(folder: Path = TRANSLATIONS) -> list[str]:
-    """One for each folder that has .ftl files."""
+    """One for each folder that contains .ftl files."""
     return sorted(path.name for path in folder.iterdir() if any(path.glob("*.ftl")))
 
 
 class UnknownTextError(KeyError):
-    """No such message in this language: a mistake of ours, found by the tests."""
+    """No such message in this language: a bug, found by the tests."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Language:
 
     @cached_property
     def _plain(self) -> dict[str, str]:
-        """The messages that need no Fluent: with them alone the attract screen comes up, 0.1 s sooner."""
+        """The messages that do not need Fluent: enough for the attract screen, which saves 0.1 s at start."""
         found: dict[str, str] = {}
         for file in sorted(self.folder.glob("*.ftl")):
             found.update(_PLAIN.findall(file.read_text("utf-8")))
@@ -64,7 +64,7 @@ class Language:
 
     @cached_property
     def is_han(self) -> bool:
-        """Written in Chinese characters: breaks between any two, and its own face comes first."""
+        """Written in Chinese characters: lines can break between any two; the Chinese font comes first."""
         return self.text("language-script") == "han"
 
     def has(self, message: str) -> bool:
@@ -83,9 +83,8 @@ class Language:
         return str(text)
 
     def money(self, fen: int) -> str:
-        """5715174 -> "¥ 57,151.74", thousands and decimals by locale, the currency before it, and a minus
-        before both."""
-        from babel.numbers import format_decimal  # slow to import, not needed before a visit
+        """5715174 -> "¥ 57,151.74": separators by locale, currency sign in front, a minus before that."""
+        from babel.numbers import format_decimal  # slow to import
 
         amount = format_decimal(Decimal(abs(fen)) / 100, format="#,##0.00", locale=self.locale)
         return f"{MINUS if fen < 0 else ''}¥\u202f{amount}"
@@ -114,7 +113,7 @@ class Language:
 
 
 class Texts:
-    """The languages there are, by code, the default first."""
+    """The available languages by code, the default first."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
         self.languages = {language.code: language for language in languages}

@@ -1,3 +1,3 @@
-"""Which Ventanilla this is."""
+"""The version of Ventanilla."""
 
 VERSION = "0.1.0"

@@ -1,7 +1,7 @@
 """The operations that terminals may deliver: one file each, found by name.
 
-A file has NAME, Body (a pydantic model) and `apply(session, terminal, body) -> bool`, which does
-the operation in the caller's transaction, or says False when a rule forbids it.
+A file has NAME, Body (a pydantic model) and `apply(session, terminal, body) -> bool`, which runs
+the operation in the caller's transaction, or returns False if a rule forbids it.
 """
 
 import importlib
@@ -23,7 +23,7 @@ class Kind:
 
 
 def kinds() -> dict[str, Kind]:
-    """Every operation in this folder by its name."""
+    """Every operation in this folder, by name."""
     found = {}
     for info in pkgutil.iter_modules(__path__):
         module = importlib.import_module(f"{__name__}.{info.name}")

@@ -1,4 +1,4 @@
-"""A receipt was handed out: number, service, how the holder was verified, what became of the paper."""
+"""A receipt was issued: number, service, how the holder was verified, and the state of the paper."""
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +10,7 @@ Body = ReceiptRecordBody
 
 
 def apply(session: Session, terminal: RegisteredTerminal, body: ReceiptRecordBody) -> bool:
-    """A terminal gives a receipt number once."""
+    """A receipt number is accepted only once per terminal."""
     if session.get(RecordedReceipt, (body.receipt_number, terminal.id)) is not None:
         return False
     session.add(

@@ -1,1 +1,1 @@
-"""One file a resource; each has a `router`."""
+"""One file per resource; each has a `router`."""

@@ -1,4 +1,4 @@
-"""The standing of a card, and with it the handle of its holder."""
+"""The standing of a card, and the handle of its holder."""
 
 from fastapi import APIRouter
 from sqlalchemy import select
@@ -18,7 +18,7 @@ router = APIRouter(tags=["cards"])
 def standing(
     asked: StandingRequest, settings: Settings, terminal: AskingTerminal
 ) -> StandingAnswer:
-    """A card that is unknown, and numbers that do not belong together, get the same answer."""
+    """An unknown card and mismatched numbers get the same answer."""
     wanted = select(Card).where(
         Card.identification_code == asked.identification_code, Card.number == asked.card_number
     )

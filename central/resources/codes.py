@@ -1,4 +1,4 @@
-"""One-time codes: the way without a camera."""
+"""One-time codes: verification without a camera."""
 
 import hashlib
 import hmac
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from central.access import AskingTerminal, Settings, holder_of
 from central.edge import log_crash
 from central.errors import RequestRefused
-from central.face_failures import forget_failures
+from central.face_failures import reset_failures
 from central.settings import CentreSettings
 from central.tables import HolderHandle, OneTimeCode
 from kiosk.central.messages import CheckCodeAnswer, CheckCodeRequest, HolderRequest, SendCodeAnswer
@@ -20,27 +20,27 @@ VALID_SECONDS = 5 * 60
 ATTEMPTS = 3
 A_DAY = 5
 WHOLE_NUMBER = 11
-"""Digits of a mobile number."""
+"""Number of digits in a mobile number."""
 DOTS = 4 * "\u2022"
 
 router = APIRouter(tags=["codes"])
 
 
 def digest_of(digits: str, salt: bytes) -> bytes:
-    """Slow on purpose: trying all million codes takes far longer than one lives."""
+    """Slow on purpose: trying all million codes takes far longer than a code is valid."""
     return hashlib.scrypt(digits.encode(), salt=salt, n=2**13, r=8, p=1)
 
 
 def masked(phone: str) -> str:
-    """Of a whole number its first three and last four; of a shorter one a third of it at the most."""
+    """First three and last four digits of a full number; at most a third of a shorter one."""
     if len(phone) >= WHOLE_NUMBER:
         return f"{phone[:3]}{DOTS}{phone[-4:]}"
     return DOTS + phone[len(phone) - len(phone) // 3 :]
 
 
-@router.post("/v1/codes/send", summary="Send a six-digit code to the telephone on record")
+@router.post("/v1/codes/send", summary="Send a six-digit code to the phone on record")
 def send(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -> SendCodeAnswer:
-    """Valid five minutes, three attempts, five codes a day. A new code kills the one before."""
+    """Valid for five minutes, three attempts, five codes a day. A new code revokes the previous one."""
     with settings.database.begin() as session:
         holder = holder_of(session, terminal, asked.holder, settings.now())
         phone = holder.person.phone
@@ -49,7 +49,7 @@ def send(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -> 
         digits, code = new_code(session, holder, settings)
     try:
         settings.gateway.send_code(phone, digits)
-    except Exception as problem:  # the gateway is the site's own
+    except Exception as problem:  # the gateway is supplied by the site
         log_crash(problem)
         not_sent(settings, code)
         raise RequestRefused(503, "gateway") from None
@@ -64,7 +64,7 @@ def sent_today(session: Session, holder: HolderHandle, settings: CentreSettings)
 
 
 def not_sent(settings: CentreSettings, code: OneTimeCode) -> None:
-    """It is no code of this day, and nobody can use it."""
+    """Neither counts towards the day's limit nor can be used."""
     with settings.database.begin() as session:
         session.execute(delete(OneTimeCode).where(OneTimeCode.id == code.id))
 
@@ -72,7 +72,7 @@ def not_sent(settings: CentreSettings, code: OneTimeCode) -> None:
 def new_code(
     session: Session, holder: HolderHandle, settings: CentreSettings
 ) -> tuple[str, OneTimeCode]:
-    """The digits, and the row, which has only their digest."""
+    """Returns the digits, and the row, which contains only their digest."""
     of_person = OneTimeCode.person_id == holder.person_id
     session.execute(update(OneTimeCode).where(of_person).values(attempts_left=0, digest=b""))
     digits, salt = f"{secrets.randbelow(1_000_000):06d}", secrets.token_bytes(16)
@@ -92,7 +92,7 @@ def new_code(
 
 @router.post("/v1/codes/check", summary="Check a code")
 def check(asked: CheckCodeRequest, settings: Settings, terminal: AskingTerminal) -> CheckCodeAnswer:
-    """accepted: the code is used up. dead: used up, too old, or never sent: ask for a new one."""
+    """accepted: the code is used up. dead: used up, expired, or never sent: request a new one."""
     with settings.database.begin() as session:
         holder = holder_of(session, terminal, asked.holder, settings.now())
         code = live_code(session, holder, settings)
@@ -102,7 +102,7 @@ def check(asked: CheckCodeRequest, settings: Settings, terminal: AskingTerminal)
         if hmac.compare_digest(code.digest, digest_of(asked.digits, code.salt)):
             kill(code)
             holder.code_accepted = True
-            forget_failures(session, holder.person)
+            reset_failures(session, holder.person)
             return CheckCodeAnswer(result="accepted")
         if code.attempts_left == 0:
             kill(code)
@@ -113,7 +113,7 @@ def check(asked: CheckCodeRequest, settings: Settings, terminal: AskingTerminal)
 def live_code(
     session: Session, holder: HolderHandle, settings: CentreSettings
 ) -> OneTimeCode | None:
-    """The code that was sent last in this visit, while it lives."""
+    """The last code sent in this visit, if it is still valid."""
     wanted = (
         select(OneTimeCode)
         .where(

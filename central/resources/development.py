@@ -1,4 +1,4 @@
-"""For development only: switch a fault on and off while the service runs."""
+"""For development only: set and clear a fault while the service runs."""
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict

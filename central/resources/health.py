@@ -1,4 +1,4 @@
-"""Is the service there, and what time does it have?"""
+"""Whether the service is up, and its clock."""
 
 from datetime import UTC, datetime, time
 
@@ -15,7 +15,7 @@ router = APIRouter(tags=["health"])
 
 @router.get("/v1/health", summary="State, clock, and up to when data is posted")
 def health(settings: Settings, _terminal: AskingTerminal) -> HealthAnswer:
-    """Goes through terminal authentication and the database: who gets an answer can work."""
+    """Exercises terminal authentication and the database: an answer means that both work."""
     with settings.database.begin() as session:
         until = session.scalars(select(Ledger.posted_until)).first()
     as_of = datetime.combine(until, time(), CHINA) if until else None

@@ -1,4 +1,4 @@
-"""Operations of the terminals' outboxes: each is done once, however often it is delivered."""
+"""Operations from the terminals' outboxes; delivery is idempotent."""
 
 import hashlib
 import json
@@ -11,8 +11,8 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from central.access import AskingTerminal, Settings
-from central.audit_heads import note_audit_head
-from central.database import waited_too_long
+from central.audit_heads import record_audit_head
+from central.database import lock_timed_out
 from central.errors import RequestRefused
 from central.operations import Kind
 from central.settings import CentreSettings
@@ -23,18 +23,20 @@ from kiosk.central.messages import AUDIT_HEAD, AUDIT_LENGTH, OperationAnswer
 router = APIRouter(tags=["operations"])
 
 TRIES = 3
-"""An operation meets another one of its key or its effect, which then is undone: so often."""
+"""Maximum attempts when an operation conflicts with another one that is then rolled back."""
 
 
-class AgainstARule(Exception):
-    """Nothing of the operation stays, its key neither."""
+class RuleViolation(Exception):
+    """Nothing of the operation is kept, not even its key."""
 
 
 @router.post("/v1/operations/{name}", summary="Deliver one operation under its key")
 def deliver(
     name: str,
     body: dict[str, Any],
-    idempotency_key: Annotated[UUID, Header(description="Same key, same operation: done once.")],
+    idempotency_key: Annotated[
+        UUID, Header(description="Same key: same operation, executed once.")
+    ],
     request: Request,
     settings: Settings,
     terminal: AskingTerminal,
@@ -45,15 +47,15 @@ def deliver(
         str | None, Header(alias=AUDIT_HEAD, description="The chain's value there (hexadecimal).")
     ] = None,
 ) -> OperationAnswer:
-    """done, already-done (this key was here with the same body), or refused for good: another
-    body under this key, a body that does not fit, or an operation that is against a rule. 409 when
-    one with the same key takes too long: try again."""
+    """done, already-done (key and body were delivered before), or refused permanently: a different
+    body with this key, an invalid body, or an operation that breaks a rule. 409 if another one with
+    the same key takes too long: retry."""
     kind = request.app.state.operations.get(name)
     if kind is None:
         raise RequestRefused(404, "operation-unknown")
-    note_audit_head(settings, terminal, audit_length, audit_head)
+    record_audit_head(settings, terminal, audit_length, audit_head)
     operation = Operation(str(idempotency_key), name, kind, body)
-    return OperationAnswer(result=operation.done_once(settings, terminal))
+    return OperationAnswer(result=operation.execute_once(settings, terminal))
 
 
 class Operation:
@@ -65,43 +67,45 @@ class Operation:
         self._kind = kind
         self._body = body
 
-    def done_once(self, settings: CentreSettings, terminal: RegisteredTerminal) -> OperationResult:
-        """Raises RequestRefused (409) when another one stands in the way for too long."""
+    def execute_once(
+        self, settings: CentreSettings, terminal: RegisteredTerminal
+    ) -> OperationResult:
+        """Raises RequestRefused (409) if a concurrent operation blocks it for too long."""
         try:
             for _ in range(TRIES):
                 result = self._try(settings, terminal)
                 if result is not None:
                     return result
         except OperationalError as error:
-            if not waited_too_long(error):
+            if not lock_timed_out(error):
                 raise
         raise RequestRefused(409, "operation-in-progress")
 
     def _try(
         self, settings: CentreSettings, terminal: RegisteredTerminal
     ) -> OperationResult | None:
-        """None: it met another one, which has not stayed."""
+        """Returns None after a conflict with another operation that was rolled back."""
         row = self._row(settings, terminal)
         try:
             with settings.database.begin() as session:
                 self._do(session, row, terminal)
-        except AgainstARule:
+        except RuleViolation:
             return OperationResult.REFUSED
         except IntegrityError:
-            return compared_with_stored(settings, self._row(settings, terminal))
+            return compare_with_stored(settings, self._row(settings, terminal))
         return OperationResult.DONE
 
     def _do(self, session: Session, row: RecordedOperation, terminal: RegisteredTerminal) -> None:
-        """The key is written first, and stays only with the effect: whoever comes with the same key
-        meanwhile waits at it for the end of this transaction, and then sees what came of it."""
+        """The key is written first, and committed only together with the effect: a concurrent delivery with
+        the same key blocks on it until the end of this transaction, and then sees its result."""
         session.add(row)
         session.flush()
         try:
             checked = self._kind.body.model_validate(self._body)
         except ValidationError:
-            raise AgainstARule from None
+            raise RuleViolation from None
         if not self._kind.apply(session, terminal, checked):
-            raise AgainstARule
+            raise RuleViolation
 
     def _row(self, settings: CentreSettings, terminal: RegisteredTerminal) -> RecordedOperation:
         return RecordedOperation(
@@ -117,10 +121,8 @@ def hash_of(body: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 
 
-def compared_with_stored(
-    settings: CentreSettings, now: RecordedOperation
-) -> OperationResult | None:
-    """What the key that is there already says of this delivery; None when it is not there."""
+def compare_with_stored(settings: CentreSettings, now: RecordedOperation) -> OperationResult | None:
+    """What a stored operation with this key implies for this delivery; None if there is none."""
     with settings.database.begin() as session:
         before = session.get(RecordedOperation, now.key)
         return compared(before, now) if before is not None else None

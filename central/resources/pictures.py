@@ -17,7 +17,7 @@ router = APIRouter(tags=["pictures"])
 def picture_file(
     session: Session, settings: CentreSettings, person: RegisteredPerson
 ) -> Path | None:
-    """None also for somebody whom the camera refused too often today."""
+    """Also None for a person with too many refused camera attempts today."""
     if person.picture is None or too_many_today(session, person, settings):
         return None
     file = settings.pictures / person.picture / "reference.jpg"
@@ -26,7 +26,7 @@ def picture_file(
 
 @router.post(
     "/v1/pictures/reference",
-    summary="JPEG of the holder; 204 when there is none, or too many attempts failed today",
+    summary="JPEG of the holder; 204 if there is none, or too many attempts failed today",
     response_class=Response,
     responses={
         200: {"content": {"image/jpeg": {}}},
@@ -34,7 +34,7 @@ def picture_file(
     },
 )
 def reference(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -> Response:
-    """For the terminal's memory only: it is never to be stored there or sent on."""
+    """To be held in the terminal's memory only: never stored there or passed on."""
     with settings.database.begin() as session:
         holder = holder_of(session, terminal, asked.holder, settings.now())
         file = picture_file(session, settings, holder.person)
@@ -46,11 +46,9 @@ def reference(asked: HolderRequest, settings: Settings, terminal: AskingTerminal
     return Response(jpeg, media_type="image/jpeg", headers={"Cache-Control": "no-store"})
 
 
-@router.post(
-    "/v1/pictures/failed", summary="Count a failed attempt with the camera", status_code=204
-)
+@router.post("/v1/pictures/failed", summary="Count a failed camera attempt", status_code=204)
 def failed(asked: HolderRequest, settings: Settings, terminal: AskingTerminal) -> None:
-    """After ten on one day no picture is given until midnight in China, or until the holder was
+    """After ten in one day, no picture is returned until midnight in China, or until the holder has been
     verified by code."""
     with settings.database.begin() as session:
         holder = holder_of(session, terminal, asked.holder, settings.now())

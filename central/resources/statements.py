@@ -1,4 +1,4 @@
-"""The statement of a holder who showed who they are."""
+"""The statement of a verified holder."""
 
 from fastapi import APIRouter
 
@@ -12,8 +12,8 @@ from kiosk.central.messages import StatementAnswer, StatementRequest
 router = APIRouter(tags=["statements"])
 
 
-def is_backed(holder: HolderHandle, verification: Verification) -> bool:
-    """What the terminal says fits what it did here: fetched the picture, or had a code accepted."""
+def is_supported(holder: HolderHandle, verification: Verification) -> bool:
+    """The claimed verification matches what the terminal did: fetch the picture, or get a code accepted."""
     match verification:
         case Verification.FACE:
             return holder.picture_fetched
@@ -28,7 +28,7 @@ def statement(
     """403 verification-missing: neither picture nor code was used with this handle."""
     with settings.database.begin() as session:
         holder = holder_of(session, terminal, asked.holder, settings.now())
-        if not is_backed(holder, asked.verification):
+        if not is_supported(holder, asked.verification):
             raise RequestRefused(403, "verification-missing")
         session.add(
             Audit(

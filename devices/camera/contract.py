@@ -1,4 +1,4 @@
-"""What the terminal knows of its camera: where frames come from, and the newest one."""
+"""The camera contract: where frames come from, and the newest one."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,7 +14,7 @@ Image = npt.NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One picture. taken_at: seconds of time.monotonic(). sequence: counts up, gaps allowed."""
+    """One picture. taken_at: seconds of time.monotonic(). sequence: increases, with possible gaps."""
 
     image: Image
     taken_at: float
@@ -22,10 +22,10 @@ class Frame:
 
 
 class Camera(Protocol):
-    """A grabber that always has the newest frame. Used inside the face process only."""
+    """Always provides the newest frame. Used inside the face process only."""
 
     def latest(self) -> Frame | None:
-        """The newest frame, or None as long as there is none."""
+        """The newest frame, or None if there is none yet."""
         ...
 
     def health(self) -> Health:

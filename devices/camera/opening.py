@@ -1,4 +1,4 @@
-"""Makes the camera that a spec names."""
+"""Creates the camera that a spec names."""
 
 import importlib
 from typing import cast
@@ -8,6 +8,6 @@ from devices.camera.spec import CameraSpec
 
 
 def open_camera(spec: CameraSpec) -> Camera:
-    """Raises ImportError or AttributeError where the spec names no driver."""
+    """Raises ImportError or AttributeError if the spec names no driver."""
     module, _, name = spec.driver.partition(":")
     return cast(Camera, getattr(importlib.import_module(module), name)(spec))

@@ -1,4 +1,4 @@
-"""Which camera, in words that can be handed to another process."""
+"""Names a camera in a form that can be passed to another process."""
 
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
@@ -8,10 +8,10 @@ CameraKind = Literal["device", "file", "url", "simulated"]
 
 @dataclass(frozen=True, slots=True)
 class CameraSpec:
-    """source: a device's number ("0") or path ("/dev/video0"), a video file, an MJPEG address, or
-    the scene file's path. An address may hold a password: it is not shown.
+    """source: a device number ("0") or path ("/dev/video0"), a video file, an MJPEG address, or
+    the scene file's path. An address may contain a password, so it is left out of the repr.
 
-    driver: "module:class", made with this spec; its module is imported where the camera runs, in the
+    driver: "module:class", called with this spec; the module is imported where the camera runs, in the
     face process, and nowhere else.
     """
 
@@ -21,7 +21,7 @@ class CameraSpec:
 
 
 class CameraSource(Protocol):
-    """The terminal's side of a camera: which one the face process is to open."""
+    """The terminal's side of a camera: which one the face process must open."""
 
     @property
     def spec(self) -> CameraSpec: ...

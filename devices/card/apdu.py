@@ -1,7 +1,7 @@
-"""Commands to a chip and its answers: ISO 7816-4, with the T=0 manners of LD/T 32 cards on top.
+"""Commands to a chip and its responses: ISO 7816-4, plus the T=0 behaviour of LD/T 32 cards.
 
-A raw channel moves bytes (simulator, PC/SC). `ApduChannel` makes of it what the readers of files
-want: one command, one whole answer.
+A raw channel moves bytes (simulator, PC/SC). `ApduChannel` turns it into what the file readers
+need: one command, one complete response.
 """
 
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from typing import Protocol
 from devices.card.contract import CardFault, CardFaultReason
 
 Command = bytes | bytearray
-"""A command APDU. A bytearray when it carries a PIN, so that its owner can wipe it."""
+"""A command APDU. A bytearray if it carries a PIN, so that the caller can wipe it."""
 
 
 class StatusWord(IntEnum):
-    """The status words that this terminal tells apart (LD/T 32 part 5)."""
+    """The status words that this terminal distinguishes (LD/T 32 part 5)."""
 
     OK = 0x9000
     DATA_MAY_BE_CORRUPTED = 0x6281
@@ -52,7 +52,7 @@ class Instruction(IntEnum):
 
 
 MAX_ANSWER = 258
-"""Most bytes of one short answer: 256 of data, 2 of status."""
+"""Maximum length of a short response: 256 bytes of data, 2 of status."""
 
 _MAX_ROUNDS = 8
 _MORE, _WRONG_LE = 0x61, 0x6C
@@ -66,7 +66,7 @@ _RESENDABLE = frozenset({
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Response:
-    """Data and status word of a whole answer. Its repr shows no data."""
+    """Data and status word of a complete response. Its repr shows no data."""
 
     data: bytes
     sw: int
@@ -76,39 +76,39 @@ class Response:
 
 
 class RawChannel(Protocol):
-    """Moves bytes to one inserted card and back; knows nothing of what they mean."""
+    """Moves bytes to and from one inserted card; knows nothing of their meaning."""
 
     @property
     def atr(self) -> bytes: ...
 
     async def exchange(self, command: Command) -> bytes:
-        """The card's answer as it came. Raises CardFault REMOVED, MUTE or READER."""
+        """The card's raw response. Raises CardFault REMOVED, MUTE or READER."""
         ...
 
     async def close(self) -> None:
-        """Let go of the card. Never raises, may be called twice."""
+        """Release the card. Never raises; idempotent."""
         ...
 
 
 class CardChannel(Protocol):
-    """One inserted card, whole answers. Any error makes the channel dead for good."""
+    """One inserted card, complete responses. Any error makes the channel permanently dead."""
 
     @property
     def atr(self) -> bytes: ...
 
     async def transmit(self, command: Command) -> Response:
-        """Raises CardFault; from then on every call raises it."""
+        """Raises CardFault; every later call then raises it too."""
         ...
 
     async def close(self) -> None:
-        """Let go of the card. Never raises, may be called twice."""
+        """Release the card. Never raises; idempotent."""
         ...
 
 
 class ApduChannel:
-    """CardChannel over a RawChannel: 61xx is followed by GET RESPONSE, 6Cxx by the right Le.
+    """CardChannel over a RawChannel: follows 61xx with GET RESPONSE, repeats after 6Cxx with the right Le.
 
-    An exchange that was cancelled also makes it dead: nobody knows what the card did of it.
+    A cancelled exchange also makes it dead: the state of the card is then unknown.
     """
 
     def __init__(self, raw: RawChannel) -> None:
@@ -152,7 +152,7 @@ class ApduChannel:
 
     async def _with_right_le(self, command: Command) -> Response:
         answer = await self._exchange(command)
-        if answer.sw >> 8 != _WRONG_LE or not _may_be_sent_again(command):
+        if answer.sw >> 8 != _WRONG_LE or not _may_be_resent(command):
             return answer
         return await self._exchange(bytes(command[:4]) + bytes([answer.sw & 0xFF]))
 
@@ -165,7 +165,7 @@ class ApduChannel:
         return Response(answer[:-2], int.from_bytes(answer[-2:], "big"))
 
 
-def _may_be_sent_again(command: Command) -> bool:
-    # Only pure reads. Above all never VERIFY: with another third parameter its state query
+def _may_be_resent(command: Command) -> bool:
+    # Only pure reads. Never VERIFY in particular: with another third parameter, its state query
     # would become an attempt.
     return len(command) == 5 and command[1] in _RESENDABLE

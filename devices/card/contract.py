@@ -1,4 +1,4 @@
-"""What the terminal knows of a card slot and of the social security card in it (LD/T 32)."""
+"""The contract of a card slot and of the social security card in it (LD/T 32)."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,7 +15,7 @@ class SlotState(StrEnum):
     EMPTY = "empty"
     CARD_IN = "card-in"
     UNAVAILABLE = "unavailable"
-    """No service or no reader: whether a card is in the slot cannot be known."""
+    """No service or no reader: it is unknown whether a card is in the slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class SlotStatus:
     """What is in the slot.
 
     insertion: counts the insertions seen. A card pulled and put back, or swapped, between two
-        looks gives another number, so that nobody goes on with the next person's card.
+        polls changes the number, so that a visit never continues with the next person's card.
     """
 
     state: SlotState
@@ -32,15 +32,15 @@ class SlotStatus:
 
 
 class CardFaultReason(StrEnum):
-    """Why a card cannot be worked with. One screen each."""
+    """Why a card cannot be used. One screen each."""
 
     REMOVED = "removed"
     MUTE = "mute"
-    """No answer to reset, or no answer in time: upside down, half in, or a dead chip."""
+    """No answer to reset, or timeout: upside down, half inserted, or a dead chip."""
     FOREIGN = "foreign"
     """A working chip card, but no social security application (SELECT of SSSE refused)."""
     UNREADABLE = "unreadable"
-    """Answers truncated, oversized, garbled or against the number rules."""
+    """Data truncated, oversized, garbled, or in violation of the number rules."""
     LOCKED = "locked"
     """The application is locked (SW 9303, 6A81 or 6283)."""
     READER = "reader"
@@ -48,10 +48,10 @@ class CardFaultReason(StrEnum):
 
 
 class CardFault(Exception):
-    """The card or its reader failed. The handle is dead: a new visit reads the card anew.
+    """The card or its reader failed. The handle is dead: a new visit reads the card again.
 
-    code: where it happened, for support ("select-6a82", "ef05-length"). Never data of the card:
-        what does not fit devices/codes.py is taken out of it.
+    code: where it happened, for support ("select-6a82", "ef05-length"). Never card data:
+        anything that does not fit devices/codes.py is removed.
     """
 
     def __init__(self, reason: CardFaultReason, code: str = "") -> None:
@@ -70,7 +70,7 @@ class CardClass(StrEnum):
 
 
 class SpecVersion(StrEnum):
-    """EF05 tag 03, without its padding."""
+    """EF05 tag 03, without padding."""
 
     V1 = "1.00"
     V2 = "2.0"
@@ -79,14 +79,14 @@ class SpecVersion(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CardIdentity:
-    """What the free-read files say (EF05 issuer, EF06 holder). Personal data: never logged.
+    """Contents of the freely readable files (EF05 issuer, EF06 holder). Personal data: never logged.
 
-    identification_code: 卡识别码, 32 hex digits, capitals.
+    identification_code: 卡识别码, 32 hex digits, upper case.
     card_number: 9 characters, check character verified.
     social_security_number: 18 characters, check digit verified.
-    holder_name: GBK decoded, padding removed, EF06 tags 09 and 4E joined. Version-3 cards keep EF06
-        behind an external authentication; then holder fields are None and the centre knows them.
-    sex: "1" male, "2" female, "9" not said (GB/T 2261).
+    holder_name: GBK decoded, padding removed, EF06 tags 09 and 4E joined. Version 3 cards protect EF06
+        by external authentication; then the holder fields are None and only the centre knows them.
+    sex: "1" male, "2" female, "9" unspecified (GB/T 2261).
     """
 
     identification_code: str
@@ -107,7 +107,7 @@ class CardIdentity:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """What the citizen typed. Its repr shows nothing."""
+    """The PIN typed by the citizen. Its repr shows nothing."""
 
     digits: str = field(repr=False)
 
@@ -142,7 +142,7 @@ PinState = PinNeeded | PinBlocked | PinNotSet
 
 
 class SocialCard(Protocol):
-    """One card, from one insertion. Every method raises CardFault; after that the object is dead."""
+    """One card, for one insertion. Every method raises CardFault; after that the object is dead."""
 
     async def identify(self) -> CardIdentity: ...
 
@@ -153,27 +153,27 @@ class SocialCard(Protocol):
     async def verify_pin(self, pin: Pin) -> PinResult: ...
 
     async def close(self) -> None:
-        """Let go of the card. Never raises, may be called twice."""
+        """Release the card. Never raises; idempotent."""
         ...
 
 
 class CardSlot(Protocol):
-    """The slot, whether or not anything is in it."""
+    """The slot, with or without a card in it."""
 
     @property
     def status(self) -> Watched[SlotStatus]: ...
 
     async def open(self) -> SocialCard:
-        """Connect to the card that is in the slot now; raises CardFault."""
+        """Connect to the card currently in the slot; raises CardFault."""
         ...
 
     async def eject(self) -> None:
-        """Give the card free to take. Never raises; does nothing in a slot the hand can reach."""
+        """Release the card for removal. Never raises; does nothing in a slot within reach of the hand."""
         ...
 
 
 class StartableSlot(CardSlot, Protocol):
-    """A slot with the thread or service behind it, as a context manager."""
+    """A slot together with its thread or service, as a context manager."""
 
     async def __aenter__(self) -> Self: ...
 

@@ -1,7 +1,7 @@
-"""The forms of READ RECORD that cities' cards understand, and finding the one that this card does.
+"""The variants of READ RECORD that cities' cards support, and detection of the card's variant.
 
-LD/T 32 part 5: P2 is SFI << 3 | mode; mode 0 takes P1 as the tag, 4 as the record number, 5 as the
-number to read on from to the end. Which of them a card answers differs by issuer and version.
+LD/T 32 part 5: P2 is SFI << 3 | mode; in mode 0, P1 is the tag; in mode 4, the record number; in mode
+5, the first record to read, through to the last. Support differs by issuer and version.
 """
 
 from collections.abc import Awaitable, Callable
@@ -28,11 +28,11 @@ FORM_REFUSED = frozenset({
     StatusWord.UNKNOWN_INSTRUCTION,
     StatusWord.UNKNOWN_CLASS,
 })  # fmt: skip
-"""What a card answers to a form that it does not know. Another form may do."""
+"""Status words for an unsupported variant. Another variant may work."""
 
 
 class FileRefused(Exception):
-    """The card gives no data: the status word says why."""
+    """The card refuses to return data; the status word says why."""
 
     def __init__(self, sw: int) -> None:
         super().__init__(f"{sw:04x}")
@@ -43,10 +43,10 @@ Form = Callable[[CardChannel, RecordFile], Awaitable[Records]]
 
 
 async def read_file(channel: CardChannel, file: RecordFile) -> Records:
-    """The file's wanted records, by the first form that the card knows.
+    """The wanted records of the file, read with the first variant that the card supports.
 
-    Raises FileRefused with the last status word when it knows none, or at once when the refusal is not
-    about the form (6982); CardFault UNREADABLE for data that the file cannot hold, LOCKED for 9303.
+    Raises FileRefused with the last status word if it supports none, or at once if the refusal does not
+    depend on the variant (6982); CardFault UNREADABLE for data that is invalid in this file, LOCKED for 9303.
     """
     refused = FileRefused(StatusWord.UNKNOWN_ERROR)
     for form in FORMS:
@@ -66,7 +66,7 @@ async def whole_file(channel: CardChannel, file: RecordFile) -> Records:
     await _select(channel, file)
     records = parse_records(await _read(channel, file, 1, _TO_THE_END, file.size), file)
     if set(file.wanted) - file.optional - set(records):
-        # A card that takes "to the end" for "this record" does not know the form.
+        # A card that reads "to the end" as "this record" does not support this variant.
         raise FileRefused(StatusWord.RECORD_NOT_FOUND)
     return records
 

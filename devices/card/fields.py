@@ -1,4 +1,4 @@
-"""Values of the chip's items, judged by the number rules of LD/T 32."""
+"""Parses the chip's data items and checks them against the number rules of LD/T 32."""
 
 import unicodedata
 from datetime import date
@@ -50,16 +50,16 @@ def social_security_number(records: Records, file: RecordFile) -> str:
 
 
 def holder_name(records: Records, file: RecordFile) -> str:
-    """Tags 09 and 4E joined before decoding: a character may lie across the border."""
+    """Tags 09 and 4E are joined before decoding: a character may be split between them."""
     raw = _unpadded(records[CardTag.NAME]) + _unpadded(records.get(CardTag.NAME_EXTENSION, b""))
     name = _decoded(raw, file)
-    if not name or not all(_belongs_in_a_name(character) for character in name):
+    if not name or not all(_allowed_in_name(character) for character in name):
         raise unreadable(file, "name")
     return name
 
 
 def holder_sex(records: Records, file: RecordFile) -> str | None:
-    """None when the item is missing or was never written."""
+    """None if the item is missing or was never written."""
     text = _text(records.get(CardTag.SEX, b""), file, "sex")
     if text not in _SEXES:
         raise unreadable(file, "sex")
@@ -96,12 +96,12 @@ def _text(raw: bytes, file: RecordFile, what: str) -> str:
 
 
 def _unpadded(raw: bytes) -> bytes:
-    # FF all over is the chip's state before personalisation: an item never written.
+    # All FF is the state before personalisation: an item never written.
     return b"" if raw == b"\xff" * len(raw) else raw.rstrip(b"\0 ")
 
 
 def _decoded(raw: bytes, file: RecordFile) -> str:
-    # LD/T 32 says GBK; newer issuers write characters that it lacks in GB 18030, its superset.
+    # LD/T 32 says GBK; newer issuers encode characters missing from it in GB 18030, its superset.
     for encoding in ("gbk", "gb18030"):
         try:
             return raw.decode(encoding)
@@ -110,5 +110,5 @@ def _decoded(raw: bytes, file: RecordFile) -> str:
     raise unreadable(file, "name")
 
 
-def _belongs_in_a_name(character: str) -> bool:
+def _allowed_in_name(character: str) -> bool:
     return unicodedata.category(character) not in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp")

@@ -1,4 +1,4 @@
-"""What LD/T 32 parts 3 and 6 put on the chip: names of applications, files, items, lengths."""
+"""Applications, files, items and lengths on the chip, as defined in LD/T 32 parts 3 and 6."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -32,9 +32,9 @@ class CardTag(IntEnum):
 class RecordFile:
     """A file of TLV records.
 
-    name: as in fault codes. lengths: value length in bytes by tag, in the order of the record
-    numbers (1 first). wanted: the tags that the terminal reads. optional: those of them that a
-    card may leave out.
+    name: as used in fault codes. lengths: value length in bytes by tag, in the order of the record
+    numbers (starting at 1). wanted: the tags that the terminal reads. optional: those of them that a
+    card may omit.
     """
 
     name: str
@@ -46,7 +46,7 @@ class RecordFile:
 
     @property
     def size(self) -> int:
-        """Length of the whole file in bytes, tags and lengths included."""
+        """Length of the whole file in bytes, including tags and lengths."""
         return sum(2 + length for length in self.lengths.values())
 
     def number_of(self, tag: CardTag) -> int:

@@ -1,4 +1,4 @@
-"""The social security card as LD/T 32 describes it: who holds it, and its PIN."""
+"""The social security card as specified in LD/T 32: its holder and its PIN."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -41,10 +41,10 @@ _PIN_LENGTHS = range(4, 13)
 
 
 class LdT32Card:
-    """SocialCard over a channel. The application is selected at the first question.
+    """SocialCard over a channel. The application is selected on first use.
 
-    It is selected once only: selecting again would take back the PIN's verification, and would
-    let a card that came in by a quick swap answer.
+    It is selected only once: selecting again would reset the PIN verification, and would let a card
+    inserted by a quick swap answer.
     """
 
     def __init__(self, channel: CardChannel) -> None:
@@ -66,7 +66,7 @@ class LdT32Card:
             return PinNeeded(left) if left else PinBlocked()
 
     async def verify_pin(self, pin: Pin) -> PinResult:
-        """ValueError for a PIN that no card can have; the card does not see it then."""
+        """Raises ValueError for a PIN that no card can have; it is then not sent to the card."""
         async with self._in_use():
             response = await self._verify(pin)
             if response.sw == StatusWord.OK:
@@ -124,7 +124,7 @@ class LdT32Card:
 
 
 def verify_command(pin: Pin) -> bytearray:
-    """VERIFY with the digits as cn, filled with F to whole bytes. The caller wipes it."""
+    """VERIFY with the digits as cn, padded with F to whole bytes. The caller must wipe it."""
     digits = pin.digits
     if len(digits) not in _PIN_LENGTHS or not (digits.isascii() and digits.isdigit()):
         raise ValueError("a PIN is 4 to 12 digits")
@@ -150,7 +150,7 @@ def _judge_selection(response: Response) -> None:
 
 
 def _attempts_left(response: Response) -> int:
-    """0 when blocked; raises CardFault for an answer that VERIFY cannot give."""
+    """0 if blocked; raises CardFault for a response that VERIFY cannot give."""
     if response.sw in _BLOCKED:
         return 0
     if response.sw & 0xFFF0 == 0x63C0:

@@ -1,7 +1,7 @@
 """The number rules: card number, identification code, resident ID number.
 
-Area codes are not judged: the tables of GB/T 2260 change, and citizens keep the numbers of areas
-that are gone. python-stdnum refuses real elderly citizens for that reason.
+Area codes are not checked: the tables of GB/T 2260 change, and citizens keep numbers with
+abolished area codes. python-stdnum rejects real elderly citizens for that reason.
 """
 
 import re

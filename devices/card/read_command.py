@@ -1,4 +1,4 @@
-"""`main.py card read`: what the card in a slot says, for a technician."""
+"""`main.py card read`: the contents of the card in the slot, for a technician."""
 
 from typing import Any
 
@@ -17,8 +17,8 @@ from devices.card.contract import (
 async def describe(slot: CardSlot, personal: bool = False) -> dict[str, Any]:
     """The slot, the card in it and its fault, ready for JSON; never raises CardFault.
 
-    personal: numbers and name in full. Otherwise only enough of them to recognise a card by that
-    lies on the table.
+    personal: numbers and name in full. Otherwise only enough of them to recognise a card lying on
+    the table.
     """
     status = slot.status.value
     told: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""Records of tag, length, value, as LD/T 32 files hold them, read strictly."""
+"""Strict parser for the tag-length-value records of LD/T 32 files."""
 
 from devices.card.contract import CardFault, CardFaultReason
 from devices.card.files import CardTag, RecordFile
@@ -8,7 +8,7 @@ Records = dict[CardTag, bytes]
 
 
 def parse_records(data: bytes, file: RecordFile) -> Records:
-    """All records in `data`; raises CardFault UNREADABLE for anything that the file cannot hold."""
+    """All records in `data`; raises CardFault UNREADABLE for anything invalid in this file."""
     records: Records = {}
     while data:
         tag, value, data = _take(data, file)

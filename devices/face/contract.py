@@ -1,4 +1,4 @@
-"""What the terminal knows of face verification: one person against one picture, 1:1."""
+"""The contract of face verification: one person against one picture, 1:1."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -29,18 +29,18 @@ class FaceHint(StrEnum):
 
 
 class NotLiveReason(StrEnum):
-    """Why what the camera saw was not taken for a living person (ISO/IEC 30107-1: attack)."""
+    """Why the camera's subject was not accepted as a living person (ISO/IEC 30107-1: attack)."""
 
     FLAT = "flat"
-    """The head moved as a plane moves, not as a head: a picture or a screen."""
+    """The head moved like a plane, not like a head: a picture or a screen."""
     WRONG_TURN = "wrong-turn"
     NO_TURN = "no-turn"
     TRACK_LOST = "track-lost"
-    """The face jumped, or a second one came in, again and again."""
+    """The face jumped, or a second one appeared, repeatedly."""
 
 
 class NoDecisionReason(StrEnum):
-    """Why there is no answer about the person at all."""
+    """Why no decision about the person was possible."""
 
     NO_FACE = "no-face"
     SEVERAL_FACES = "several-faces"
@@ -50,7 +50,7 @@ class NoDecisionReason(StrEnum):
     CAMERA_GONE = "camera-gone"
     CAMERA_FROZEN = "camera-frozen"
     BAD_REFERENCE = "bad-reference"
-    """The reference of the centre holds no usable face."""
+    """The centre's reference picture contains no usable face."""
     PROCESS_DIED = "process-died"
 
 
@@ -98,39 +98,39 @@ class PreviewSource(Protocol):
     """Where the screen gets the live picture. Callable from any thread."""
 
     def latest_preview(self) -> Preview | None:
-        """The newest picture, or None when no camera runs."""
+        """The newest picture, or None if no camera is running."""
         ...
 
 
 class FaceSession(Protocol):
-    """One visit's verification. Its process ends, and with it every picture, with the session."""
+    """One visit's verification. Its process, and with it every picture, ends with the session."""
 
     async def verify(
         self, reference: ReferencePicture, on_hint: Callable[[FaceHint], None]
     ) -> FaceResult:
-        """One attempt: find the face, a random ordered head-turn challenge, compare 1:1.
+        """One attempt: find the face, a random sequence of head turns, compare 1:1.
 
         Ends by itself within the configured seconds. on_hint is called in the trio thread, only
-        when the hint changes. Never raises but for cancellation.
+        when the hint changes. Raises nothing except on cancellation.
         """
         ...
 
 
 class FaceVerifier(Protocol):
-    """Starts sessions. One at a time."""
+    """Starts sessions, one at a time."""
 
     @property
     def preview(self) -> PreviewSource: ...
 
     def session(self) -> AbstractAsyncContextManager[FaceSession]:
-        """Start the process, after the citizen has agreed and not before (docs/decisions/0003): it
-        loads its models in the background, and ends with the session."""
+        """Start the process, only after the citizen has consented (docs/decisions/0003): it loads its
+        models in the background, and ends with the session."""
         ...
 
-    def look(self) -> AbstractAsyncContextManager[None]:
-        """The live picture in `preview`, nobody compared with anything. Not beside a session."""
+    def live_picture(self) -> AbstractAsyncContextManager[None]:
+        """Shows the live picture in `preview` without comparing anybody. Not during a session."""
         ...
 
     async def check(self) -> Health:
-        """Look whether camera and models are there. Starts and ends a process of its own."""
+        """Check that camera and models are available. Starts and ends a process of its own."""
         ...

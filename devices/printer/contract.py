@@ -1,4 +1,4 @@
-"""What the terminal knows of its receipt printer."""
+"""The contract of the receipt printer."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,11 +8,11 @@ from devices.health import Health
 from devices.watched import Watched
 
 MEDIA_LOW = "media-low"
-"""Reason of a printer that needs attention soon (RFC 8011 5.4.12)."""
+"""Reason of a printer that will soon need paper (RFC 8011 5.4.12)."""
 
 
 class PrintFault(StrEnum):
-    """Why nothing (whole) came out. The values are IPP printer-state-reasons (RFC 8011 5.4.12)."""
+    """Why no complete receipt came out. The values are IPP printer-state-reasons (RFC 8011 5.4.12)."""
 
     PAPER_OUT = "media-empty"
     PAPER_JAM = "media-jam"
@@ -21,7 +21,7 @@ class PrintFault(StrEnum):
     OFFLINE = "offline"
     """The printer does not answer."""
     REJECTED = "rejected"
-    """It answers, and does not take the document."""
+    """It answers, but does not accept the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,14 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class NotPrinted:
-    """Surely no whole receipt came out, and none will: the job is cancelled, or was never taken."""
+    """Certain: no complete receipt came out or will, since the job was cancelled or never accepted."""
 
     fault: PrintFault
 
 
 @dataclass(frozen=True, slots=True)
 class PrintUnclear:
-    """The printer went silent after it had taken the job: paper may have come out."""
+    """The printer stopped responding after accepting the job: paper may have come out."""
 
     fault: PrintFault
 
@@ -53,13 +53,13 @@ class ReceiptPrinter(Protocol):
         ...
 
     async def check(self) -> Health:
-        """Ask the printer now, and keep `health` up to date. Never raises."""
+        """Ask the printer now and update `health`. Never raises."""
         ...
 
     async def print_receipt(self, pdf: bytes, job_name: str) -> PrintResult:
-        """Print one document and wait for the printer's word on it. Never raises.
+        """Print one document and wait for the printer's result. Never raises.
 
-        job_name: a receipt number, never personal data. When cancelled, and when it fails, the
-        job is taken back from the printer, so that nothing comes out for the next person.
+        job_name: a receipt number, never personal data. If cancelled or failed, the job is
+        cancelled on the printer, so that nothing comes out for the next person.
         """
         ...

@@ -1,4 +1,4 @@
-"""What the terminal knows of its loudspeaker."""
+"""The contract of the loudspeaker."""
 
 from enum import StrEnum
 from typing import Protocol
@@ -10,7 +10,7 @@ from devices.watched import Watched
 
 
 class Sound(StrEnum):
-    """The terminal's three sounds; assets/sounds holds one file for each."""
+    """The terminal's three sounds; assets/sounds has one file for each."""
 
     CARD_IN = "card-in"
     DONE = "done"
@@ -24,17 +24,17 @@ class Speaker(Protocol):
         ...
 
     async def check(self) -> Health:
-        """Ask now, without a sound, and keep `health` up to date. Never raises."""
+        """Check now, silently, and update `health`. Never raises."""
         ...
 
     async def play(self, sound: Sound) -> bool:
-        """Play it to its end, 3 s at the most. True: the player said that it did; whether anybody
-        heard it, only a person can say. Never raises. When cancelled the sound stops at once."""
+        """Play it to the end, at most 3 s. True: the player reported success; whether anybody heard it,
+        only a person can tell. Never raises. When cancelled, the sound stops at once."""
         ...
 
 
 class NoSpeaker:
-    """A terminal that is to be silent."""
+    """For a terminal without sound."""
 
     def __init__(self) -> None:
         self._health = Watched(Health(DeviceState.ONLINE, "switched-off"))

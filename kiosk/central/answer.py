@@ -1,4 +1,4 @@
-"""An answer of the centre before anybody believes it, and how it becomes a typed message."""
+"""An unchecked answer of the centre, and how it becomes a typed message."""
 
 from http import HTTPStatus
 from typing import NamedTuple, TypeVar
@@ -17,7 +17,7 @@ ENDED_BY = frozenset({"holder-unknown", "card-not-normal"})
 
 
 class Answer(NamedTuple):
-    """kind: media type without parameters."""
+    """kind: media type without its parameters."""
 
     status: int
     kind: str
@@ -25,21 +25,21 @@ class Answer(NamedTuple):
 
 
 def of_status(status: int) -> CentreUnreachable | InvalidCentreAnswer:
-    """5xx, 408 and 429 pass by; any other status is one that the request never has."""
+    """5xx, 408 and 429 are temporary; this request never has any other status."""
     if status >= 500 or status in PASSING:
         return CentreUnreachable(f"status-{status}")
     return InvalidCentreAnswer(f"status-{status}")
 
 
 def unexpected(answer: Answer) -> CentreUnreachable | InvalidCentreAnswer:
-    """What an answer means that has not the status that was asked for."""
+    """The failure that an answer with an unexpected status stands for."""
     if answer.status == HTTPStatus.FORBIDDEN and error_code(answer) in ENDED_BY:
         return InvalidCentreAnswer(SESSION_OVER)
     return of_status(answer.status)
 
 
 def error_code(answer: Answer) -> str:
-    """The centre's own word for an error; empty when it is none of its errors."""
+    """The centre's own error code; empty when the body is not an error of the centre."""
     if answer.kind != JSON:
         return ""
     try:
@@ -60,7 +60,7 @@ def require(answer: Answer, status: int, kind: str) -> None:
 
 
 def parsed(answer: Answer, kind: type[M]) -> M:
-    """Strict: no word is read as a number, and nothing unknown is passed over."""
+    """Strict: no string is coerced to a number, and unknown fields are rejected."""
     require(answer, 200, JSON)
     try:
         return kind.model_validate_json(answer.body, strict=True)

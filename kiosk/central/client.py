@@ -1,4 +1,4 @@
-"""The thin client of the central service: typed both ways, bounded in size and time."""
+"""The thin client of the centre: typed in both directions, bounded in size and time."""
 
 import ssl
 from datetime import datetime
@@ -40,10 +40,10 @@ JPEG_START = b"\xff\xd8\xff"
 class CentreClient:
     """`kiosk.central.contract.Centre` over HTTPS, on trio: `async with CentreClient(…) as centre`.
 
-    base_url: "https://host:port"; plain http only to this machine itself.
+    base_url: "https://host:port"; plain HTTP only on the loopback interface.
     token: the terminal's bearer token.
-    verify: what to trust; the system's authorities when None.
-    timeout_seconds: for a whole request, connection included.
+    verify: TLS context; the system's certificate authorities when None.
+    timeout_seconds: for a whole request, including the connection.
     """
 
     def __init__(
@@ -99,13 +99,13 @@ class CentreClient:
         return ReferencePicture(answer.body)
 
     async def report_face_failure(self, holder: HolderToken) -> None:
-        """May be counted twice when the connection dies: better than not at all."""
+        """May be counted twice if the connection dies, which is better than not at all."""
         asked = messages.HolderRequest(holder=holder)
         answer = await self._transport.request("POST", "/v1/pictures/failed", encoded(asked))
         require_status(answer, 204)
 
     async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent:
-        """Never sent twice: the citizen would get two codes."""
+        """Not retried: the citizen would get two codes."""
         asked = messages.HolderRequest(holder=holder)
         answer = await self._ask("/v1/codes/send", asked, messages.SendCodeAnswer, again=False)
         return answer.outcome()
@@ -113,7 +113,7 @@ class CentreClient:
     async def check_code(
         self, holder: HolderToken, digits: str
     ) -> CodeAccepted | CodeWrong | CodeDead:
-        """Never sent twice: it would use up two attempts."""
+        """Not retried: it would use up two attempts."""
         asked = messages.CheckCodeRequest(holder=holder, digits=digits)
         answer = await self._ask("/v1/codes/check", asked, messages.CheckCodeAnswer, again=False)
         return answer.outcome()
@@ -126,7 +126,7 @@ class CentreClient:
     async def deliver(
         self, key: IdempotencyKey, operation: str, body: bytes, audit: AuditHead
     ) -> OperationResult:
-        """REFUSED also when the centre says that it can never take such a request (422)."""
+        """Also REFUSED when the centre says that it can never accept such a request (422)."""
         told = messages.AuditHeadMessage(length=audit.length, head=audit.head)
         headers = {"Idempotency-Key": key, **told.headers()}
         answer = await self._transport.request("POST", f"/v1/operations/{operation}", body, headers)
@@ -144,12 +144,12 @@ class CentreClient:
 
 
 def checked_address(base_url: str) -> str:
-    """Raises ValueError when personal data would go over a network in the clear."""
+    """Raises ValueError if personal data would cross a network unencrypted."""
     parts = urlsplit(base_url)
     here = parts.hostname in ("127.0.0.1", "::1", "localhost")
     if (parts.scheme == "https" and parts.hostname) or (parts.scheme == "http" and here):
         return base_url
-    raise ValueError("the central service is asked over https")
+    raise ValueError("the centre must be reached over https")
 
 
 def encoded(message: Message) -> bytes:

@@ -1,4 +1,4 @@
-"""What the visit asks of the central service."""
+"""What the visit needs from the centre."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,11 +13,11 @@ from kiosk.store.audit_head import AuditHead
 from kiosk.store.idempotency import IdempotencyKey
 
 HolderToken = NewType("HolderToken", str)
-"""Opaque handle of the holder for one visit, given by the centre with the card's standing."""
+"""Opaque handle of the holder for one visit, issued by the centre with the card's standing."""
 
 
 class CentreUnreachable(Exception):
-    """No answer in time, or no connection. code: "timeout", "refused", "tls", "status-503"."""
+    """Timeout, or no connection. code: "timeout", "refused", "tls", "status-503"."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -25,12 +25,12 @@ class CentreUnreachable(Exception):
 
     @property
     def answered(self) -> bool:
-        """Somebody is there, and could not do this one thing (5xx)."""
+        """The centre is up but could not process this one request (5xx)."""
         return self.code.startswith("status-5")
 
 
 class InvalidCentreAnswer(Exception):
-    """It answers what it must not: no JSON, wrong shape, a status that this request never has."""
+    """An answer that breaks the contract: not JSON, wrong shape, a status this request never has."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -38,11 +38,11 @@ class InvalidCentreAnswer(Exception):
 
 
 SESSION_OVER = "session-over"
-"""Code of InvalidCentreAnswer: the centre is well, but the holder's handle is no longer good."""
+"""Code of InvalidCentreAnswer: the centre works, but the holder's handle is no longer valid."""
 
 
 class CardState(StrEnum):
-    """The centre's word on a card (life cycle codes 0, 1, 2, 3, 4, 9)."""
+    """State of a card at the centre (life cycle codes 0, 1, 2, 3, 4, 9)."""
 
     NOT_ENABLED = "not-enabled"
     NORMAL = "normal"
@@ -51,14 +51,14 @@ class CardState(StrEnum):
     TEMPORARILY_LOST = "temporarily-lost"
     CANCELLED = "cancelled"
     UNKNOWN = "unknown"
-    """The centre knows no such card, or number and identification code do not belong together."""
+    """The centre knows no such card, or card number and identification code do not match."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CardStanding:
-    """All after state is there only when it is NORMAL.
+    """Everything after state is set only when state is NORMAL.
 
-    holder: as the centre has them (the chip may truncate the name, or hide it on version 3).
+    holder: as registered at the centre (the chip may truncate the name; version 3 may hide it).
     """
 
     state: CardState
@@ -78,7 +78,7 @@ class CodeSent:
 
 @dataclass(frozen=True, slots=True)
 class CodeNotSent:
-    """No phone on record, or too many codes asked for today."""
+    """No phone on record, or too many codes requested today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +93,11 @@ class CodeWrong:
 
 @dataclass(frozen=True, slots=True)
 class CodeDead:
-    """Used up or too old: a new one is needed."""
+    """Used up or expired: a new one is needed."""
 
 
 class Verification(StrEnum):
-    """How the person showed to be the holder, beside the PIN."""
+    """How the person proved to be the holder, in addition to the PIN."""
 
     FACE = "face"
     ONE_TIME_CODE = "one-time-code"
@@ -117,8 +117,8 @@ class Centre(Protocol):
     async def reference_picture(self, holder: HolderToken) -> ReferencePicture | None: ...
 
     async def report_face_failure(self, holder: HolderToken) -> None:
-        """One attempt with the camera was refused. After ten on one day the centre gives no more
-        reference pictures for this person, and only the other way is left."""
+        """One camera attempt was refused. After ten in one day the centre returns no more reference
+        pictures for this person; only the one-time code is left."""
         ...
 
     async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent: ...
@@ -134,10 +134,10 @@ class Centre(Protocol):
     async def deliver(
         self, key: IdempotencyKey, operation: str, body: bytes, audit: AuditHead
     ) -> OperationResult:
-        """Deliver one operation of the outbox. body: JSON as the journal keeps it. audit: how far
-        the terminal's audit chain goes now."""
+        """Deliver one operation of the outbox. body: JSON as stored in the journal. audit: the current
+        head of the terminal's audit chain."""
         ...
 
     async def check(self) -> datetime:
-        """One cheap round trip: returns the centre's clock, or raises."""
+        """One cheap round trip. Returns the centre's clock; raises if there is no valid answer."""
         ...

@@ -1,4 +1,4 @@
-"""What goes wrong on the way to the centre and back, as the two failures that a visit knows."""
+"""Maps every transport failure to one of the two failures that a visit knows."""
 
 import ssl
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from kiosk.central.contract import CentreUnreachable, InvalidCentreAnswer
 
 
 def of_transport(problem: httpx.RequestError) -> CentreUnreachable | InvalidCentreAnswer:
-    """No answer, or none in HTTP. The codes are ours; nothing of the exception's text is used."""
+    """No answer, or none in HTTP. The codes are ours; the exception's text is never used."""
     if isinstance(problem, httpx.TimeoutException):
         return CentreUnreachable("timeout")
     if any(isinstance(cause, ssl.SSLError) for cause in causes(problem)):
@@ -23,14 +23,14 @@ def of_transport(problem: httpx.RequestError) -> CentreUnreachable | InvalidCent
 
 
 def died(problem: httpx.RequestError) -> bool:
-    """The connection ended before the answer did."""
+    """The connection closed before the answer was complete."""
     if isinstance(problem, httpx.RemoteProtocolError):
         return "disconnected" in str(problem) or "closed" in str(problem)
     return isinstance(problem, httpx.ReadError | httpx.WriteError | httpx.CloseError)
 
 
 def causes(problem: BaseException | None, depth: int = 12) -> Iterator[BaseException]:
-    """The exception and all that stand behind it, those in groups too."""
+    """The exception and its whole chain of causes, including members of exception groups."""
     if problem is None or depth == 0:
         return
     yield problem

@@ -1,6 +1,6 @@
-"""Which figures of a statement the terminal believes: what cannot be right is hidden, by itself.
+"""Decides which figures of a statement are plausible; each implausible part is hidden by itself.
 
-Amounts may be negative wherever they add up: contributions are paid back, a pension is clawed back, an
+Amounts may be negative wherever they add up: contributions are refunded, a pension is clawed back, an
 account is overdrawn.
 """
 
@@ -24,7 +24,7 @@ from kiosk.statement import (
 A = TypeVar("A", PensionAccount, MedicalAccount)
 
 LARGEST = 10**13
-"""A hundred thousand million yuan: no person's, and it still fits on the paper."""
+"""A hundred billion yuan: more than any person has, and it still fits on the paper."""
 MONTHS_OF_A_YEAR = 12
 MOST_MONTHS = 1200
 EARLIEST_YEAR = 1900
@@ -55,7 +55,7 @@ def _account(
 
 
 def insurance_fault(summary: InsuranceSummary, year: int) -> FigureFault | None:
-    """year: of the statement."""
+    """year: the statement's."""
     if not _years_agree(summary, year):
         return FigureFault.YEARS_WRONG
     if not _months_possible(summary):
@@ -68,7 +68,7 @@ def insurance_fault(summary: InsuranceSummary, year: int) -> FigureFault | None:
 
 
 def _years_agree(summary: InsuranceSummary, year: int) -> bool:
-    """Years rise, and the two years shown are those of the list."""
+    """Years ascend, and the two years shown match those in the list."""
     years = [entry.year for entry in summary.years]
     rising = all(early < late for early, late in pairwise(years))
     possible = all(_year_possible(entry, year) for entry in years)
@@ -84,7 +84,7 @@ def _years_agree(summary: InsuranceSummary, year: int) -> bool:
 
 
 def _year_possible(year: int, of_statement: int) -> bool:
-    """Some pay for the next year ahead."""
+    """The next year is possible too: some people pay ahead."""
     return EARLIEST_YEAR <= year <= of_statement + 1
 
 
@@ -93,7 +93,7 @@ def _empty(year: int) -> YearSum:
 
 
 def _months_possible(summary: InsuranceSummary) -> bool:
-    """A year without a month may have money: what was paid before is paid back in it."""
+    """A year with no months may still have an amount: a refund of earlier payments."""
     in_years = all(0 <= entry.months <= MONTHS_OF_A_YEAR for entry in summary.years)
     return in_years and all(
         0 <= months <= MOST_MONTHS for months in (summary.months_paid, summary.months_owed)

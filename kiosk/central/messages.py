@@ -1,7 +1,7 @@
-"""The messages between terminal and central service, typed for both sides.
+"""The messages between terminal and centre, typed for both sides.
 
-The reference service publishes exactly these as its OpenAPI document; the client checks every
-answer against them strictly before the terminal believes a word of it.
+The reference centre publishes exactly these as its OpenAPI document; the client validates every
+answer against them strictly before the terminal uses any of it.
 """
 
 from datetime import datetime
@@ -25,7 +25,7 @@ from kiosk.holder import Holder
 from kiosk.statement import Insurance, Statement
 
 RECEIPT = "receipt"
-"""Operation: a receipt was handed out. Its body is `ReceiptRecordBody`."""
+"""Operation: a receipt was issued. Its body is `ReceiptRecordBody`."""
 
 AUDIT_LENGTH = "Audit-Length"
 AUDIT_HEAD = "Audit-Head"
@@ -38,7 +38,7 @@ class Message(BaseModel):
 
 
 class StandingRequest(Message):
-    """Both numbers as the chip has them: one alone says nothing."""
+    """Both numbers as stored on the chip; neither identifies a card by itself."""
 
     identification_code: str = Field(
         pattern=r"^[0-9A-F]{32}$", repr=False, description="卡识别码, 32 hex digits (EF05 tag 01)."
@@ -49,7 +49,7 @@ class StandingRequest(Message):
 
 
 class StandingAnswer(Message):
-    """What the centre says of a card. All after `state` is filled for a normal card only."""
+    """The centre's answer about a card. Everything after `state` is set for a normal card only."""
 
     state: CardState = Field(description="Life cycle state, or unknown.")
     holder: Token | None = Field(
@@ -86,7 +86,7 @@ class HolderRequest(Message):
 
 
 class SendCodeAnswer(Message):
-    """masked_phone and attempts_left are there when a code was sent."""
+    """masked_phone and attempts_left are set when a code was sent."""
 
     result: Literal["sent", "not-sent"]
     masked_phone: str = Field(default="", max_length=20)
@@ -118,13 +118,13 @@ class CheckCodeAnswer(Message):
 
 class StatementRequest(HolderRequest):
     verification: Verification = Field(
-        description="How the person showed to be the holder, beside the PIN."
+        description="How the person was verified, in addition to the PIN."
     )
 
 
 class StatementAnswer(Message):
-    """The whole statement. Whether its figures agree is checked part by part (`kiosk.central.figures`):
-    one odd row must not take the others away."""
+    """The whole statement. Its figures are checked part by part (`kiosk.central.figures`):
+    one inconsistent row must not hide the others."""
 
     statement: Statement = Field(repr=False)
 
@@ -136,7 +136,7 @@ class StatementAnswer(Message):
 
 
 class ReceiptRecordBody(Message):
-    """A receipt that was handed out (handling process, 经办条例 Art. 38)."""
+    """A receipt that was issued (handling process, 经办条例 Art. 38)."""
 
     receipt_number: str = Field(pattern=r"^[A-Za-z0-9-]{4,60}$")
     service: str = Field(pattern=r"^[a-z0-9-]{1,40}$")
@@ -148,7 +148,7 @@ class ReceiptRecordBody(Message):
 
 
 class AuditHeadMessage(Message):
-    """Headers of each delivery: how far the terminal's audit chain goes. It only ever grows."""
+    """Headers of each delivery: the head of the terminal's audit chain. Its length never decreases."""
 
     length: int = Field(ge=0, le=2**31 - 1, description="Entries so far.")
     head: str = Field(
@@ -170,6 +170,6 @@ class HealthAnswer(Message):
 
 
 class ErrorAnswer(Message):
-    """The one shape of every error. code: short, made by the service, without personal data."""
+    """The one shape of every error. code: short, set by the service, without personal data."""
 
     code: str = Field(pattern=r"^[a-z0-9-]{1,64}$")

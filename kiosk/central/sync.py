@@ -1,4 +1,4 @@
-"""Delivers the outbox: one loop, oldest first, each operation until the centre has taken or refused it."""
+"""Delivers the outbox in one loop, oldest first, until the centre has accepted or refused each operation."""
 
 from collections.abc import Sequence
 
@@ -11,11 +11,11 @@ from kiosk.store.journal import Journal, OutboxRow
 FIRST_PAUSE_SECONDS = 5.0
 LONGEST_PAUSE_SECONDS = 300.0
 FAILURES_A_ROUND = 20
-"""So many operations the centre may fail to take before it is left alone for a while."""
+"""After this many deferrals in a row, no more operations are sent until the backoff has passed."""
 
 
 class Sync:
-    """Run `run` for as long as the terminal runs; `wake` when something new was recorded."""
+    """Start `run` once, for the lifetime of the terminal; call `wake` after recording an operation."""
 
     def __init__(self, journal: Journal, centre: Centre, events: EventLog) -> None:
         self._journal = journal
@@ -38,8 +38,8 @@ class Sync:
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
     async def _only_others_until(self, deadline: float) -> None:
-        """Meanwhile what the centre was not there for is tried when something new comes, and what it
-        could not take rests."""
+        """During the backoff, operations that failed because the centre was unreachable are retried as
+        soon as a new one is recorded; deferred operations are not."""
         while True:
             with trio.move_on_at(deadline):
                 await self._woken.wait()
@@ -49,9 +49,9 @@ class Sync:
             await self._round([row for row in self._journal.waiting() if not row.deferrals])
 
     async def _round(self, rows: Sequence[OutboxRow]) -> bool:
-        """True when all are settled; False when something has to be tried again.
+        """True when all are settled; False when something has to be retried.
 
-        Nothing is ever given up: what the centre does not take waits behind what it has not seen.
+        No operation is ever dropped: deferred ones queue behind those not yet answered.
         """
         told: set[str] = set()
         failed = 0
@@ -63,7 +63,7 @@ class Sync:
                     told.add(error.code)
                     self._events.log(RequestFailed(code("deliver"), code_of(error.code)))
                 if isinstance(error, CentreUnreachable) and not error.answered:
-                    return False  # nobody is there: this says nothing of the operation
+                    return False  # unreachable: says nothing about the operation
                 self._journal.count_deferral(row.key)
                 failed += 1
             if failed == FAILURES_A_ROUND:
@@ -71,7 +71,7 @@ class Sync:
         return failed == 0
 
     async def _deliver(self, row: OutboxRow) -> None:
-        """Until the centre's word on it. Raises CentreUnreachable and InvalidCentreAnswer."""
+        """Until the centre has accepted or refused it. Raises CentreUnreachable and InvalidCentreAnswer."""
         self._journal.count_try(row.key)
         audit = self._journal.audit_head()
         result = await self._centre.deliver(row.key, row.operation, row.body, audit)

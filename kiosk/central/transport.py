@@ -1,6 +1,6 @@
-"""One bounded round trip to the central service over HTTP. The only file that knows httpx.
+"""One bounded HTTP round trip to the centre. The only module that knows httpx.
 
-Importing it takes a fifth of a second, so the client imports it when it is entered.
+Importing it takes 0.2 s, so the client imports it only when it is entered.
 """
 
 import ssl
@@ -17,11 +17,11 @@ from kiosk.central.failures import died, of_transport
 LARGEST_ANSWER = 1 << 20
 CONNECT_SECONDS = 3.0
 IDLE_SECONDS = 30.0
-"""A connection that idled for longer is not used again; the service lets go of it later still."""
+"""A connection idle for longer than this is not reused; the service closes it later than that."""
 
 
 class Transport:
-    """Sends requests of one terminal; raises CentreUnreachable or InvalidCentreAnswer, and nothing else."""
+    """Sends requests of one terminal. Raises CentreUnreachable or InvalidCentreAnswer, and nothing else."""
 
     def __init__(
         self, base_url: str, token: str, verify: ssl.SSLContext | None, timeout_seconds: float
@@ -49,7 +49,7 @@ class Transport:
         headers: Mapping[str, str] | None = None,
         again: bool = True,
     ) -> Answer:
-        """again: may be sent a second time when the connection died under it (it had idled)."""
+        """again: may be resent if an idle connection turns out to be dead."""
         try:
             with trio.fail_after(self._timeout_seconds):
                 try:
@@ -66,7 +66,7 @@ class Transport:
     async def _send(
         self, method: str, path: str, body: bytes | None, headers: Mapping[str, str] | None
     ) -> Answer:
-        """Reads the answer as it stands on the wire, and stops where it is too long."""
+        """Reads the raw body and stops at the size limit."""
         request = self._http.build_request(
             method, path, headers={**body_headers(body), **(headers or {})}
         )
@@ -94,8 +94,8 @@ def body_headers(body: bytes | None) -> dict[str, str]:
 class RequestBody(httpx.AsyncByteStream):
     """A request's body in one piece.
 
-    httpx's own is an async generator, which stays behind half used when a request is cancelled;
-    trio complains of each one, and rightly.
+    httpx's own is an async generator, which is left unfinished when a request is cancelled;
+    trio warns about each one, rightly.
     """
 
     def __init__(self, body: bytes) -> None:
@@ -111,8 +111,8 @@ class RequestBody(httpx.AsyncByteStream):
 
 
 async def bounded_body(response: httpx.Response) -> bytes:
-    """The whole body. One that is too long is cut by closing the connection under it, so that
-    the generators below end by themselves."""
+    """The whole body. If it is too long, the connection is closed under it, so that the generators
+    below end by themselves."""
     if response.headers.get("content-encoding", "identity") != "identity":
         raise InvalidCentreAnswer("encoding")
     if int(response.headers.get("content-length", "0")) > LARGEST_ANSWER:

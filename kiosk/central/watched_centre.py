@@ -1,4 +1,4 @@
-"""The centre as the terminal finds it: every request tells whether it is there, and what time it has."""
+"""Wraps the centre's client: every request also updates the centre's health and the clock drift."""
 
 from collections.abc import Awaitable
 from dataclasses import dataclass
@@ -36,14 +36,14 @@ ONLINE = Health(DeviceState.ONLINE)
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """seconds: by how much our clock is ahead of the centre's. at: when that was found."""
+    """seconds: how far our clock is ahead of the centre's. at: when this was measured."""
 
     seconds: float
     at: datetime
 
 
 class WatchedCentre:
-    """A kiosk.central.contract.Centre around another one. health, drift: as last found."""
+    """A kiosk.central.contract.Centre around another one. health, drift: as last observed."""
 
     def __init__(self, centre: Centre, clock: Clock) -> None:
         self._centre = centre
@@ -74,7 +74,7 @@ class WatchedCentre:
     async def deliver(
         self, key: IdempotencyKey, operation: str, body: bytes, audit: AuditHead
     ) -> OperationResult:
-        """Not noted: what is wrong with one operation says nothing of the figures and the codes."""
+        """Not recorded: a failed operation says nothing about statements and codes."""
         return await self._centre.deliver(key, operation, body, audit)
 
     async def check(self) -> datetime:
@@ -85,12 +85,12 @@ class WatchedCentre:
         self.drift = Drift((middle - theirs).total_seconds(), after)
         return theirs
 
-    async def look(self) -> Health:
+    async def probe(self) -> Health:
         """One round trip. Never raises."""
         try:
             await self.check()
         except (CentreUnreachable, InvalidCentreAnswer):
-            pass  # noted already
+            pass  # recorded already
         return self.health.value
 
     async def _noted(self, request: Awaitable[T]) -> T:
@@ -100,7 +100,7 @@ class WatchedCentre:
             self.health.set(Health(DeviceState.OFFLINE, away.code))
             raise
         except InvalidCentreAnswer as wrong:
-            fine = wrong.code == SESSION_OVER  # said of the holder's handle, not of the centre
+            fine = wrong.code == SESSION_OVER  # a problem of the holder's handle, not of the centre
             self.health.set(ONLINE if fine else Health(DeviceState.HARDWARE_ERROR, wrong.code))
             raise
         self.health.set(ONLINE)

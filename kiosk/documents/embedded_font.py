@@ -1,4 +1,4 @@
-"""A TrueType font whose text can be copied out of the PDF again, rare characters too."""
+"""A TrueType font whose text can be copied out of the PDF again, including rare characters."""
 
 import re
 from typing import Any
@@ -9,7 +9,7 @@ _BEYOND_16_BITS = re.compile(r"<([0-9A-F]{5,6})>")
 
 
 class EmbeddedFont(TTFont):
-    """reportlab 5.1 writes a character beyond U+FFFF into the ToUnicode map as its number; the
+    """reportlab 5.1 writes a character beyond U+FFFF into the ToUnicode map as its code point; the
     map wants UTF-16 (ISO 32000-1 9.10.3). Such characters are in people's names."""
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's name

@@ -1,4 +1,4 @@
-"""The figures of a statement that a receipt's signature carries, so that the code alone tells them."""
+"""The figures of a statement that a receipt's signature covers, readable from the code alone."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,12 +18,12 @@ from kiosk.statement import (
 Five = tuple[int, int, int, int, int]
 Hidden = Literal["hidden"]
 HIDDEN: Hidden = "hidden"
-"""Its figures were not to be shown: the paper says so instead."""
+"""Its figures were implausible and not shown: the paper says so instead."""
 
 
 @dataclass(frozen=True, slots=True)
 class InsuranceFigures:
-    """base, this_year: fen. owed: months; None on receipts of the first version, which do not tell."""
+    """base, this_year: fen. owed: months; None on version 1 receipts, which do not contain it."""
 
     state: InsuredState
     months: int
@@ -73,7 +73,7 @@ class SignedFigures:
 
     @classmethod
     def from_row(cls, row: list[Any]) -> "SignedFigures":
-        """Raises ValueError, TypeError or KeyError for another shape."""
+        """Raises ValueError, TypeError or KeyError if the shape is wrong."""
         as_of, insurances, pension, medical = row
         if len(insurances) != len(Insurance):
             raise ValueError("not one row for each insurance")
@@ -111,7 +111,7 @@ def _insurance_row(each: InsuranceFigures | Hidden) -> list[Any] | Hidden:
 
 
 def _insurance(item: Any) -> InsuranceFigures | Hidden:
-    """Four figures in the first version, which did not know what is owed; five since."""
+    """Four figures in version 1, which has no months owed; five since version 2."""
     if item == HIDDEN:
         return HIDDEN
     state, months, *owed, base, this_year = item

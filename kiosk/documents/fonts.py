@@ -1,6 +1,6 @@
 """The fonts on paper: Noto Sans, and Noto Sans SC for Chinese, embedded as subsets.
 
-reportlab is imported only when the first paper is made: it takes a tenth of a second.
+reportlab is imported only when the first paper is made: that takes 0.1 s.
 """
 
 from collections.abc import Iterator
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
 
 MISSING = "□"
-"""Stands for a character that no font of ours has, as on the card itself (GB 18030 practice)."""
+"""Stands for a character that none of our fonts has, as on the card itself (GB 18030 practice)."""
 
 
 _NARROW = "•·"
-"""As wide as a character in the Chinese font, which tears a masked number apart."""
+"""As wide as a full character in the Chinese font, which tears a masked number apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters that one font sets. font: reportlab's name of it."""
+    """Characters set in one font. font: its name in reportlab."""
 
     font: str
     text: str
@@ -37,7 +37,7 @@ class Run:
 
 
 class FontFile:
-    """One TrueType file, registered with reportlab on first use, under its own path."""
+    """One TrueType file, registered with reportlab on first use, named by its path."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -59,7 +59,7 @@ class PaperFonts:
         self._chinese = _pair(folder, "NotoSansSC")
 
     def runs(self, text: str, bold: bool, chinese: bool) -> Iterator[Run]:
-        """The text split by font. What no font has becomes MISSING."""
+        """The text split by font. Characters that no font has become MISSING."""
         latin_first = [self._latin[bold], self._chinese[bold]]
         chinese_first = latin_first[::-1]
 
@@ -79,7 +79,7 @@ class PaperFonts:
         return sum(run.width(size) for run in self.runs(text, bold, chinese))
 
     def first(self, chinese: bool) -> str:
-        """The font a page begins with, so that Helvetica is never named in the file."""
+        """The font a page begins with, so that Helvetica is never referenced in the file."""
         return (self._chinese if chinese else self._latin)[False].loaded.fontName
 
 
@@ -96,7 +96,7 @@ def _registered(file: Path) -> "TTFont":
     from kiosk.documents.embedded_font import EmbeddedFont
     from kiosk.documents.mapped_file import MappedFile
 
-    # The registry is reportlab's, one for the process: a file's path keeps two folders apart.
+    # reportlab's registry is global to the process: the path keeps two folders apart.
     name = f"{file.stem}-{crc32(str(file.resolve()).encode()):08x}"
     font = EmbeddedFont(name, MappedFile(file), asciiReadable=0)
     pdfmetrics.registerFont(font)

@@ -1,4 +1,4 @@
-"""The terminal's signing key, made at first start and kept from then on; its public half for all."""
+"""The terminal's signing key, generated at first start; its public half can be given to anyone."""
 
 import os
 import tempfile
@@ -19,13 +19,13 @@ from kiosk.store.durable import sync_folder
 
 
 class KeyFileError(Exception):
-    """A key file that cannot be used; the text is one sentence for the person who gave it."""
+    """A key file that cannot be used; the message is one sentence for the operator."""
 
 
 def load_or_create_key(path: Path) -> Ed25519PrivateKey:
-    """The private key in `path` (PKCS #8 PEM, mode 0600), made if there is none.
+    """The private key in `path` (PKCS #8 PEM, mode 0600), generated if missing.
 
-    Beside it the public key is written as `path` with ".pub.pem" added. Raises KeyFileError.
+    The public key is written beside it, as `path` with ".pub.pem" appended. Raises KeyFileError.
     """
     try:
         if not path.exists():
@@ -75,7 +75,7 @@ def _load_private(path: Path) -> Ed25519PrivateKey:
 
 
 def _write(path: Path, content: bytes, mode: int) -> None:
-    """Whole or not at all, also when the power goes; never over a file that is there."""
+    """Atomic, also across a power cut; never overwrites an existing file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
@@ -95,4 +95,4 @@ def _link(temporary: Path, path: Path) -> None:
     try:
         path.hardlink_to(temporary)
     except FileExistsError:
-        pass  # another process made one first: that one counts
+        pass  # another process created one first: use that one

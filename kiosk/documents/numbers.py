@@ -1,9 +1,9 @@
 """The number of a receipt: "V012-26-1122-0042-K".
 
-Terminal, year, month and day, serial, check character. Made to be read out on the telephone: short
-groups, one case, and a check character that finds every single wrong character and every swap of
-neighbours but one pair (ISO/IEC 7064, MOD 37,36). No group is longer than four digits, so the
-event log takes it (`kiosk.events.code`).
+Terminal, year, month and day, serial, check character. Made to be read out over the phone: short
+groups, one case, and a check character that detects every wrong character and every swap of
+neighbours except one pair (ISO/IEC 7064, MOD 37,36). No group has more than four digits, so the
+event log accepts it (`kiosk.events.code`).
 """
 
 import re
@@ -32,11 +32,11 @@ class NumberParts:
 
 
 def receipt_number(terminal: str, day: date, serial: int) -> ReceiptNumber:
-    """terminal: letters, digits and inner hyphens, at most 24, no five digits in a row; its case
-    is not kept. serial: 1 to LAST_SERIAL, never given twice by one terminal. Raises ValueError."""
+    """terminal: letters, digits and inner hyphens, at most 24, no run of five digits; case is
+    ignored. serial: 1 to LAST_SERIAL, never reused by a terminal. Raises ValueError."""
     name = terminal.upper()
     if len(name) > 24 or not _TERMINAL.fullmatch(name) or _LONG_NUMBER.search(name):
-        raise ValueError(f"no terminal name for receipts: {terminal!r}")
+        raise ValueError(f"terminal name not usable in receipt numbers: {terminal!r}")
     if not 1 <= serial <= LAST_SERIAL:
         raise ValueError(f"receipt serial out of range: {serial}")
     thousands, rest = divmod(serial, 10_000)
@@ -46,7 +46,7 @@ def receipt_number(terminal: str, day: date, serial: int) -> ReceiptNumber:
 
 
 def parse_receipt_number(text: str) -> NumberParts | None:
-    """None when it is no receipt number, or a character of it is wrong. Case and blanks do not count."""
+    """None if it is not a receipt number or a character is wrong. Case and blanks are ignored."""
     tidy = "".join(text.split()).upper()
     match = _NUMBER.fullmatch(tidy)
     if match is None or check_character(tidy[:-2]) != match["check"]:

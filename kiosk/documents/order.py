@@ -1,4 +1,4 @@
-"""What a receipt is to say, and who makes the paper."""
+"""What a receipt contains, and the contract of the renderer."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from kiosk.statement import CheckedStatement
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ReceiptOrder:
-    """What one receipt is to say. number: from `ReceiptRenderer.number`. at: with a time zone, as printed."""
+    """The content of one receipt. number: from `ReceiptRenderer.number`. at: timezone-aware, as printed."""
 
     statement: CheckedStatement
     holder: Holder
@@ -20,10 +20,10 @@ class ReceiptOrder:
 
 
 class ReceiptRenderer(Protocol):
-    """Makes the paper."""
+    """Makes the PDF of a receipt."""
 
     def number(self, serial: int, at: datetime) -> str: ...
 
     async def render(self, order: ReceiptOrder) -> bytes:
-        """The PDF. Never keeps the trio thread busy for long."""
+        """The PDF. Never blocks the trio thread for long."""
         ...

@@ -1,4 +1,4 @@
-"""What papers of ours are put together from: headings, pairs, figures, notes."""
+"""The building blocks of our papers: headings, pairs, figures, notes."""
 
 from kiosk.documents.sheet import WIDTH, Align, Sheet
 
@@ -11,7 +11,7 @@ FIGURE = 17.0
 
 
 def heading(sheet: Sheet, text: str) -> None:
-    """Begins a section: a strong line across, and what comes."""
+    """Begins a section: a bold rule across, then the text."""
     sheet.gap(9)
     sheet.rule(dots=6)
     sheet.gap(3)
@@ -20,7 +20,7 @@ def heading(sheet: Sheet, text: str) -> None:
 
 
 def pair(sheet: Sheet, label: str, value: str, bold: bool = False, size: float = BODY) -> None:
-    """Label on the left, value on the right; on two lines when they do not fit on one."""
+    """Label on the left, value on the right; on two lines if they do not fit on one."""
     label_width = sheet.width(label, size, bold)
     if label_width + sheet.width(value, size, bold) + size <= WIDTH:
         sheet.line([(label, 0, Align.LEFT), (value, WIDTH, Align.RIGHT)], size, bold)
@@ -31,9 +31,9 @@ def pair(sheet: Sheet, label: str, value: str, bold: bool = False, size: float =
 
 
 def figure(sheet: Sheet, amount: str, size: float) -> None:
-    """An amount by itself, as large as it fits."""
+    """An amount by itself, as large as fits."""
     fitted = sheet.fitted(amount, size, WIDTH, bold=True)
-    sheet.gap(-fitted / 16)  # an amount has no tall parts above its digits
+    sheet.gap(-fitted / 16)  # an amount has no ascenders above its digits
     sheet.line([(amount, WIDTH, Align.RIGHT)], fitted, bold=True, leading=1.15)
 
 

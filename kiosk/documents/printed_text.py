@@ -1,7 +1,7 @@
-"""What a paper says, reduced to what counts, so that maker and verifier get the same digest.
+"""Normalises the text of a paper so that renderer and verifier compute the same digest.
 
-Spaces and line breaks are a matter of layout and of the program that reads the PDF; the characters
-and their order are not.
+Spaces and line breaks depend on layout and on the program that reads the PDF; the characters
+and their order do not.
 """
 
 import hashlib
@@ -9,11 +9,11 @@ import unicodedata
 from collections.abc import Iterable
 
 DIGEST_BYTES = 16
-"""SHA-256 cut to 128 bits: who alters a paper would need a second preimage, 2^128 tries."""
+"""SHA-256 cut to 128 bits: altering a paper would need a second preimage, 2^128 tries."""
 
 
 def normalised(text: str) -> str:
-    """NFKC, without white space and control characters."""
+    """NFKC, without whitespace and control characters."""
     composed = unicodedata.normalize("NFKC", text)
     return "".join(c for c in composed if not c.isspace() and unicodedata.category(c) != "Cc")
 

@@ -1,4 +1,4 @@
-"""The page that shows whether a printer prints well: edges, fine lines, all languages, all digits."""
+"""The page that shows print quality: edges, fine lines, all languages, all digits."""
 
 import threading
 from datetime import datetime
@@ -13,7 +13,7 @@ from kiosk.texts import Texts
 
 _BELOW = 12.0
 _STEPS = (1, 2, 3, 4, 6, 8, 12)
-"""Dots: a worn head loses the thin lines first."""
+"""Dots: a worn head loses thin lines first."""
 
 
 class PrinterTestPage:
@@ -25,7 +25,7 @@ class PrinterTestPage:
         self._one_at_a_time = threading.Lock()
 
     def render(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
-        """The PDF. Some 20 ms of CPU, the first time half a second."""
+        """The PDF. About 20 ms of CPU, 0.5 s the first time."""
         with self._one_at_a_time:
             sheet = Sheet(self._fonts, chinese=self._texts[language].is_han)
             self._put_head(sheet, terminal, version, staff, at, language)

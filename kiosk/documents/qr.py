@@ -6,21 +6,21 @@ from functools import cached_property
 from itertools import groupby
 
 QUIET_ZONE = 4
-"""Modules of white on every side (ISO/IEC 18004 6.3.8)."""
+"""White modules on every side (ISO/IEC 18004 6.3.8)."""
 
 
 @dataclass(frozen=True)
 class QrCode:
-    """A text at error correction level M (15 per cent of the code may be lost)."""
+    """A text at error correction level M (up to 15 per cent of the code may be lost)."""
 
     text: str
 
     @cached_property
     def rows(self) -> tuple[bytes, ...]:
-        """One byte a module, 1 is dark, without the quiet zone."""
-        import segno  # slow to import, not needed before the first paper
+        """One byte per module, 1 is dark, without the quiet zone."""
+        import segno  # slow to import
 
-        # One fixed mask out of eight: judging all of them takes five times as long, and gains
+        # One fixed mask out of eight: evaluating all of them takes five times as long and gains
         # nothing on signed bytes, which look like noise under any mask.
         code = segno.make(self.text, error="m", mask=3, micro=False, boost_error=False)
         return tuple(bytes(row) for row in code.matrix)

@@ -1,4 +1,4 @@
-"""Makes the paper that a visit orders: numbers and signs it in this terminal's name."""
+"""Makes the receipt that a visit orders: numbered and signed for this terminal."""
 
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from kiosk.texts import Texts
 
 
 class SigningReceiptRenderer:
-    """A kiosk.documents.order.ReceiptRenderer. key_file: made at first start, mode 600."""
+    """A kiosk.documents.order.ReceiptRenderer. key_file: generated at first start, mode 600."""
 
     def __init__(
         self, texts: Texts, fonts_folder: Path, key_file: Path, terminal: TerminalIdentity
@@ -27,12 +27,12 @@ class SigningReceiptRenderer:
         return receipt_number(self._terminal.id, at.date(), serial)
 
     async def render(self, order: ReceiptOrder) -> bytes:
-        """In a thread: it takes some 20 ms of CPU, the first time half a second."""
+        """In a thread: about 20 ms of CPU, 0.5 s the first time."""
         return await trio.to_thread.run_sync(self._render, order)
 
     def _render(self, order: ReceiptOrder) -> bytes:
         return self._typesetter.receipt(order).pdf
 
     def warm_up(self) -> None:
-        """Load what the first receipt needs; some half a second of CPU."""
+        """Load what the first receipt needs; about 0.5 s of CPU."""
         self._typesetter.warm_up()

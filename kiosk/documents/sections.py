@@ -1,7 +1,7 @@
 """The sections of a balance receipt, from the top of the paper down.
 
-Each is a function that puts its part on the sheet. Words come by id, so that screen and paper say
-the same; only what is particular to paper has ids of its own (`receipt-…`).
+Each function puts its section on the sheet. Texts come by message id, so that screen and paper say
+the same; only texts specific to paper have ids of their own (`receipt-…`).
 """
 
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _BASE_EDGE = WIDTH * 0.60
 
 @dataclass(frozen=True, slots=True)
 class TerminalIdentity:
-    """Which terminal, and where it stands, as printed. id: the one in the receipt numbers."""
+    """Which terminal and where it is, as printed. id: the one in the receipt numbers."""
 
     name: str
     place: str
@@ -54,7 +54,7 @@ def put_head(
 
 
 def put_pension(sheet: Sheet, words: Language, view: StatementView) -> None:
-    """The main figure of the paper."""
+    """The headline figure of the paper."""
     heading(sheet, words.text("balance-pension-account"))
     _account(sheet, words, view.pension_account, MAIN_FIGURE)
 
@@ -150,7 +150,7 @@ def _text(words: Language, said: Said) -> str:
 
 
 def _columns(sheet: Sheet, texts: tuple[str, str, str], size: float) -> None:
-    """Months, base, this year; each against the right edge of its column, smaller if it must be."""
+    """Months, base, this year; each right-aligned in its column, in a smaller size if needed."""
     edges = (_MONTHS_EDGE, _BASE_EDGE, WIDTH)
     starts = (0.0, *edges[:-1])
     fitted = min(

@@ -1,7 +1,7 @@
 """A sheet of 80 mm paper that grows downwards, on the dot grid of a 203-dpi printer.
 
-Everything is put at a distance from the top edge; the height is known when all is placed. A dot is
-1/8 mm; lines and QR modules keep to whole dots, so that a 576-dot printer draws them crisp.
+Everything is positioned from the top edge; the height is known once all is placed. A dot is
+1/8 mm; lines and QR modules are aligned to whole dots, so that a 576-dot printer prints them crisply.
 Distances are in points (1/72 inch).
 """
 
@@ -15,16 +15,16 @@ from kiosk.documents.fonts import PaperFonts
 DOT = 72 / 25.4 / 8
 PAPER_DOTS = 640
 MARGIN_DOTS = 36
-"""4.5 mm: inside the 72 mm that the head reaches."""
+"""4.5 mm: inside the 72 mm that the print head covers."""
 WIDTH = (PAPER_DOTS - 2 * MARGIN_DOTS) * DOT
 """Between the margins."""
 LEFT = MARGIN_DOTS * DOT
 PAPER_WIDTH = PAPER_DOTS * DOT
 
 _ASCENT = 0.88
-"""Height of a line's upper part, of the size: capitals and Chinese characters stay below it."""
+"""Ascent as a fraction of the size: capitals and Chinese characters stay below it."""
 _SMALLEST = 0.6
-"""A text too wide is set smaller, to this part of its size, before it is broken."""
+"""Text that is too wide is shrunk down to this fraction of its size before it is wrapped."""
 _BREAKS = re.compile(r"\S+\s*|\s+")
 _CHINESE_BREAKS = re.compile(
     r"[A-Za-z0-9.,:\u202f¥]+[，。、；：！？）]*|.[，。、；：！？）]*", re.S
@@ -39,7 +39,7 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """x: left end; baseline: from the top."""
+    """x: left edge; baseline: from the top."""
 
     x: float
     baseline: float
@@ -83,9 +83,9 @@ class Sheet:
         bold: bool = False,
         leading: float | None = None,
     ) -> None:
-        """One line of texts, each against its own edge (points from the left margin).
+        """One line of texts, each aligned at its own edge (points from the left margin).
 
-        leading: the line's height in sizes, when it is not that of running text.
+        leading: line height as a multiple of the size, if it differs from running text.
         """
         baseline = self.height + size * _ASCENT
         for text, edge, align in parts:
@@ -101,14 +101,14 @@ class Sheet:
             self.line([(part, edge, align)], size, bold)
 
     def fitted(self, text: str, size: float, width: float, bold: bool = False) -> float:
-        """`size`, or the smaller one at which the text fits."""
+        """`size`, or the largest smaller size at which the text fits."""
         return size * min(1.0, max(_SMALLEST, width / max(self.width(text, size, bold), 1.0)))
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         return self.fonts.width(text, size, bold, self.chinese)
 
     def wrapped(self, text: str, size: float, bold: bool = False) -> Iterator[str]:
-        """Lines no wider than the sheet. A word too long for a line is broken where it must be."""
+        """Lines no wider than the sheet. A word too long for a line is broken where necessary."""
         breaks = _CHINESE_BREAKS if self.chinese else _BREAKS
         line = ""
         for word in breaks.findall(text):
@@ -135,7 +135,7 @@ class Sheet:
             x += run.width(size)
 
     def _snap(self) -> None:
-        """Down to the next whole dot."""
+        """Move down to the next whole dot."""
         self.height = -(-self.height // DOT) * DOT
 
     @property

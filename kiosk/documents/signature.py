@@ -1,13 +1,13 @@
-"""The code on a receipt: what was printed, signed with the terminal's Ed25519 key (RFC 8032).
+"""The code on a receipt: its content, signed with the terminal's Ed25519 key (RFC 8032).
 
     VR1.<base32 without padding of: key id (4 bytes), signature (64), digest (16), deflated JSON>
 
 The signature is over `b"ventanilla receipt 1\\n" + digest + deflated JSON`: nothing is inflated that is
-not signed, and no bit of the code can be changed. The digest is over all text on the paper
+signed, and no bit of the code can be changed. The digest covers all text on the paper
 (`printed_text`). The JSON is one array in a fixed order, without blanks. Base32 keeps to the
 QR code's alphanumeric mode and can be pasted into a shell; base45 would save seven per cent.
 
-VR1, signed with "receipt 1", told no months owed and knew no hidden figures; it is still verified.
+VR1, signed with "receipt 1", had no months owed and no hidden figures; it is still verified.
 """
 
 import base64
@@ -29,10 +29,10 @@ from kiosk.documents.numbers import ReceiptNumber, parse_receipt_number
 from kiosk.documents.printed_text import DIGEST_BYTES
 
 PREFIX = "VR2."
-"""Of what is signed today."""
+"""The version signed today."""
 
 _CONTEXTS = {"VR1.": b"ventanilla receipt 1\n", PREFIX: b"ventanilla receipt 2\n"}
-"""What each version's signature begins with. A version is kept for as long as its receipts are."""
+"""Prefix of each version's signed message. A version is kept for as long as its receipts are."""
 PREFIXES = tuple(_CONTEXTS)
 _PREFIX_LENGTH = len(PREFIX)
 _KEY_ID_BYTES = 4
@@ -43,12 +43,12 @@ _LONGEST_JSON = 4000
 _DICTIONARY = b'"],null,["-26-","2026-","T0:00+08:00","balance","\xe2\x80\xa2\xe2\x80\xa2","' + (
     b"\xe2\x80\xa2" * 8 + b'",[["active",["not-insured",0,0,0],["interrupted",["receiving",'
 )
-"""What most payloads contain, for zlib. Part of the format: never changed under VR1 and VR2."""
+"""Strings that most payloads contain, for zlib. Part of the format: never changed under VR1 and VR2."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SignedContent:
-    """What the code says by itself, without the paper. holder, holder_number: masked."""
+    """What the code contains by itself, without the paper. holder, holder_number: masked."""
 
     number: ReceiptNumber
     at: datetime
@@ -59,20 +59,20 @@ class SignedContent:
 
 
 class BadCode(StrEnum):
-    """Why a receipt is not to be trusted."""
+    """Why a receipt cannot be trusted."""
 
     NOT_A_CODE = "not-a-code"
     UNKNOWN_KEY = "unknown-key"
     """Signed by a terminal whose public key was not given."""
     FORGED = "forged"
-    """The signature does not belong to this content."""
+    """The signature does not match the content."""
     UNREADABLE_PDF = "unreadable-pdf"
     NO_CODE = "no-code"
     SEVERAL_CODES = "several-codes"
     ALTERED = "altered"
-    """The code is genuine, the paper around it says something else."""
+    """The code is genuine, but the paper around it says something else."""
     COVERED = "covered"
-    """The PDF holds what no receipt of ours holds: pictures, notes, hidden or white text."""
+    """The PDF contains what no receipt of ours has: pictures, annotations, hidden or white text."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -98,7 +98,7 @@ class ReceiptSigner:
         self.terminal_id = terminal_id.upper()
 
     def code(self, content: SignedContent, digest: bytes) -> str:
-        """The text of the QR code. Raises ValueError for a number of another terminal."""
+        """The text of the QR code. Raises ValueError for another terminal's number."""
         parts = parse_receipt_number(content.number)
         if parts is None or parts.terminal != self.terminal_id:
             raise ValueError("not a receipt number of this terminal")
@@ -108,7 +108,7 @@ class ReceiptSigner:
 
 
 def verify_code(text: str, public_keys: Iterable[Ed25519PublicKey]) -> VerifiedReceipt | BadReceipt:
-    """Check the code alone. What the paper says is compared by `verify_pdf`, or by eye."""
+    """Check the code alone. The text on the paper is compared by `verify_pdf`, or by eye."""
     parts = _unpacked(text)
     if parts is None:
         return BadReceipt(BadCode.NOT_A_CODE)
@@ -125,7 +125,7 @@ def verify_code(text: str, public_keys: Iterable[Ed25519PublicKey]) -> VerifiedR
 
 
 def key_id(key: Ed25519PublicKey) -> bytes:
-    """First bytes of the SHA-256 of the raw public key: which key to try, no proof of anything."""
+    """First bytes of the SHA-256 of the raw public key: which key to try, not proof of anything."""
     raw = key.public_bytes(Encoding.Raw, PublicFormat.Raw)
     return hashlib.sha256(raw).digest()[:_KEY_ID_BYTES]
 
@@ -139,8 +139,8 @@ def _signed(key: Ed25519PublicKey, signature: bytes, message: bytes) -> bool:
 
 
 def _unpacked(text: str) -> tuple[bytes, bytes, bytes] | None:
-    """What the signature begins with, the head and what was packed; only in the one way in which it
-    is written, or None."""
+    """Signed prefix, head and packed content; None unless the text is in its one canonical
+    encoding."""
     tidy = "".join(text.split()).upper()
     prefix, packed = tidy[:_PREFIX_LENGTH], tidy[_PREFIX_LENGTH:]
     if prefix not in _CONTEXTS or len(tidy) > _LONGEST_CODE:
@@ -159,7 +159,7 @@ def _base32(raw: bytes) -> str:
 
 
 def _inflated(packed: bytes) -> bytes:
-    """Never more than a few kilobytes; nothing for what is not one whole stream."""
+    """At most a few kilobytes; empty unless the input is exactly one complete stream."""
     inflater = zlib.decompressobj(wbits=-15, zdict=_DICTIONARY)
     try:
         body = inflater.decompress(packed, _LONGEST_JSON)
@@ -186,7 +186,7 @@ def _encoded(content: SignedContent) -> bytes:
 
 
 def _decoded(body: bytes) -> SignedContent | None:
-    """None for a shape of another program that holds the same key."""
+    """None for the format of another program that uses the same key."""
     try:
         number, at, service, holder, holder_number, *figures = json.loads(body)
         return SignedContent(

@@ -29,9 +29,9 @@ __all__ = ["Receipt", "ReceiptTypesetter", "TerminalIdentity"]
 SERVICE = "balance"
 
 _MODULE_DOTS = 5
-"""0.625 mm a module: an old telephone reads it, and a worn print head too."""
+"""0.625 mm per module: readable by an old phone, printable by a worn head."""
 _BELOW = 12.0
-"""Points of white at the end, for the cutter."""
+"""White space at the end for the cutter, in points."""
 
 Section = Callable[[Sheet, Language, StatementView], None]
 
@@ -46,7 +46,7 @@ _ABOVE_CODE: tuple[Section, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """code: the text of the QR code. number: may be shown, logged, and name the print job."""
+    """code: the text of the QR code. number: safe to show, to log, and to name the print job."""
 
     pdf: bytes = field(repr=False)
     code: str = field(repr=False)
@@ -54,9 +54,9 @@ class Receipt:
 
 
 class ReceiptTypesetter:
-    """Makes receipts, one at a time; may be called from any thread.
+    """Makes receipts, one at a time; can be called from any thread.
 
-    fonts_folder: holds NotoSans-Regular.ttf, -Bold.ttf, NotoSansSC-Regular.ttf and -Bold.ttf.
+    fonts_folder: contains NotoSans-Regular.ttf, -Bold.ttf, NotoSansSC-Regular.ttf and -Bold.ttf.
     """
 
     def __init__(
@@ -70,13 +70,13 @@ class ReceiptTypesetter:
         self._fonts = PaperFonts(fonts_folder)
         self._signer = signer
         self._terminal = terminal
-        # reportlab's fonts carry the state of the document that is being written.
+        # reportlab's fonts hold state of the document being written.
         self._one_at_a_time = threading.Lock()
 
     def receipt(self, order: ReceiptOrder) -> Receipt:
-        """Takes some 20 ms of CPU (the first time half a second).
+        """Takes about 20 ms of CPU (0.5 s the first time).
 
-        Raises ValueError when the number is not one of this terminal's.
+        Raises ValueError for another terminal's number.
         """
         language, view = order.language, statement_view(order.statement)
         words = self._texts[language]
@@ -140,7 +140,7 @@ def _content(order: ReceiptOrder) -> SignedContent:
 
 
 def draw_sheet(canvas: "Canvas", sheet: Sheet, top: float) -> None:
-    """top: of the sheet, from the page's lower edge, as PDF counts."""
+    """top: of the sheet, measured from the page's lower edge, as in PDF."""
     for bar in sheet.bars:
         canvas.rect(bar.x, top - bar.top - bar.height, bar.width, bar.height, stroke=0, fill=1)
     text = canvas.beginText()
@@ -152,7 +152,7 @@ def draw_sheet(canvas: "Canvas", sheet: Sheet, top: float) -> None:
 
 
 def _draw_code(canvas: "Canvas", code: QrCode, top: float) -> None:
-    """Centred, every module on whole dots, all of it one path."""
+    """Centred, every module on whole dots, as a single path."""
     module = _MODULE_DOTS * DOT
     left = (PAPER_DOTS - code.modules * _MODULE_DOTS) // 2 * DOT
     path = canvas.beginPath()

@@ -1,8 +1,8 @@
 """Checking a receipt as PDF: is its code genuine, and does the paper say what the code signed?
 
-What is compared is the text that the PDF holds, in reading order. A file made to look different
-from its own text (fonts with exchanged glyphs, say) can still deceive the eye; therefore whoever
-checks is told the signed figures, which nobody without the key can change.
+The text that the PDF contains is compared, in reading order. A file made to look different
+from its own text (by swapping glyphs in a font, say) can still deceive the eye; so the verdict
+lists the signed figures, which cannot be changed without the key.
 """
 
 import ctypes
@@ -68,7 +68,7 @@ def _verify_document(
 
 
 def _codes(page: Any) -> set[str]:
-    """The different codes of ours on the page."""
+    """The distinct receipt codes on the page."""
     import zxingcpp
 
     image = page.render(scale=_RENDER_SCALE, grayscale=True).to_numpy()
@@ -85,15 +85,15 @@ def _text(page: Any) -> str:
 
 
 def _missing(verified: VerifiedReceipt, text: str) -> tuple[int, ...]:
-    """Signed amounts that do not stand on the paper. Amounts are printed with two decimals, so
-    their digits are the fen, whatever the separators."""
+    """Signed amounts that are missing from the paper. Amounts are printed with two decimals, so their
+    digits are the fen, whatever the separators."""
     printed = {int(re.sub(r"\D", "", amount)) for amount in _AMOUNT.findall(text)}
     amounts = dict.fromkeys(abs(amount) for amount in verified.content.figures.amounts)
     return tuple(amount for amount in amounts if amount not in printed)
 
 
 def _plain(page: Any) -> bool:
-    """Only black text and black shapes, all of the text within the page, no notes laid over it."""
+    """Only black text and black shapes, all text inside the page, no annotations."""
     from pypdfium2 import raw
 
     if raw.FPDFPage_GetAnnotCount(page) > 0:

@@ -1,4 +1,4 @@
-"""What `main.py receipt verify CODE-OR-PDF --key FILE` says and returns."""
+"""The output and exit status of `main.py receipt verify CODE-OR-PDF --key FILE`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,17 +32,17 @@ class Verdict:
     status: int
 
 
-_NOT_SHOWN = "not shown, its figures could not be right"
+_NOT_SHOWN = "not shown: its figures were not plausible"
 
 _SENTENCES = {
-    BadCode.NOT_A_CODE: "This is no receipt code, or part of it is missing.",
-    BadCode.UNKNOWN_KEY: "Not confirmed: it was signed with a key that was not given.",
-    BadCode.FORGED: "Not genuine: the signature does not belong to this content.",
+    BadCode.NOT_A_CODE: "This is not a receipt code, or part of it is missing.",
+    BadCode.UNKNOWN_KEY: "Not confirmed: it was signed with a different key than the ones given.",
+    BadCode.FORGED: "Not genuine: the signature does not match the content.",
     BadCode.UNREADABLE_PDF: "This PDF cannot be read as a receipt.",
     BadCode.NO_CODE: "Not confirmed: there is no receipt code in this PDF.",
     BadCode.SEVERAL_CODES: "Not confirmed: there are several different receipt codes in this PDF.",
     BadCode.ALTERED: "Not genuine: the text on the paper is not the text that was signed.",
-    BadCode.COVERED: "Not genuine: something was laid over the receipt, hidden in it or added to it.",
+    BadCode.COVERED: "Not genuine: something was placed over the receipt, hidden in it or added to it.",
 }
 
 
@@ -71,7 +71,7 @@ def _verdict(result: VerifiedReceipt | BadReceipt, paper_compared: bool) -> Verd
         lines = [_SENTENCES[result.reason]]
         if result.missing:
             amounts = ", ".join(_money(amount) for amount in result.missing)
-            lines.append(f"Signed, but not on the paper: {amounts}.")
+            lines.append(f"Signed, but missing on the paper: {amounts}.")
         return Verdict("\n".join(lines), NOT_GENUINE)
     first = (
         "Genuine: the code is signed, and the paper says what was signed."

@@ -1,4 +1,4 @@
-"""How each part of a terminal is asked how it is, and how often."""
+"""How and how often each part of a terminal is probed."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -17,17 +17,17 @@ from kiosk.events import EventLog
 from kiosk.health.board import HealthBoard, Probe
 
 DRIFT_SECONDS = 60.0
-"""A clock further off than this is said; further than a day, cards are judged by wrong dates."""
+"""A larger drift is reported; beyond a day, card validity would be judged by the wrong date."""
 DAY_SECONDS = 86_400.0
 JUST_NOW = timedelta(seconds=30)
-"""A look at the centre that is no older needs no other beside it."""
+"""If the last probe of the centre is no older than this, no second one is needed."""
 LATELY = timedelta(minutes=5)
-"""Clocks are put right, here and there: what was found before says nothing any more."""
+"""Clocks get corrected, ours and the centre's: an older measurement is no longer valid."""
 
 
 @dataclass(frozen=True)
 class Parts:
-    """What a terminal is made of. storage: asks the disk, never raises."""
+    """The parts of a terminal. storage: checks the disk, never raises."""
 
     slot: CardSlot
     verifier: FaceVerifier
@@ -39,20 +39,20 @@ class Parts:
 
 
 def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
-    """The camera is asked seldom: its process takes a second or two of CPU to start."""
+    """The camera is probed rarely: its process takes a second or two of CPU to start."""
 
-    async def look_at_clock() -> Health:
-        """By what the centre's look found, if that was lately."""
+    async def probe_clock() -> Health:
+        """Uses the drift measured by the centre's probe, if it is recent."""
         if not _found_within(JUST_NOW, parts.centre.drift, clock):
-            await parts.centre.look()
+            await parts.centre.probe()
         drift = parts.centre.drift
         return clock_health(drift if _found_within(LATELY, drift, clock) else None)
 
-    looks = (
+    probes = (
         Probe(Device.STORAGE, parts.storage, every_seconds=300, first_seconds=2),
         Probe(Device.PRINTER, parts.printer.check, every_seconds=30, first_seconds=4),
-        Probe(Device.CENTRE, parts.centre.look, every_seconds=60, first_seconds=6),
-        Probe(Device.CLOCK, look_at_clock, every_seconds=60, first_seconds=8),
+        Probe(Device.CENTRE, parts.centre.probe, every_seconds=60, first_seconds=6),
+        Probe(Device.CLOCK, probe_clock, every_seconds=60, first_seconds=8),
         Probe(Device.SPEAKER, parts.speaker.check, every_seconds=1800, first_seconds=10),
         Probe(Device.CAMERA, parts.verifier.check, every_seconds=1800, first_seconds=300),
     )
@@ -62,7 +62,7 @@ def make_board(parts: Parts, clock: Clock, events: EventLog) -> HealthBoard:
         Device.CENTRE: parts.centre.health,
         Device.SCREEN: parts.screen,
     }
-    return HealthBoard(parts.slot, looks, watched, clock, events)
+    return HealthBoard(parts.slot, probes, watched, clock, events)
 
 
 def _found_within(age: timedelta, drift: Drift | None, clock: Clock) -> bool:
@@ -70,7 +70,7 @@ def _found_within(age: timedelta, drift: Drift | None, clock: Clock) -> bool:
 
 
 def clock_health(drift: Drift | None) -> Health:
-    """By the centre's clock, the only other one there is."""
+    """Judged by the centre's clock, the only reference there is."""
     if drift is None:
         return Health(DeviceState.ATTENTION, "not-compared")
     if abs(drift.seconds) > DAY_SECONDS:

@@ -1,4 +1,4 @@
-"""Whether citizens can be served at all: what the staff decided, and what is essential and out."""
+"""Whether citizens can be served at all: staff decisions, and failures of essential parts."""
 
 from collections.abc import Collection
 
@@ -11,14 +11,14 @@ from kiosk.screens import OutOfServiceReason
 from kiosk.store.staff_store import StaffStore
 
 PATIENCE_SECONDS = 120.0
-"""How long no service may be possible before the terminal closes: networks have short breaks."""
+"""How long no service may be possible before the terminal closes: short network outages are normal."""
 _LOOK_AGAIN_SECONDS = 10.0
 
 
 class Readiness:
     """closed: why citizens are not served now, or None. fault: the code when it is a fault.
 
-    needs: for each service the parts that it can't do without."""
+    needs: for each service, the parts it requires."""
 
     def __init__(
         self, board: HealthBoard, store: StaffStore, needs: Collection[frozenset[Device]]
@@ -29,10 +29,10 @@ class Readiness:
         self._idle_since: float | None = None
         self.closed: Watched[OutOfServiceReason | None] = Watched(None)
         self.fault = ""
-        self.refresh()  # what the staff decided holds from the first screen on
+        self.refresh()  # a staff decision applies from the first screen on
 
     def refresh(self) -> None:
-        """Judge anew; call it in the trio thread after a change."""
+        """Re-evaluate; call it in the trio thread after a change."""
         self.fault = self._essential_out()
         if self._store.out_by_staff() is not None:
             self.closed.set(OutOfServiceReason.STAFF)
@@ -42,22 +42,22 @@ class Readiness:
             self.closed.set(None)
 
     async def run(self) -> None:
-        """For as long as the terminal runs."""
+        """Runs for the lifetime of the terminal."""
         while True:
             seen = self._board.changed.value
             self.refresh()
             with trio.move_on_after(_LOOK_AGAIN_SECONDS):
-                await self._board.changed.wait_change(seen)
+                await self._board.changed.wait_until_changed(seen)
 
     def _essential_out(self) -> str:
-        """The code of what is missing. The card reader's own screen comes from the slot."""
+        """The code of the missing part. The card reader's own screen is driven by the slot."""
         usable = self._board.usable
         if not usable(Device.STORAGE):
             return Device.STORAGE.value
         if not usable(Device.CLOCK):
-            return Device.CLOCK.value  # cards would be judged, and receipts dated, by a wrong day
+            return Device.CLOCK.value  # card validity and receipt dates would use the wrong day
         if not usable(Device.CAMERA) and not usable(Device.CENTRE):
-            return "no-verification"  # neither the face nor a code to the phone
+            return "no-verification"  # neither face nor one-time code
         return "no-service" if self._no_service_for_long() else ""
 
     def _no_service_for_long(self) -> bool:

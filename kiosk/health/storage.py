@@ -1,4 +1,4 @@
-"""Whether the disk takes what the terminal must write down."""
+"""Whether the terminal can write to its disk."""
 
 import shutil
 from pathlib import Path
@@ -8,11 +8,11 @@ from kiosk.store.damage import SET_ASIDE
 
 NEARLY_FULL_BYTES = 500_000_000
 FULL_BYTES = 20_000_000
-"""Less than this, and a commit of the journal may fail in the middle of a visit."""
+"""With less than this, a journal commit may fail during a visit."""
 
 
 def storage_health(folder: Path) -> Health:
-    """Writes and removes a small file. OSErrors become a reason, none is raised."""
+    """Writes and removes a small file. An OSError becomes the reason; never raises."""
     probe = folder / ".probe"
     try:
         probe.write_bytes(b"x")

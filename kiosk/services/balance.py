@@ -16,18 +16,18 @@ class BalanceService:
     needs = frozenset({Device.CENTRE})
 
     async def run(self, terminal: Terminal, visit: VerifiedVisit) -> None:
-        async with visit.talk.waiting(FetchingFigures()):
+        async with visit.conversation.waiting(FetchingFigures()):
             statement = await terminal.centre.statement(visit.token, visit.verification)
             printer = await terminal.printer.check()
         log_hidden(terminal.events, statement)
         view = statement_view(statement)
         screen = Balance(visit.holder.masked_name, view, can_print=printer.usable)
-        while not isinstance(await visit.talk.ask(screen), GoBack):
+        while not isinstance(await visit.conversation.ask(screen), GoBack):
             await print_receipt(terminal, visit, self.id, statement)
 
 
 def log_hidden(events: EventLog, statement: CheckedStatement) -> None:
-    """Which insurance or account, and why: the centre has something to mend."""
+    """Which insurance or account, and why: there is something to correct at the centre."""
     for insurance in statement.insurances:
         if isinstance(insurance, HiddenInsurance):
             events.log(FiguresHidden(code(insurance.insurance), code(insurance.fault)))

@@ -1,4 +1,4 @@
-"""What is on the menu. A service is one file in this folder with a class that ends in Service."""
+"""What is on the menu. A service is one file in this folder with a class whose name ends in Service."""
 
 import importlib
 import pkgutil
@@ -27,5 +27,7 @@ def _service_of(module_name: str) -> Service:
         if isinstance(value, type) and name.endswith("Service") and value.__module__ == module_name
     ]
     if len(classes) != 1:
-        raise TypeError(f"{module_name}: one class that ends in Service, not {len(classes)}")
+        raise TypeError(
+            f"{module_name}: needs exactly one class ending in Service, has {len(classes)}"
+        )
     return cast(Service, classes[0]())

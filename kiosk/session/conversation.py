@@ -1,4 +1,4 @@
-"""Asking with a deadline: no answer for long brings "are you still there?", and then the end."""
+"""Asks with a deadline: without a touch, "are you still there?" is shown, then the visit ends."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -13,17 +13,17 @@ from kiosk.session.outcome import CitizenEndedError, NobodyThereError
 A = TypeVar("A")
 
 WAIT_MESSAGE_SECONDS = 1.0
-"""A wait message that flashes by frightens: it stays this long (subiquity's rule)."""
+"""A wait message that only flashes is alarming: it is shown at least this long (as in subiquity)."""
 
 
 LIVE_SECONDS = 1.0
-"""How often the figures of a standing screen are looked at again."""
+"""How often the figures of a displayed screen are refreshed."""
 
 
 class Conversation:
-    """What the visit talks through. warning_seconds: the countdown, 20 at the least (WCAG 2.2.1).
+    """How the visit talks to the citizen. warning_seconds: the countdown, at least 20 (WCAG 2.2.1).
 
-    patience: factor on deadlines and countdown; below 1 on a test bench, never in front of people.
+    patience: factor on deadlines and countdown; below 1 only on a test bench, never with the public.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Conversation:
         self._noted = ""
 
     async def ask(self, screen: Screen[A]) -> A:
-        """The citizen's answer; raises NobodyThereError or CitizenEndedError instead of one."""
+        """The citizen's answer; raises NobodyThereError or CitizenEndedError if there is none."""
         self._note(screen)
         answer: list[A] = []
         deadline = screen.deadline_seconds * self._patience
@@ -50,7 +50,7 @@ class Conversation:
         raise watch.verdict
 
     async def ask_live(self, make: Callable[[], Screen[A]]) -> A:
-        """Like `ask`, and while nobody answers the figures follow what `make` says of them."""
+        """Like `ask`, but refreshes the screen from `make` until there is an answer."""
         answers: list[A] = []
         ends: list[Exception] = []
         async with trio.open_nursery() as nursery:
@@ -73,8 +73,8 @@ class Conversation:
                 shown = now
                 self.show(shown)
 
-    async def ask_unhurried(self, screen: Screen[A]) -> A:
-        """Ask where something else ends the waiting (the camera's own time)."""
+    async def ask_without_deadline(self, screen: Screen[A]) -> A:
+        """Ask without a deadline, where something else ends the wait (the camera has its own)."""
         self._note(screen)
         return await self._screens.ask(screen)
 
@@ -84,7 +84,7 @@ class Conversation:
 
     @asynccontextmanager
     async def waiting(self, screen: Screen[None]) -> AsyncIterator[None]:
-        """Show a wait message while the body works; it stands a second at least, also when the body
+        """Show a wait message while the body runs; it stays for at least a second, even if the body
         fails."""
         self.show(screen)
         shown = trio.current_time()
@@ -95,13 +95,13 @@ class Conversation:
 
     def _note(self, screen: Screen[Any]) -> None:
         if screen.name == self._noted:
-            return  # the same screen with other figures
+            return  # the same screen with new figures
         self._noted = screen.name
         self._events.log(ScreenShown(code(screen.name)))
 
 
 class _Watch:
-    """Runs beside one question. verdict: why there is no answer."""
+    """Runs alongside one question. verdict: why there is no answer."""
 
     def __init__(
         self,
@@ -125,11 +125,11 @@ class _Watch:
             if not await self._still_there():
                 question.cancel()
                 return
-            self._note(self._asked)  # it is what stands again
+            self._note(self._asked)  # it is shown again
             since = trio.current_time()
 
     async def _until_quiet(self, since: float) -> float:
-        """Return when nothing was touched for the patience of this screen."""
+        """Return when the screen has not been touched for its deadline."""
         while True:
             last = max(since, self._screens.last_touch)
             if trio.current_time() >= last + self._patience:
@@ -144,7 +144,7 @@ class _Watch:
             with trio.move_on_after(self._warning):
                 answer = await self._screens.ask(warned)
         finally:
-            self._screens.drop_overlay()  # also when the card goes while it stands
+            self._screens.drop_overlay()  # also if the card is pulled meanwhile
         if isinstance(answer, Finish):
             self.verdict = CitizenEndedError()
         return answer is not None and not isinstance(answer, Finish)

@@ -1,4 +1,4 @@
-"""Where a staff card is taken to. The visit knows no more of maintenance than this."""
+"""Where a staff card is handed over. The visit knows nothing else about maintenance."""
 
 from typing import Protocol
 
@@ -10,24 +10,26 @@ from kiosk.session.roles import StaffMember
 
 
 class StaffDesk(Protocol):
-    """Looks at every card once, right after the chip was read, and before anything is shown of it."""
+    """Sees every card once, right after the chip was read and before anything of it is shown."""
 
     @property
     def closed(self) -> Watched[OutOfServiceReason | None]:
-        """Why citizens are not served now; None: they are. Staff is served always."""
+        """Why citizens are not served now; None if they are. Staff are always served."""
         ...
 
     def member(self, identity: CardIdentity) -> StaffMember | None:
-        """Whose card this is; None for a citizen's."""
+        """The member this card belongs to; None for a citizen's."""
         ...
 
-    async def serve(self, member: StaffMember, talk: Conversation, card: SocialCard) -> None:
-        """Maintenance, until the member ends it. Card out cancels it, as any visit.
+    async def serve(
+        self, member: StaffMember, conversation: Conversation, card: SocialCard
+    ) -> None:
+        """Maintenance, until the member ends it. Removing the card cancels it, as in any visit.
 
         Raises VisitRefused, NobodyThereError, CitizenEndedError and CardFault, as a visit's steps do.
         """
         ...
 
     async def run(self) -> None:
-        """What goes on beside the visits, for as long as the terminal runs."""
+        """Background work alongside the visits, for the lifetime of the terminal."""
         ...

@@ -8,7 +8,7 @@ from kiosk.screens import ProblemKind
 
 class Outcome(StrEnum):
     SERVED = "served"
-    """The citizen was served and said that it is enough."""
+    """The citizen was served and chose to finish."""
     CARD_REMOVED = "card-removed"
     ENDED = "ended"
     """The citizen touched "end, take my card" before that."""
@@ -20,27 +20,27 @@ class Outcome(StrEnum):
     CENTRE_AWAY = "centre-away"
     CENTRE_WRONG = "centre-wrong"
     CLOCK_WRONG = "clock-wrong"
-    """The figures are of a day that has not come by our clock: nothing is signed by it."""
+    """The figures are dated in the future by our clock: nothing is signed with such a clock."""
     STAFF = "staff"
-    """No citizen: a member of the staff was at work."""
+    """Not a citizen: a member of staff was at work."""
     CLOSED = "closed"
-    """Out of service: the card was looked at, in case it was staff's, and given back."""
+    """Out of service: the card was checked, in case it was a staff card, and returned."""
     READER_LOST = "reader-lost"
-    """The card reader or its service went away in the middle."""
+    """The card reader or its service was lost during the visit."""
     FAULT = "fault"
-    """Something that nobody expected; the supervisor cleans up."""
+    """An unexpected exception; the supervisor recovers."""
 
 
 @dataclass(frozen=True, slots=True)
 class VisitEnd:
-    """code: the reason code for support, empty when the outcome says all."""
+    """code: the reason code for support, empty if the outcome says it all."""
 
     outcome: Outcome
     code: str = ""
 
 
 class VisitRefused(Exception):
-    """A step cannot go on. `problem` is the screen that tells the citizen."""
+    """A step cannot continue. `problem` is the screen shown to the citizen."""
 
     def __init__(self, outcome: Outcome, problem: ProblemKind, code: str = "") -> None:
         super().__init__(f"{outcome.value} {code}")
@@ -49,8 +49,8 @@ class VisitRefused(Exception):
 
 
 class NobodyThereError(Exception):
-    """No touch until the deadline, and none on "are you still there?"."""
+    """No touch until the deadline, nor on "are you still there?"."""
 
 
 class CitizenEndedError(Exception):
-    """Chose to end where the visit was waiting for something else."""
+    """Chose to end while the visit was waiting for something else."""

@@ -1,4 +1,4 @@
-"""Paper: print, be sure that it printed, offer again or go on without."""
+"""Receipts: print, confirm that it came out, offer a retry or continue without."""
 
 import json
 from dataclasses import dataclass
@@ -34,9 +34,9 @@ PROBLEMS = {
 async def print_receipt(
     terminal: Terminal, visit: VerifiedVisit, service: str, statement: CheckedStatement
 ) -> None:
-    """Print until it came out, or the citizen goes on without paper. One number for all tries.
+    """Print until it comes out or the citizen continues without paper. One number for all attempts.
 
-    Raises VisitRefused when our clock is behind the figures: no such paper is signed.
+    Raises VisitRefused if our clock is behind the figures: such a receipt is never signed.
     """
     _check_clock(terminal, statement)
     row = _begin(terminal, visit, service)
@@ -55,19 +55,19 @@ async def print_receipt(
         _end(terminal, row, paper.state)
     if paper.state is ReceiptState.PRINTED:
         terminal.sounds.done()
-        await visit.talk.ask(TakeReceipt(row.number))
+        await visit.conversation.ask(TakeReceipt(row.number))
 
 
 def _check_clock(terminal: Terminal, statement: CheckedStatement) -> None:
-    """Figures of a day that has not come yet: then it is our clock that is wrong."""
+    """Figures dated in the future mean that our clock is wrong."""
     if terminal.clock.now().astimezone(CHINA).date() < statement.as_of:
-        terminal.suspect(Device.CLOCK)
+        terminal.report_suspect(Device.CLOCK)
         raise VisitRefused(Outcome.CLOCK_WRONG, ProblemKind.CLOCK_WRONG, CLOCK_BEHIND)
 
 
 @dataclass
 class _Paper:
-    """One receipt and what is known of it; true at every instant, also when the visit is cancelled."""
+    """One receipt and what is known of it; accurate at every instant, even if the visit is cancelled."""
 
     number: str
     state: ReceiptState = ReceiptState.NOT_PRINTED
@@ -76,15 +76,17 @@ class _Paper:
 async def _until_settled(
     terminal: Terminal, visit: VerifiedVisit, paper: _Paper, pdf: bytes
 ) -> None:
-    """Until it came out, or the citizen goes on without."""
+    """Until it came out, or the citizen continues without."""
     while paper.state is not ReceiptState.PRINTED:
-        async with visit.talk.waiting(Printing()):
+        async with visit.conversation.waiting(Printing()):
             before, paper.state = paper.state, ReceiptState.UNCLEAR
             result = await terminal.printer.print_receipt(pdf, paper.number)
             paper.state = _state(before, result)
         if isinstance(result, Printed):
             return
-        answer = await visit.talk.ask(PrintFailed(_problem(paper.state, result), paper.number))
+        answer = await visit.conversation.ask(
+            PrintFailed(_problem(paper.state, result), paper.number)
+        )
         if isinstance(answer, WithoutPaper):
             return
 
@@ -103,7 +105,7 @@ def _end(terminal: Terminal, row: ReceiptRow, state: ReceiptState) -> None:
 
 
 def end_receipt(terminal: Terminal, row: ReceiptRow, state: ReceiptState) -> None:
-    """Note the end of a receipt, and put the record of it on its way to the centre."""
+    """Record the end of a receipt and queue its record for the centre."""
     body = {
         "receipt_number": row.number,
         "service": row.service,
@@ -116,7 +118,7 @@ def end_receipt(terminal: Terminal, row: ReceiptRow, state: ReceiptState) -> Non
 
 
 def _state(before: ReceiptState, result: PrintResult) -> ReceiptState:
-    """What is known after a try. Paper that may have come out stays a may-be, whatever comes later."""
+    """What is known after an attempt. Once unclear, always unclear, unless it printed."""
     if isinstance(result, Printed):
         return ReceiptState.PRINTED
     unclear = isinstance(result, PrintUnclear) or before is ReceiptState.UNCLEAR
@@ -124,8 +126,8 @@ def _state(before: ReceiptState, result: PrintResult) -> ReceiptState:
 
 
 def _problem(state: ReceiptState, result: NotPrinted | PrintUnclear) -> PaperProblem:
-    """What the citizen is told. Of paper that may have come out in an earlier try nobody says that it
-    did not."""
+    """What to tell the citizen. If an earlier attempt may have printed, never claim that nothing came
+    out."""
     if isinstance(result, PrintUnclear) or state is ReceiptState.UNCLEAR:
         return PaperProblem.UNCLEAR
     return PROBLEMS.get(result.fault, PaperProblem.PRINTER_OUT)

@@ -1,4 +1,4 @@
-"""Who of the staff may do what, known by their cards: a list of digests, never of names or numbers."""
+"""What each member of staff may do; cards are known by their digests, never by name or number."""
 
 import hashlib
 import hmac
@@ -22,7 +22,7 @@ class Role(StrEnum):
     TECHNICIAN = "technician"
     """Tests, refills, takes out of service and puts back."""
     SUPERVISOR = "supervisor"
-    """All that, and takes the log away."""
+    """All of that, and exports the log."""
 
     @property
     def may_export(self) -> bool:
@@ -31,14 +31,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StaffMember:
-    """code: what stands for the person in logs and on screens ("T7")."""
+    """code: identifies the person in logs and on screens ("T7")."""
 
     code: str
     role: Role
 
 
 class StaffCard(BaseModel):
-    """One line of the list. digest: of card number and identification code, with the salt (hex)."""
+    """One entry of the list. digest: of card number and identification code, with the salt (hex)."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -49,7 +49,7 @@ class StaffCard(BaseModel):
 
     @classmethod
     def of(cls, number: str, identification_code: str, code: str, role: Role) -> "StaffCard":
-        """With a fresh salt."""
+        """With a new random salt."""
         salt = secrets.token_bytes(SALT_BYTES)
         digest = card_digest(number, identification_code, salt)
         return cls(code=code, role=role, salt=salt.hex(), digest=digest)
@@ -65,7 +65,7 @@ class StaffCard(BaseModel):
 
 
 def card_digest(number: str, identification_code: str, salt: bytes) -> str:
-    """BLAKE2b-256. The identification code alone has 128 bits, so that nothing can be guessed back."""
+    """BLAKE2b-256. The identification code alone has 128 bits, so it cannot be brute-forced."""
     text = f"{number}\n{identification_code}".encode()
     return hashlib.blake2b(text, digest_size=32, salt=salt, person=b"ventanilla").hexdigest()
 
@@ -77,14 +77,14 @@ class _File(BaseModel):
 
 
 class StaffList:
-    """The cards that open maintenance mode. Without any, nobody can."""
+    """The cards that open maintenance. An empty list admits nobody."""
 
     def __init__(self, cards: Sequence[StaffCard] = ()) -> None:
         self.cards = tuple(cards)
 
     @classmethod
     def load(cls, file: Path) -> "StaffList":
-        """Raises SettingsError with all that is wrong."""
+        """Raises SettingsError listing all errors."""
         try:
             values = tomllib.loads(file.read_text("utf-8"))
             cards = _File.model_validate(values).card
@@ -96,11 +96,11 @@ class StaffList:
             raise SettingsError(in_file(file, complaints(error, _File))) from None
         codes = [card.code for card in cards]
         if len(set(codes)) != len(codes):
-            raise SettingsError(f"{file}: the same code stands there twice")
+            raise SettingsError(f"{file}: two cards have the same code")
         return cls(cards)
 
     def member(self, identity: CardIdentity) -> StaffMember | None:
-        """Whose card this is; None for a citizen's."""
+        """The member this card belongs to; None for a citizen's."""
         for card in self.cards:
             if card.belongs_to(identity):
                 return StaffMember(card.code, card.role)

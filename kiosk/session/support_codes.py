@@ -1,8 +1,8 @@
 """The codes that a citizen says aloud at the counter: a letter and three digits ("K104").
 
-Logs and maintenance keep the reason itself ("standing-lost"); docs/technicians.md lists both. A code
-once given out keeps its meaning: take a free number for a new reason, and give no number twice.
-K: the card, R: its reader, P: the PIN, F: who one is, C: the centre, T: this terminal.
+Logs and maintenance show the reason itself ("standing-lost"); docs/technicians.md lists both. A code
+keeps its meaning once released: use a free number for a new reason, and never reuse one.
+K: the card, R: its reader, P: the PIN, F: verification, C: the centre, T: this terminal.
 """
 
 from collections.abc import Mapping
@@ -98,7 +98,7 @@ SUPPORT_CODES: Mapping[str, str] = MappingProxyType(
         "fault": "T103",
     }
 )
-"""By reason, the first pattern that fits. A problem without a reason of its own has its kind's name."""
+"""By reason; the first matching pattern wins. A problem without a reason of its own uses its kind."""
 
 FAMILIES: Mapping[str, str] = MappingProxyType(
     {
@@ -113,13 +113,13 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "fault": "T199",
     }
 )
-"""By the first word of the problem: for a reason that nobody has given a code yet."""
+"""By the first word of the problem: for a reason that has no code yet."""
 
 
 def support_code(problem: ProblemKind, reason: str) -> str:
-    """What the citizen says at the counter of this problem. reason: as in the log, or empty."""
+    """What the citizen reports at the counter for this problem. reason: as in the log, or empty."""
     if problem is ProblemKind.FAULT:
-        reason = problem.value  # the log has the exception's class: only the developers know those
+        reason = problem.value  # the log has the exception's class, for developers
     wanted = reason or problem.value
     found = (code for pattern, code in SUPPORT_CODES.items() if fnmatchcase(wanted, pattern))
     return next(found, FAMILIES[problem.value.partition("-")[0]])

@@ -1,4 +1,4 @@
-"""Everything a visit works with, given to it by the composition root; and what works on it."""
+"""Everything a visit works with, supplied by the composition root; and the contract of a service."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -28,19 +28,19 @@ class VisitRules:
     face_attempts: int = 3
     cool_down_seconds: float = 3.0
     patience: float = 1.0
-    """Factor on how long an answer is waited for; below 1 on test benches only."""
+    """Factor on how long an answer is awaited; below 1 on test benches only."""
 
 
 class Service(Protocol):
-    """One tile of the menu. id: names its texts and icon. order: place on the menu. needs: parts
-    without which it can't be used, and is said to be so on the menu."""
+    """One tile of the menu. id: prefix of its texts and icon. order: position on the menu. needs: parts
+    it requires; if one is out, the menu says so."""
 
     id: str
     order: int
     needs: frozenset[Device]
 
     async def run(self, terminal: "Terminal", visit: VerifiedVisit) -> None:
-        """Do the service; return to go back to the menu."""
+        """Run the service; return to go back to the menu."""
         ...
 
 
@@ -58,9 +58,9 @@ class Terminal:
     services: Mapping[str, Service]
     rules: VisitRules = VisitRules()
     sounds: Sounds = field(default_factory=Sounds)
-    """Silent, if nobody gives it a loudspeaker."""
+    """Silent unless given a loudspeaker."""
     outbox_changed: Callable[[], None] = field(default=lambda: None)
     usable: Callable[[Device], bool] = field(default=lambda device: True)
     """Whether a part works, as far as is known."""
-    suspect: Callable[[Device], None] = field(default=lambda device: None)
-    """A part has just disappointed: have it looked at when nobody is served."""
+    report_suspect: Callable[[Device], None] = field(default=lambda device: None)
+    """A part has just failed: have it probed when nobody is being served."""

@@ -11,7 +11,7 @@ from kiosk.session.conversation import Conversation
 class VerifiedVisit:
     """The verified holder in front of the terminal, and how to talk to them."""
 
-    talk: Conversation
+    conversation: Conversation
     holder: Holder
     token: HolderToken
     verification: Verification

@@ -1,4 +1,4 @@
-"""The desk that staff cards are taken to: opens maintenance, and keeps an eye on the parts."""
+"""The desk that staff cards are handed to: opens maintenance, and monitors the parts."""
 
 import trio
 
@@ -16,22 +16,24 @@ from kiosk.staff.session import StaffSession
 class MaintenanceDesk:
     """A kiosk.session.desk.StaffDesk."""
 
-    def __init__(self, bench: MaintenanceKit) -> None:
-        self._bench = bench
+    def __init__(self, kit: MaintenanceKit) -> None:
+        self._kit = kit
 
     @property
     def closed(self) -> Watched[OutOfServiceReason | None]:
-        return self._bench.readiness.closed
+        return self._kit.readiness.closed
 
     def member(self, identity: CardIdentity) -> StaffMember | None:
-        return self._bench.staff.member(identity)
+        return self._kit.staff.member(identity)
 
-    async def serve(self, member: StaffMember, talk: Conversation, card: SocialCard) -> None:
-        session = StaffSession(self._bench, member, talk, card)
+    async def serve(
+        self, member: StaffMember, conversation: Conversation, card: SocialCard
+    ) -> None:
+        session = StaffSession(self._kit, member, conversation, card)
         await enter(session)
         await maintain(session)
 
     async def run(self) -> None:
         async with trio.open_nursery() as nursery:
-            nursery.start_soon(self._bench.board.run)
-            nursery.start_soon(self._bench.readiness.run)
+            nursery.start_soon(self._kit.board.run)
+            nursery.start_soon(self._kit.readiness.run)

@@ -1,4 +1,4 @@
-"""The tests that a technician runs. What came of each is kept, logged and audited."""
+"""The tests that a technician runs. Each result is kept, logged and audited."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
@@ -18,16 +18,16 @@ from kiosk.store.staff_store import SelfTest
 
 OK = "ok"
 LOOKS_WRONG = "looks-wrong"
-"""It did what it was asked to, and a person says that it is not good."""
+"""The part did its job, but the technician judges the result bad."""
 NOT_HEARD = "not-heard"
 
 
 async def run_test(session: StaffSession, device: Device) -> SelfTest:
-    """Run the part's test and keep what came of it."""
+    """Run the part's test and record the result."""
     watch = Stopwatch()
     found = await _TESTS[device](session, watch)
     test = SelfTest(
-        session.bench.clock.now(),
+        session.kit.clock.now(),
         device.value,
         found == OK,
         found,
@@ -45,7 +45,7 @@ async def run_test(session: StaffSession, device: Device) -> SelfTest:
 
 
 class Stopwatch:
-    """The part's own time: not ours before it, and not the person's who judges after it."""
+    """Times the part itself: neither our own set-up nor the person's judgement afterwards."""
 
     def __init__(self) -> None:
         self._began = trio.current_time()
@@ -73,33 +73,33 @@ async def _card(session: StaffSession, watch: Stopwatch) -> str:
 
 
 async def _camera(session: StaffSession, watch: Stopwatch) -> str:
-    """Ask it, then let the person look at the live picture; nobody is compared with anything."""
-    bench = session.bench
-    health = await bench.board.look(Device.CAMERA)
+    """Probe it, then let the technician judge the live picture; no face is compared."""
+    kit = session.kit
+    health = await kit.board.probe(Device.CAMERA)
     watch.stop()
     if not health.usable:
         return health.reason
-    async with bench.board.lock(Device.CAMERA), bench.terminal.verifier.look():
+    async with kit.board.lock(Device.CAMERA), kit.terminal.verifier.live_picture():
         return await _judged(session, Device.CAMERA)
 
 
 async def _printer(session: StaffSession, watch: Stopwatch) -> str:
-    """Print the test page; the printer's word first, then the person's."""
-    bench = session.bench
-    pdf = await bench.beside(
+    """Print the test page: first the printer's result, then the technician's judgement."""
+    kit = session.kit
+    pdf = await kit.in_background(
         partial(
-            bench.test_page.render,
-            bench.rules.terminal_id,
-            bench.rules.version,
+            kit.test_page.render,
+            kit.rules.terminal_id,
+            kit.rules.version,
             session.member.code,
-            bench.clock.now(),
-            bench.terminal.screens.language,
+            kit.clock.now(),
+            kit.terminal.screens.language,
         )
     )
     watch.restart()
-    result = await bench.terminal.printer.print_receipt(pdf, f"test-{session.member.code}")
+    result = await kit.terminal.printer.print_receipt(pdf, f"test-{session.member.code}")
     watch.stop()
-    bench.board.note(Device.PRINTER, bench.terminal.printer.health.value)
+    kit.board.record(Device.PRINTER, kit.terminal.printer.health.value)
     if not isinstance(result, Printed):
         return result.fault.value
     session.store.count_test_page(PAPER)
@@ -107,42 +107,42 @@ async def _printer(session: StaffSession, watch: Stopwatch) -> str:
 
 
 async def _speaker(session: StaffSession, watch: Stopwatch) -> str:
-    """Play the sound that calls for a person; whether it was heard, the person says."""
-    speaker = session.bench.terminal.sounds.speaker
+    """Play the sound that calls for attention; the technician judges whether it was heard."""
+    speaker = session.kit.terminal.sounds.speaker
     played = await speaker.play(Sound.ATTENTION)
     watch.stop()
     health = speaker.health.value
-    session.bench.board.note(Device.SPEAKER, health)
+    session.kit.board.record(Device.SPEAKER, health)
     if not played:
         return health.reason
     return OK if await _judged(session, Device.SPEAKER) == OK else NOT_HEARD
 
 
-async def _asked(session: StaffSession, device: Device) -> str:
-    health = await session.bench.board.look(device)
+async def _probed(session: StaffSession, device: Device) -> str:
+    health = await session.kit.board.probe(device)
     return OK if not health.reason else health.reason
 
 
 async def _judged(session: StaffSession, device: Device) -> str:
-    answer = await session.talk.ask(StaffJudge(session.machine(), device.value))
+    answer = await session.conversation.ask(StaffJudge(session.machine(), device.value))
     return OK if isinstance(answer, LooksRight) else LOOKS_WRONG
 
 
 async def _centre(session: StaffSession, watch: Stopwatch) -> str:
-    return await _asked(session, Device.CENTRE)
+    return await _probed(session, Device.CENTRE)
 
 
 async def _storage(session: StaffSession, watch: Stopwatch) -> str:
-    return await _asked(session, Device.STORAGE)
+    return await _probed(session, Device.STORAGE)
 
 
 async def _clock(session: StaffSession, watch: Stopwatch) -> str:
-    return await _asked(session, Device.CLOCK)
+    return await _probed(session, Device.CLOCK)
 
 
 async def _screen(session: StaffSession, watch: Stopwatch) -> str:
-    """Whoever touched its way here has tried the rest of it."""
-    condition = session.bench.board.condition(Device.SCREEN)
+    """Reaching this point by touch has already tested the touch screen."""
+    condition = session.kit.board.condition(Device.SCREEN)
     return condition.health.reason or OK if condition else OK
 
 

@@ -1,4 +1,4 @@
-"""The way into maintenance: the staff card's own PIN, and a lockout that grows."""
+"""The way into maintenance: the staff card's own PIN, and a growing lockout."""
 
 import math
 
@@ -21,16 +21,16 @@ from kiosk.staff.session import StaffSession
 
 
 async def enter(session: StaffSession) -> None:
-    """Return when the card took the PIN. Raises VisitRefused when it is blocked or has none."""
-    lockout = Lockout(session.store, session.bench.clock)
+    """Return when the card accepted the PIN. Raises VisitRefused if it is blocked or not set."""
+    lockout = Lockout(session.store, session.kit.clock)
     left = await _attempts_left(session)
     wrong = False
     while True:
-        await _sit_out(session, lockout)
-        answer = await session.talk.ask(StaffPin(session.machine(), left, wrong))
+        await _wait_out_lockout(session, lockout)
+        answer = await session.conversation.ask(StaffPin(session.machine(), left, wrong))
         result = await _judged(session, lockout, Pin(answer.digits))
         if isinstance(result, PinAccepted):
-            lockout.note_right()
+            lockout.record_right()
             return
         if isinstance(result, PinBlocked):
             raise _refused(session, Outcome.PIN_BLOCKED, ProblemKind.PIN_BLOCKED)
@@ -39,9 +39,9 @@ async def enter(session: StaffSession) -> None:
 
 
 async def _judged(session: StaffSession, lockout: Lockout, pin: Pin) -> PinResult:
-    """Counts as wrong until the chip has said otherwise: who pulls the card while it judges would
-    have tried for nothing."""
-    lockout.note_wrong()
+    """Counts as wrong until the chip says otherwise: otherwise pulling the card during the check would
+    be a free attempt."""
+    lockout.record_wrong()
     try:
         return await session.card.verify_pin(pin)
     except BaseException:
@@ -49,15 +49,15 @@ async def _judged(session: StaffSession, lockout: Lockout, pin: Pin) -> PinResul
         raise
 
 
-async def _sit_out(session: StaffSession, lockout: Lockout) -> None:
-    """Count down for as long as nobody may try. The card may be taken meanwhile."""
+async def _wait_out_lockout(session: StaffSession, lockout: Lockout) -> None:
+    """Count down the lockout. The card may be removed meanwhile."""
     seconds = lockout.seconds_left()
     if seconds <= 0:
         return
     _note(session, "locked-out")
     until = trio.current_time() + seconds
     while (left := until - trio.current_time()) > 0:
-        session.talk.show(StaffLocked(session.machine(), math.ceil(left)))
+        session.conversation.show(StaffLocked(session.machine(), math.ceil(left)))
         await trio.sleep(min(1.0, left))
 
 

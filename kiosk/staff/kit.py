@@ -1,4 +1,4 @@
-"""What maintenance works with, given to it by the composition root."""
+"""What maintenance works with, supplied by the composition root."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class PrinterTestPageRenderer(Protocol):
-    """Makes the page that shows whether a printer prints well. Takes some CPU: call it in a thread."""
+    """Makes the page that shows print quality. CPU-bound: call it in a thread."""
 
     def render(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
         """The PDF."""
@@ -27,19 +27,19 @@ class PrinterTestPageRenderer(Protocol):
 
 
 class Background(Protocol):
-    """Does something slow without holding up the screen."""
+    """Runs slow work without blocking the screen."""
 
     async def __call__(self, work: Callable[[], T]) -> T: ...
 
 
 async def in_thread(work: Callable[[], T]) -> T:
-    """The `Background` of a real terminal. A stick that never answers holds up nobody but its thread."""
+    """The `Background` of a real terminal. A stick that never answers blocks only its own thread."""
     return await trio.to_thread.run_sync(work, abandon_on_cancel=True)
 
 
 @dataclass(frozen=True)
 class StaffRules:
-    """receipts_per_roll: papers on a full roll. export_folder: where a stick is mounted."""
+    """receipts_per_roll: on a full roll. export_folder: where a USB stick is mounted."""
 
     terminal_id: str
     version: str
@@ -49,7 +49,7 @@ class StaffRules:
 
 @dataclass(frozen=True)
 class MaintenanceKit:
-    """events_file: the newest of the log's files."""
+    """events_file: the newest log file."""
 
     terminal: Terminal
     centre: WatchedCentre
@@ -59,7 +59,7 @@ class MaintenanceKit:
     test_page: PrinterTestPageRenderer
     events_file: Path
     rules: StaffRules
-    beside: Background = in_thread
+    in_background: Background = in_thread
 
     @property
     def clock(self) -> Clock:

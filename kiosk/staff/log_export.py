@@ -1,4 +1,4 @@
-"""Copies the event files, as they are, to a folder, with a summary. They hold no personal data."""
+"""Copies the event files unchanged to a folder, with a summary. They hold no personal data."""
 
 import errno
 import hashlib
@@ -17,7 +17,7 @@ _MOST_OF_ONE_SECOND = 99
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What to export, where to, for whom."""
+    """What to export, where, and for whom."""
 
     events_file: Path
     folder: Path
@@ -36,9 +36,9 @@ class Exported:
 
 
 def export_log(order: Export) -> Exported:
-    """Write FOLDER/ventanilla-TERMINAL-TIME/ ("-2" and so on behind it when that exists).
+    """Write FOLDER/ventanilla-TERMINAL-TIME/ (with "-2" and so on appended if that exists).
 
-    Blocks until it is on the medium. Never raises OSError.
+    Blocks until the data is on the medium. Never raises OSError.
     """
     if not order.folder.is_dir():
         return Exported("no-folder")
@@ -52,8 +52,8 @@ def export_log(order: Export) -> Exported:
 
 
 def _new_folder(order: Export) -> Path:
-    """Of a name that no export before has: several may be made within one second, or by a clock that
-    was put back."""
+    """With a name that no earlier export has: there may be several within a second, or the clock may
+    have been set back."""
     name = f"ventanilla-{order.terminal}-{order.at:%Y%m%d-%H%M%S}"
     for ending in ("", *(f"-{number}" for number in range(2, _MOST_OF_ONE_SECOND + 1))):
         try:
@@ -61,11 +61,11 @@ def _new_folder(order: Export) -> Path:
         except FileExistsError:
             continue
         return folder
-    raise FileExistsError(errno.EEXIST, "no name is left")
+    raise FileExistsError(errno.EEXIST, "no free folder name")
 
 
 def _copy(source: Path, target: Path) -> dict[str, Any]:
-    """What the summary says of the file."""
+    """The file's entry in the summary."""
     content = source.read_bytes()
     _write(target, content)
     lines = content.decode("utf-8", errors="replace").splitlines()

@@ -1,4 +1,4 @@
-"""Looks into the event files: newest first, one kind, a page at a time."""
+"""Reads the event files: newest first, filtered by kind, one page at a time."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -11,14 +11,16 @@ from typing import Any
 ALL = "all"
 KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "visits": frozenset({"visit", "step", "screen", "pin", "face", "code", "receipt"}),
+        "visits": frozenset(
+            {"visit", "step", "screen", "pin", "face", "code", "receipt", "figures"}
+        ),
         "devices": frozenset({"device", "self", "supply"}),
-        "centre": frozenset({"request", "outbox", "figures"}),
+        "centre": frozenset({"request", "outbox"}),
         "staff": frozenset({"staff", "service", "log", "self", "supply"}),
         "program": frozenset({"terminal", "supervisor", "journal"}),
     }
 )
-"""A kind by the first words of its events' names; ALL holds every event, also one not named here."""
+"""A kind by the first words of its event names; ALL holds every event, including unlisted ones."""
 PER_PAGE = 9
 MOST_PAGES = 50
 
@@ -32,7 +34,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class LogPage:
-    """page: from 1, the newest entries; moved to one that exists. pages: MOST_PAGES at the most."""
+    """page: from 1 for the newest entries, clamped to existing pages. pages: at most MOST_PAGES."""
 
     entries: tuple[Entry, ...]
     page: int
@@ -40,7 +42,7 @@ class LogPage:
 
 
 def event_files(newest: Path) -> list[Path]:
-    """The newest file and those it was rolled to (NAME.1, NAME.2 …), newest first."""
+    """The newest file and its rolled predecessors (NAME.1, NAME.2 …), newest first."""
     rolled = [
         file for file in newest.parent.glob(f"{newest.name}.*") if file.suffix[1:].isdecimal()
     ]
@@ -49,7 +51,7 @@ def event_files(newest: Path) -> list[Path]:
 
 
 def read_page(newest: Path, kind: str, page: int, zone: tzinfo | None) -> LogPage:
-    """Reads files; call it in a thread. zone: the one in which times are shown."""
+    """Reads files; call it in a thread. zone: in which times are shown."""
     found: list[Entry] = []
     for entry in _entries(newest, kind, zone):
         found.append(entry)
@@ -72,7 +74,7 @@ def _entries(newest: Path, kind: str, zone: tzinfo | None) -> Iterator[Entry]:
 
 
 def _record(line: str) -> dict[str, Any] | None:
-    """None for a line that was cut off, as a power cut may leave one."""
+    """None for a truncated line, as a power cut may leave one."""
     try:
         record = json.loads(line)
         datetime.fromisoformat(record["at"])

@@ -1,4 +1,4 @@
-"""Maintenance mode: the dashboard, a page, the dashboard, until it is finished or the card goes."""
+"""Maintenance mode: dashboard, page, dashboard, until the member finishes or the card is removed."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
@@ -36,10 +36,10 @@ async def maintain(session: StaffSession) -> None:
 
 
 async def _with_fresh_figures(session: StaffSession) -> None:
-    """The parts are asked beside the dashboard, which shows what comes in."""
+    """Probes the parts while the dashboard is up, which shows results as they arrive."""
     ends: list[Exception] = []
     async with trio.open_nursery() as nursery:
-        nursery.start_soon(_look_at_all, session)
+        nursery.start_soon(_probe_all, session)
         try:
             await _pages(session)
         except (NobodyThereError, CitizenEndedError) as end:
@@ -49,12 +49,12 @@ async def _with_fresh_figures(session: StaffSession) -> None:
         raise ends[0]
 
 
-async def _look_at_all(session: StaffSession) -> None:
-    session.looking = True
+async def _probe_all(session: StaffSession) -> None:
+    session.probing = True
     try:
-        await session.bench.board.look_at_all()
+        await session.kit.board.probe_all()
     finally:
-        session.looking = False
+        session.probing = False
 
 
 async def _pages(session: StaffSession) -> None:

@@ -1,4 +1,4 @@
-"""What a technician sees. Frozen and finished like the citizens' screens; drawn by ui/qml/Staff."""
+"""What a technician sees. Frozen dataclasses like the citizens' screens; drawn by ui/qml/Staff."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,9 +9,9 @@ from devices.health import DeviceState
 from kiosk.screens import A, Finish, GoBack, PinEntered, Screen
 
 IDLE_SECONDS = 900.0
-"""A forgotten maintenance session ends by itself, warned as a citizen's."""
+"""A forgotten maintenance session ends by itself, with the same warning as a citizen's."""
 OLD_MINUTES = 60
-"""What has waited for the centre for so long should have gone long ago."""
+"""An operation still waiting for the centre after this long indicates a problem."""
 DRIFT_SECONDS = 60
 
 
@@ -37,7 +37,7 @@ class DeviceWanted:
 
 @dataclass(frozen=True, slots=True)
 class RunTest:
-    """Run the test of the device that is shown."""
+    """Run the test of the device on screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class PutBackInService:
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """Stands on every page: which machine, which program, what time, whose card."""
+    """On every page: which terminal, which version, the time, whose card."""
 
     terminal: str
     version: str
@@ -112,8 +112,8 @@ class PastTest:
 
 @dataclass(frozen=True, slots=True)
 class DeviceRow:
-    """state: a devices.health.DeviceState, or "" when nobody has looked yet. reason: a code, of the
-    part itself. failed_test: the last test, if it failed; then the state is attention at the least."""
+    """state: a devices.health.DeviceState, or "" if it was never probed. reason: the part's own
+    code. failed_test: the last test, if it failed; then the state is at least attention."""
 
     name: str
     state: str
@@ -139,7 +139,7 @@ class WaitingLine:
 
 @dataclass(frozen=True, slots=True)
 class CountLine:
-    """A state and how many there are in it."""
+    """A state and how many items are in it."""
 
     state: str
     count: int
@@ -155,7 +155,7 @@ class LogLine:
 
 
 def _conclude(frozen: object, **concluded: bool) -> None:
-    """Set what follows from the other fields: QML shows it, and decides nothing."""
+    """Set the fields that follow from the others: QML shows them and decides nothing."""
     for name, value in concluded.items():
         object.__setattr__(frozen, name, value)
 
@@ -179,7 +179,7 @@ class StaffPin(StaffScreen[PinEntered]):
 
 @dataclass(frozen=True, slots=True)
 class StaffLocked(StaffScreen[None]):
-    """Too many wrong PINs: counts down, then the PIN is asked again."""
+    """Too many wrong PINs: counts down, then asks for the PIN again."""
 
     machine: PageHead
     seconds: int
@@ -189,8 +189,8 @@ class StaffLocked(StaffScreen[None]):
 class StaffHome(StaffScreen[DeviceWanted | PageWanted | Finish]):
     """The dashboard. closed: why citizens are not served ("staff", "fault"), or "".
 
-    closed_code: which of the staff's reasons, or what is missing. oldest_minutes: of the outbox.
-    abnormal: code of the last end that nobody wanted. drift: seconds that our clock is ahead.
+    closed_code: the staff's reason, or what is missing. oldest_minutes: of the outbox.
+    abnormal: code of the last abnormal end. drift: seconds by which our clock is ahead.
     """
 
     machine: PageHead
@@ -222,7 +222,7 @@ class StaffHome(StaffScreen[DeviceWanted | PageWanted | Finish]):
 
 @dataclass(frozen=True, slots=True)
 class StaffDevice(StaffScreen[RunTest | GoBack]):
-    """running: the test is going on. last: the newest result kept, None when it was never tested."""
+    """running: the test is in progress. last: the newest recorded result, None if never tested."""
 
     machine: PageHead
     device: DeviceRow
@@ -233,7 +233,7 @@ class StaffDevice(StaffScreen[RunTest | GoBack]):
 
 @dataclass(frozen=True, slots=True)
 class StaffJudge(StaffScreen[LooksRight | LooksWrong]):
-    """What only a person can say: is the picture, the page, the sound right?
+    """What only a person can judge: is the picture, the page, the sound right?
 
     device: camera, printer or speaker.
     """
@@ -245,7 +245,7 @@ class StaffJudge(StaffScreen[LooksRight | LooksWrong]):
 
 @dataclass(frozen=True, slots=True)
 class StaffSupplies(StaffScreen[Refilled | GoBack]):
-    """printer: its state and reason. result: what came of the test page after a refill, or ""."""
+    """printer: its state and reason. result: of the test page after a refill, or ""."""
 
     machine: PageHead
     printer: DeviceRow
@@ -262,7 +262,7 @@ class StaffSupplies(StaffScreen[Refilled | GoBack]):
 
 @dataclass(frozen=True, slots=True)
 class StaffJournal(StaffScreen[GoBack]):
-    """oldest: of the operations on their way. audit: entries of the chain. whole: it is unbroken."""
+    """oldest: of the undelivered operations. audit: length of the chain. whole: it is intact."""
 
     machine: PageHead
     oldest: tuple[WaitingLine, ...]
@@ -275,7 +275,7 @@ class StaffJournal(StaffScreen[GoBack]):
 
 @dataclass(frozen=True, slots=True)
 class StaffLog(StaffScreen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
-    """page: from 1. may_export: by the role. exported: what came of the last export, or ""."""
+    """page: from 1. may_export: depends on the role. exported: result of the last export, or ""."""
 
     machine: PageHead
     kind: str
@@ -289,7 +289,7 @@ class StaffLog(StaffScreen[FilterWanted | Older | Newer | ExportWanted | GoBack]
 
 @dataclass(frozen=True, slots=True)
 class StaffService(StaffScreen[TakeOutOfService | PutBackInService | GoBack]):
-    """reasons: to choose from. out: the reason for which the staff took it out, or ""."""
+    """reasons: to choose from. out: the reason for which staff took it out of service, or ""."""
 
     machine: PageHead
     reasons: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""One member of the staff at the machine, and what all pages share."""
+"""One member of staff at the terminal, and what all pages share."""
 
 from devices.card.contract import SocialCard
 from kiosk.events import Event
@@ -10,31 +10,31 @@ from kiosk.store.staff_store import StaffStore
 
 
 class StaffSession:
-    """looking: the parts are being asked now, for the dashboard."""
+    """probing: the parts are being probed for the dashboard."""
 
     def __init__(
-        self, bench: MaintenanceKit, member: StaffMember, talk: Conversation, card: SocialCard
+        self, kit: MaintenanceKit, member: StaffMember, conversation: Conversation, card: SocialCard
     ) -> None:
-        self.bench = bench
+        self.kit = kit
         self.member = member
-        self.talk = talk
+        self.conversation = conversation
         self.card = card
-        self.looking = False
+        self.probing = False
 
     @property
     def store(self) -> StaffStore:
-        return self.bench.terminal.journal.staff
+        return self.kit.terminal.journal.staff
 
     def machine(self) -> PageHead:
-        """For the head of a page. Minutes only, so that the page changes once a minute at most."""
-        rules = self.bench.rules
-        now = self.bench.clock.now().replace(second=0, microsecond=0)
+        """For the page head. Minutes only, so that the page changes at most once a minute."""
+        rules = self.kit.rules
+        now = self.kit.clock.now().replace(second=0, microsecond=0)
         return PageHead(
             rules.terminal_id, rules.version, now, self.member.code, self.member.role.value
         )
 
     def log(self, event: Event, audit: str) -> None:
-        """Into the event log and into the audit chain. audit: codes only."""
-        terminal = self.bench.terminal
+        """To the event log and the audit chain. audit: codes only."""
+        terminal = self.kit.terminal
         terminal.events.log(event)
         terminal.journal.audit(terminal.clock.now(), audit)

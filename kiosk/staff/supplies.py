@@ -1,4 +1,4 @@
-"""Paper: what went through since the last refill, and how much that leaves."""
+"""Paper: how much was used since the last refill, and how much is left."""
 
 from dataclasses import dataclass
 

@@ -1,9 +1,9 @@
-"""The audit chain: each entry's value covers all entries before it, under the terminal's key.
+"""The audit chain: each entry's value covers all previous entries, under the terminal's key.
 
-Entries of before version 5 of the journal were chained without a key. They stay as they are: the
-chain's start seals where they end, and the keyed entries follow from that seal. Whoever has no key
-can change nothing of either part unseen, but can cut the end: that the centre sees, which is told
-length and head with each delivery.
+Entries written before version 5 of the journal were chained without a key. They stay as they are:
+the start of the keyed chain seals where they end, and the keyed entries follow from that seal. Without
+the key nobody can alter either part undetected. The end could still be truncated: the centre detects
+that, since every delivery reports length and head.
 """
 
 import hashlib
@@ -16,11 +16,11 @@ from kiosk.store.vault import Vault
 
 
 class ChainBrokenError(Exception):
-    """An entry does not follow from the one before it."""
+    """An entry does not match its predecessor."""
 
 
 class AuditChain:
-    """Part of the journal; made by it. Entries are codes only, and name nobody."""
+    """Part of the journal, which creates it. Entries are codes only and identify nobody."""
 
     def __init__(self, database: Database, vault: Vault) -> None:
         self._db = database
@@ -34,7 +34,7 @@ class AuditChain:
             )
 
     def head(self) -> AuditHead:
-        """As the file says it; `entries` looks whether it is true."""
+        """As stored, unverified; `entries` verifies the chain."""
         newest = self._db.row(
             "SELECT seq, chain FROM audit WHERE seq > (SELECT seq FROM chain_start) "
             "ORDER BY seq DESC LIMIT 1"
@@ -42,7 +42,7 @@ class AuditChain:
         return AuditHead(*(newest or self._db.row("SELECT seq, seal FROM chain_start")))
 
     def entries(self) -> list[str]:
-        """What was noted, oldest first; raises ChainBrokenError."""
+        """All entries, oldest first; raises ChainBrokenError."""
         start, chain, seal = self._db.row("SELECT seq, chain, seal FROM chain_start") or (0, "", "")
         if seal != seal_of_start(self._vault, start, chain):
             raise ChainBrokenError
@@ -79,5 +79,5 @@ def _keyed(vault: Vault, before: str, at: str, what: str) -> str:
 
 
 def _unkeyed(before: str, at: str, what: str) -> str:
-    """As until version 4 of the journal."""
+    """The format until version 4 of the journal."""
     return hashlib.sha256(f"{before}\n{at}\n{what}".encode()).hexdigest()

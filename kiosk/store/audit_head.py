@@ -1,4 +1,4 @@
-"""How far the audit chain goes: what the centre is told with each delivery."""
+"""The head of the audit chain, reported to the centre with each delivery."""
 
 from dataclasses import dataclass
 

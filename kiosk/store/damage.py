@@ -1,4 +1,4 @@
-"""A damaged journal: found, set aside whole, and what can still be read of it carried over."""
+"""Detects a damaged journal, sets it aside unchanged, and carries over what can still be read."""
 
 import sqlite3
 from collections.abc import Callable
@@ -23,7 +23,7 @@ _TABLES = (
     "service",
     "abnormal",
 )
-"""All but the audit chain, which can't be continued with pieces missing, and stays with the file."""
+"""Everything but the audit chain, which cannot continue with entries missing; it stays in the old file."""
 _MOMENTS = frozenset({"at", "until", "refilled_at"})
 _COUNTED_FROM = datetime(2026, 1, 1, tzinfo=UTC)
 SKIPPED = 1000
@@ -31,14 +31,14 @@ SKIPPED = 1000
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A damaged journal was set aside. carried: rows that could be read and go on in the new one."""
+    """A damaged journal was set aside. carried: rows that could be read and were copied to the new one."""
 
     carried: int
 
 
 def check(db: sqlite3.Connection) -> None:
-    """Raises sqlite3.DatabaseError where the file's structure is damaged. It reads it whole:
-    40 ms for the 15 MB of a year, a few at first."""
+    """Raises sqlite3.DatabaseError if the file's structure is damaged. Reads all of it:
+    40 ms for a year's 15 MB, a few for a new file."""
     (found, *_) = db.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         error = sqlite3.DatabaseError("quick_check")
@@ -47,7 +47,7 @@ def check(db: sqlite3.Connection) -> None:
 
 
 def is_sound(file: Path) -> bool:
-    """For who looks from outside: nothing is changed. Raises sqlite3.Error where it can't be read."""
+    """For a check from outside: changes nothing. Raises sqlite3.Error if the file cannot be read."""
     try:
         with closing(_opened(file)) as db:
             check(db)
@@ -58,11 +58,11 @@ def is_sound(file: Path) -> bool:
     return True
 
 
-def begin_anew(file: Path, make: Callable[[Path], sqlite3.Connection], now: datetime) -> SetAside:
-    """Make a new journal of what can be read of the damaged one, then put it in its place.
+def rebuild(file: Path, make: Callable[[Path], sqlite3.Connection], now: datetime) -> SetAside:
+    """Build a new journal from what can be read of the damaged one, then swap it in.
 
-    The new one is whole on disk before the old one is moved, and `finish` ends what a power cut
-    interrupts: at no moment does an empty journal stand there, which would count from 1.
+    The new one is complete on disk before the old one is moved, and `finish` completes a swap that a
+    power cut interrupted: an empty journal, which would count from 1, never takes its place.
     """
     part = _beside(file, ".part")
     for ending in ("", "-wal", "-shm"):
@@ -75,7 +75,7 @@ def begin_anew(file: Path, make: Callable[[Path], sqlite3.Connection], now: date
 
 
 def finish(file: Path, now: datetime) -> None:
-    """Put a new journal that is ready in the damaged one's place; does nothing without one."""
+    """Swap in a new journal that is ready; does nothing if there is none."""
     ready = _beside(file, _READY)
     if ready.exists():
         _set_aside(file, now)
@@ -84,13 +84,13 @@ def finish(file: Path, now: datetime) -> None:
 
 
 def set_aside_files(file: Path) -> list[Path]:
-    """Damaged journals of before, that nobody has taken away yet."""
+    """Damaged journals set aside earlier and not yet removed."""
     found = file.parent.glob(f"{file.name}{SET_ASIDE}*")
     return sorted(part for part in found if not part.name.endswith(("-wal", "-shm")))
 
 
 def _set_aside(file: Path, now: datetime) -> None:
-    """Rename the file and all that SQLite keeps beside it; their modes stay."""
+    """Rename the file together with SQLite's files beside it; their modes stay."""
     aside = _free_name(file, now)
     for ending in ("-wal", "-shm", ""):
         if _beside(file, ending).exists():
@@ -103,13 +103,13 @@ def _beside(file: Path, ending: str) -> Path:
 
 
 def _carry_over(damaged: Path, new: sqlite3.Connection, now: datetime) -> int:
-    """Put every row that can still be read into the new journal, in one transaction; how many."""
+    """Copy every row that can still be read to the new journal, in one transaction; returns the count."""
     new.execute("BEGIN IMMEDIATE")
     carried = sum(
         _insert(new, table, row) for table in _TABLES for row in _readable(damaged, table)
     )
     for counter in ("receipt", "visit"):
-        _skip_ahead(new, counter, _beyond_all(damaged, now))
+        _skip_ahead(new, counter, _upper_bound(damaged, now))
     new.execute("COMMIT")
     return carried
 
@@ -121,7 +121,7 @@ def _free_name(file: Path, now: datetime) -> Path:
 
 
 def _readable(damaged: Path, table: str) -> list[dict[str, Any]]:
-    """Rows from the front until the damage, and from the back until the damage; oldest first."""
+    """Reads from the front up to the damage, and from the back up to the damage; oldest first."""
     found: dict[int, dict[str, Any]] = {}
     for direction in ("ASC", "DESC"):
         try:
@@ -131,13 +131,13 @@ def _readable(damaged: Path, table: str) -> list[dict[str, Any]]:
                 ):
                     found.setdefault(row["number"], dict(row))
         except sqlite3.Error:
-            continue  # it ends here from this side
+            continue  # damage reached from this side
     return [found[number] for number in sorted(found)]
 
 
 def _opened(damaged: Path) -> sqlite3.Connection:
-    """Read only, so that the file stays as it was found."""
-    alone = not _beside(damaged, "-wal").exists()  # then SQLite needs to make nothing beside it
+    """Read-only, so that the file stays as it was found."""
+    alone = not _beside(damaged, "-wal").exists()  # then SQLite needs no files beside it
     options = "mode=ro&immutable=1" if alone else "mode=ro"
     db = sqlite3.connect(f"{damaged.resolve().as_uri()}?{options}", uri=True)
     db.row_factory = sqlite3.Row
@@ -146,22 +146,22 @@ def _opened(damaged: Path) -> sqlite3.Connection:
 
 
 def _insert(new: sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
-    """1, or 0 for what the new journal can't take. The row's number stays: it is the order."""
+    """1, or 0 if the new journal rejects the row. The row number is kept: it defines the order."""
     known = {column[1] for column in new.execute(f"PRAGMA table_info({table})")}
     own = {name: value for name, value in row.items() if name in known}
-    if not all(_is_moment(own[name]) for name in _MOMENTS & own.keys()):
+    if not all(_is_timestamp(own[name]) for name in _MOMENTS & own.keys()):
         return 0
     values = {"rowid": row["number"], **own}
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
     statement = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
     try:
         return new.execute(statement, list(values.values())).rowcount
-    except sqlite3.IntegrityError:  # a value of another kind
+    except sqlite3.IntegrityError:  # a value of the wrong type
         return 0
 
 
-def _is_moment(text: object) -> bool:
-    """ISO 8601 with a zone, or empty where there is none yet."""
+def _is_timestamp(text: object) -> bool:
+    """ISO 8601 with a zone, or empty if not set yet."""
     try:
         return text == "" or datetime.fromisoformat(str(text)).tzinfo is not None
     except ValueError:
@@ -169,8 +169,8 @@ def _is_moment(text: object) -> bool:
 
 
 def _skip_ahead(new: sqlite3.Connection, counter: str, least: int) -> None:
-    """No number is given twice, even if no counter could be read: beyond all that is known, with
-    room for what is not, and not below `least`."""
+    """No number is ever reused, even if no counter could be read: skip past all known numbers, with a
+    margin for unknown ones, and to at least `least`."""
     (known,) = new.execute(
         "SELECT max(coalesce((SELECT value FROM counter WHERE name = ?), 0),"
         " coalesce((SELECT max(rowid) FROM receipt), 0))",
@@ -179,8 +179,8 @@ def _skip_ahead(new: sqlite3.Connection, counter: str, least: int) -> None:
     new.execute("REPLACE INTO counter VALUES (?, ?)", (counter, max(known + SKIPPED, least)))
 
 
-def _beyond_all(file: Path, now: datetime) -> int:
-    """More than any counter can have reached: one number a minute since terminals of this kind
-    began, and room for each journal set aside since. (A receipt's number has its day in it too.)"""
+def _upper_bound(file: Path, now: datetime) -> int:
+    """Above anything a counter can have reached: one number per minute since the first such terminals,
+    plus a margin for each journal set aside since. (Receipt numbers contain the date as well.)"""
     minutes = int((now - _COUNTED_FROM).total_seconds() // 60)
     return minutes + SKIPPED * len(set_aside_files(file))

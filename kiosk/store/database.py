@@ -1,4 +1,4 @@
-"""The journal's SQLite connection: whole transactions, and an eye on damage to the file."""
+"""The journal's SQLite connection: atomic transactions, and detection of damage."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -9,14 +9,14 @@ _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """The file's content is at fault: no trying again helps, unlike a lock or a full disk."""
+    """The file itself is damaged: retrying does not help, unlike with a lock or a full disk."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE
 
 
 class Database:
-    """One connection, in autocommit mode. damaged: the file was found damaged; it can be replaced.
+    """One connection, in autocommit mode. damaged: the file was found damaged and should be replaced.
 
-    Everything is fetched at once, so that damage is met here and nowhere else.
+    All rows are fetched at once, so that damage is detected here and nowhere else.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -24,7 +24,7 @@ class Database:
         self.damaged = False
 
     def replace(self, connection: sqlite3.Connection) -> None:
-        """Go on with another file."""
+        """Continue with another file."""
         self._connection = connection
         self.damaged = False
 
@@ -43,13 +43,13 @@ class Database:
         return next(iter(self.rows(statement, *values)), None)
 
     def write(self, statement: str, *values: str | int | bytes) -> None:
-        """One statement in a transaction of its own."""
+        """One statement in its own transaction."""
         with self.transaction():
             self.rows(statement, *values)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing. Whatever fails, a COMMIT too, leaves no transaction open behind it."""
+        """All or nothing. Any failure, even of COMMIT, leaves no transaction open."""
         self.rows("BEGIN IMMEDIATE")
         try:
             yield
@@ -59,7 +59,7 @@ class Database:
             raise
 
     def _roll_back(self) -> None:
-        """SQLite has rolled back already after some errors (a full disk)."""
+        """SQLite has already rolled back after some errors (a full disk)."""
         if self._connection.in_transaction:
-            with suppress(sqlite3.Error):  # it gives way to the error that led here
+            with suppress(sqlite3.Error):  # the original error matters more
                 self.rows("ROLLBACK")

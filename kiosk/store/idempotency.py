@@ -1,4 +1,4 @@
-"""What makes an operation that is sent twice be done once."""
+"""The key that makes repeated delivery of an operation idempotent."""
 
 from typing import NewType
 

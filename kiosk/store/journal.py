@@ -1,11 +1,11 @@
 """The terminal's memory on disk: counters, receipts, the outbox, and the audit chain (SQLite).
 
-WAL with synchronous=FULL: a commit that returned survives a power cut. One connection, used from
-the trio thread only; a commit takes a few milliseconds and the screen is drawn in another thread.
+WAL with synchronous=FULL: a commit that returned survives a power cut. One connection, used only from
+the trio thread; a commit takes a few milliseconds, and the screen is drawn in another thread.
 
-What must be on disk before anything is done (a number, a receipt that begins) raises sqlite3.Error
-where the file can't be written. What tells what has been done already (the audit, the end of a
-receipt, an abnormal end) never does: it is kept in memory, in order, and written by `catch_up`.
+Writes that must be on disk before an action (a number, the start of a receipt) raise sqlite3.Error
+if the file cannot be written. Writes that record what has already happened (audit, end of a
+receipt, an abnormal end) never raise: they are queued in memory, in order, and `catch_up` writes them.
 """
 
 import sqlite3
@@ -28,16 +28,16 @@ from kiosk.store.staff_store import StaffStore
 from kiosk.store.vault import SealBrokenError, Vault
 
 LOCKED_SECONDS = 1.0
-"""How long another program may hold the file; the trio thread stands still meanwhile."""
+"""How long to wait for another program's lock; it blocks the trio thread."""
 
 
 class JournalError(Exception):
-    """The journal cannot be used: of a newer program, or not whole."""
+    """The journal cannot be used: written by a newer program, or corrupt."""
 
 
 class ReceiptState(StrEnum):
     STARTED = "started"
-    """Given to the printer; nobody has heard yet what came of it."""
+    """Sent to the printer; result not known yet."""
     PRINTED = "printed"
     NOT_PRINTED = "not-printed"
     UNCLEAR = "unclear"
@@ -54,8 +54,8 @@ class ReceiptRow:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One operation on its way to the centre. body: clear JSON bytes, sealed on disk. deferrals: how
-    often the centre answered and neither took nor refused it."""
+    """One operation to be delivered to the centre. body: clear JSON bytes, sealed on disk. deferrals: how
+    often the centre answered but neither accepted nor refused it."""
 
     key: IdempotencyKey
     operation: str
@@ -65,7 +65,7 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """One operation on its way, as a technician may see it."""
+    """One waiting operation, as shown to a technician."""
 
     operation: str
     at: datetime
@@ -90,7 +90,7 @@ class Journal:
         connection, found = self._open_whole()
         self._db = Database(connection)
         self._audit = AuditChain(self._db, vault)
-        self._late = LateWrites(self._note_dropped)
+        self._late = LateWrites(self._record_dropped)
         self.staff = StaffStore(self._db, self._late)
         self._tell(found)
 
@@ -102,10 +102,10 @@ class Journal:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         on_set_aside: Callable[[SetAside], None] = lambda found: None,
     ) -> "Journal":
-        """Open or make the file (mode 600); raises JournalError.
+        """Open or create the file (mode 600); raises JournalError.
 
-        A damaged file is set aside whole, and a new one begun with what could be read of it; then,
-        also when that happens later, on_set_aside is called.
+        A damaged file is set aside unchanged, and a new one is begun with what could be read of it;
+        on_set_aside is then called, also when this happens later.
         """
         try:
             return cls(file, vault, now, on_set_aside)
@@ -116,13 +116,13 @@ class Journal:
         self._db.close()
 
     @property
-    def behind(self) -> bool:
-        """Something is to be written still."""
-        return self._db.damaged or self._late.behind
+    def has_queued(self) -> bool:
+        """Whether writes are still queued."""
+        return self._db.damaged or self._late.has_queued
 
     def catch_up(self) -> bool:
-        """Between visits: begin anew if the file was found damaged, and write what had to wait.
-        True when all is written. Raises nothing for a journal that can't be used now."""
+        """Between visits: replace the file if it was found damaged, and write what is queued. Returns True
+        when everything is written. Does not raise if the journal is currently unusable."""
         try:
             self._cure()
         except (sqlite3.Error, OSError):
@@ -130,10 +130,10 @@ class Journal:
         return self._late.catch_up()
 
     def _cure(self) -> None:
-        """The old connection is closed first: it must not meet the new file."""
+        """The old connection is closed first: it must never touch the new file."""
         if self._db.damaged:
             self._db.close()
-            connection, found = self._begin_anew()
+            connection, found = self._rebuild()
             self._db.replace(connection)
             self._tell(found)
 
@@ -144,20 +144,20 @@ class Journal:
         except sqlite3.Error as error:
             if not is_damage(error):
                 raise
-        return self._begin_anew()
+        return self._rebuild()
 
-    def _begin_anew(self) -> tuple[sqlite3.Connection, SetAside]:
-        found = damage.begin_anew(self._file, lambda file: _connect(file, self._vault), self._now())
+    def _rebuild(self) -> tuple[sqlite3.Connection, SetAside]:
+        found = damage.rebuild(self._file, lambda file: _connect(file, self._vault), self._now())
         return _connect(self._file, self._vault), found
 
     def _tell(self, found: SetAside | None) -> None:
         if found is not None:
             self.audit(self._now(), "journal set-aside")
-            self.staff.note_abnormal(self._now(), "journal-damaged")
+            self.staff.record_abnormal(self._now(), "journal-damaged")
             self._on_set_aside(found)
 
     def next_number(self, counter: str) -> int:
-        """Count up and return: 1, 2, 3 … Never the same twice, whatever happens after."""
+        """Increment and return: 1, 2, 3 … Never the same number twice, whatever happens afterwards."""
         with self._db.transaction():
             (value,) = self._db.row(
                 "INSERT INTO counter VALUES (?, 1) "
@@ -177,8 +177,8 @@ class Journal:
         )
 
     def end_receipt(self, number: str, state: ReceiptState, body: bytes, at: datetime) -> None:
-        """Note what came of a receipt and, in the same commit, the operation that tells the centre.
-        Later, if need be; once, however often it is called."""
+        """Record the end of a receipt and, in the same commit, the operation that reports it to the centre.
+        Queued if necessary; idempotent."""
         self._late.do(lambda: self._end_receipt(number, state, body, at))
 
     def _end_receipt(self, number: str, state: ReceiptState, body: bytes, at: datetime) -> None:
@@ -200,10 +200,10 @@ class Journal:
         ]
 
     def waiting(self) -> list[OutboxRow]:
-        """What the centre has not answered yet: oldest first, behind it what it could not take so far.
+        """Operations not settled yet: oldest first, deferred ones at the end.
 
-        A row that cannot be opened (another key, damaged bytes) is set aside as "unreadable", so
-        that it does not keep the others from being delivered.
+        A row that cannot be unsealed (another key, damaged bytes) is marked "unreadable", so that it
+        does not block the others.
         """
         rows = self._db.rows(
             "SELECT key, operation, body, deferrals FROM outbox WHERE state = 'waiting' "
@@ -220,8 +220,8 @@ class Journal:
         return opened
 
     def settle(self, key: IdempotencyKey, state: str) -> None:
-        """No more tries: "done" (the body goes), or "refused" or "unreadable" (the sealed body stays
-        until somebody has looked into it)."""
+        """No more attempts: "done" (the body is deleted), or "refused" or "unreadable" (the sealed body is
+        kept for investigation)."""
         with self._db.transaction():
             if state == "done":
                 self._db.rows("UPDATE outbox SET body = x'' WHERE key = ?", key)
@@ -231,16 +231,16 @@ class Journal:
         self._db.write("UPDATE outbox SET tries = tries + 1 WHERE key = ?", key)
 
     def count_deferral(self, key: IdempotencyKey) -> None:
-        """The centre was there, and neither took nor refused it: from now on others come first."""
+        """The centre was up but neither accepted nor refused it: from now on it queues behind the others."""
         self._db.write("UPDATE outbox SET deferrals = deferrals + 1 WHERE key = ?", key)
 
     def outbox_states(self) -> dict[str, int]:
-        """How many operations are in which state."""
+        """Number of operations per state."""
         rows = self._db.rows("SELECT state, count(*) FROM outbox GROUP BY state")
         return {str(state): int(count) for state, count in rows}
 
     def oldest_waiting(self, limit: int) -> list[WaitingRow]:
-        """The oldest operations that the centre has not answered, without their bodies."""
+        """The oldest operations not settled yet, without their bodies."""
         rows = self._db.rows(
             "SELECT operation, at, tries FROM outbox WHERE state = 'waiting' ORDER BY seq LIMIT ?",
             limit,
@@ -248,26 +248,26 @@ class Journal:
         return [WaitingRow(name, datetime.fromisoformat(at), tries) for name, at, tries in rows]
 
     def receipt_states(self) -> dict[str, int]:
-        """How many receipts are in which state."""
+        """Number of receipts per state."""
         rows = self._db.rows("SELECT state, count(*) FROM receipt GROUP BY state")
         return {str(state): int(count) for state, count in rows}
 
     def audit(self, at: datetime, what: str) -> None:
-        """Add one entry to the audit chain, later if need be. what: codes only, no person."""
+        """Append to the audit chain; queued if necessary. what: codes only, nothing about a person."""
         self._late.do(lambda: self._audit.add(at, what))
 
     def audit_entries(self) -> list[str]:
-        """What was noted, oldest first; raises JournalError where the chain is broken."""
+        """All entries, oldest first; raises JournalError if the chain is broken."""
         try:
             return self._audit.entries()
         except ChainBrokenError:
             raise JournalError("journal: the audit chain is broken") from None
 
     def audit_head(self) -> AuditHead:
-        """How far the chain goes, for the centre."""
+        """The current head, as reported to the centre."""
         return self._audit.head()
 
-    def _note_dropped(self, count: int) -> None:
+    def _record_dropped(self, count: int) -> None:
         self._audit.add(self._now(), f"journal {count}-notes-dropped")
 
     def _enqueue(self, operation: str, body: bytes, at: datetime) -> None:
@@ -283,7 +283,7 @@ class Journal:
 
 
 def _connect(file: Path, vault: Vault) -> sqlite3.Connection:
-    """Open or make the file, with the tables of today."""
+    """Open or create the file with the current schema."""
     file.touch(mode=0o600, exist_ok=True)
     connection = sqlite3.connect(file, timeout=LOCKED_SECONDS, isolation_level=None)
     try:

@@ -1,11 +1,11 @@
-"""Writes that must not hold a visit up: at once when the journal takes them, else later, in order."""
+"""Writes that must not delay a visit: immediate if the journal accepts them, otherwise queued in order."""
 
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
 MOST_WAITING = 1000
-"""A day of visits. What comes on top is counted, and the count is noted."""
+"""About a day of visits. Writes beyond that are dropped and counted, and the count is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,20 +15,20 @@ class _Write:
 
 
 class LateWrites:
-    """note_dropped: writes down how many writes were too many to be kept."""
+    """record_dropped: records how many writes were dropped."""
 
-    def __init__(self, note_dropped: Callable[[int], None]) -> None:
-        self._note_dropped = note_dropped
+    def __init__(self, record_dropped: Callable[[int], None]) -> None:
+        self._record_dropped = record_dropped
         self._waiting: list[_Write] = []
         self._dropped = 0
 
     @property
-    def behind(self) -> bool:
+    def has_queued(self) -> bool:
         return bool(self._waiting) or self._dropped > 0
 
     def do(self, write: Callable[[], None], label: str = "") -> None:
-        """Now, behind what waits; later when the journal takes nothing now. Never raises
-        sqlite3.Error. label: while one of this label waits, another is not needed."""
+        """Write now, after what is already queued, or queue it if the journal is unavailable. Never raises
+        sqlite3.Error. label: while a write with this label is queued, further ones are skipped."""
         if label and any(waiting.label == label for waiting in self._waiting):
             return
         if len(self._waiting) < MOST_WAITING:
@@ -38,13 +38,13 @@ class LateWrites:
         self.catch_up()
 
     def catch_up(self) -> bool:
-        """Write what waits. True when nothing waits any more."""
+        """Write what is queued. Returns True when the queue is empty."""
         try:
             while self._waiting:
                 self._waiting[0].write()
                 del self._waiting[0]
             if self._dropped:
-                self._note_dropped(self._dropped)
+                self._record_dropped(self._dropped)
                 self._dropped = 0
         except sqlite3.Error:
             return False

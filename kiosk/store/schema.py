@@ -1,4 +1,4 @@
-"""The journal's tables, version by version. A version that was ever released is never changed."""
+"""The journal's tables, version by version. A released version is never changed."""
 
 import sqlite3
 from collections.abc import Callable
@@ -57,9 +57,9 @@ SCHEMA_VERSION = len(VERSIONS)
 def bring_up_to_date(
     db: sqlite3.Connection, version: int, seal_of_start: Callable[[int, str], str]
 ) -> None:
-    """From `version` (0: an empty file) to the newest, each step whole or not at all.
+    """From `version` (0: an empty file) to the newest; each step is atomic.
 
-    seal_of_start: of the audit chain, from the number and the value of its last unkeyed entry.
+    seal_of_start: seals the audit chain's start, given number and value of the last unkeyed entry.
     """
     db.create_function("seal_of_start", 2, seal_of_start)
     for number, step in enumerate(VERSIONS[version:], start=version + 1):

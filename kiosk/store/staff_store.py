@@ -1,4 +1,4 @@
-"""What the journal keeps for and of the staff: lockout, self-tests, supplies, service, ends."""
+"""What the journal keeps for maintenance: lockout, self-tests, supplies, service state, abnormal ends."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from kiosk.store.late_writes import LateWrites
 
 @dataclass(frozen=True, slots=True)
 class WrongPins:
-    """count: wrong staff PINs one after another. until: no try before this moment."""
+    """count: consecutive wrong staff PINs. until: no attempt before this moment."""
 
     count: int
     until: datetime | None
@@ -17,7 +17,7 @@ class WrongPins:
 
 @dataclass(frozen=True, slots=True)
 class SelfTest:
-    """One test that a technician ran. code: what came of it. staff: "T7"."""
+    """One test that a technician ran. code: the result. staff: "T7"."""
 
     at: datetime
     device: str
@@ -29,7 +29,7 @@ class SelfTest:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What went through the printer since the last refill (since ever, when refilled_at is None)."""
+    """What was printed since the last refill (or ever, if refilled_at is None)."""
 
     refilled_at: datetime | None
     receipts: int
@@ -42,7 +42,7 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class OutByStaff:
-    """Somebody took the terminal out of service."""
+    """A member of staff took the terminal out of service."""
 
     reason: str
     at: datetime
@@ -51,14 +51,14 @@ class OutByStaff:
 
 @dataclass(frozen=True, slots=True)
 class Abnormal:
-    """Something ended that should not have. code: "killed", "ValueError:serve:31", …"""
+    """Something ended abnormally. code: "killed", "ValueError:serve:31", …"""
 
     at: datetime
     code: str
 
 
 class StaffStore:
-    """Part of the journal; made by it. No person is named in any of these tables."""
+    """Part of the journal, which creates it. These tables identify nobody by name."""
 
     def __init__(self, database: Database, late: LateWrites) -> None:
         self._db = database
@@ -99,7 +99,7 @@ class StaffStore:
         at, name, passed, code, milliseconds, staff = row
         return SelfTest(datetime.fromisoformat(at), name, bool(passed), code, milliseconds, staff)
 
-    # Supplies. A receipt counts when paper came out, or may have.
+    # Supplies. A receipt counts if it was printed or may have been.
 
     def used(self, supply: str) -> Used:
         row = self._db.row(
@@ -143,10 +143,10 @@ class StaffStore:
     def put_back(self) -> None:
         self._db.write("DELETE FROM service")
 
-    # Ends that nobody wanted
+    # Abnormal ends
 
     def begin_run(self, at: datetime) -> bool:
-        """The program starts. False when the one before was ended in the middle; that is noted."""
+        """The program starts. False if the previous run did not end cleanly; that is recorded."""
         with self._db.transaction():
             killed = self._db.row("SELECT 1 FROM open_run") is not None
             if killed:
@@ -159,8 +159,8 @@ class StaffStore:
     def end_run(self) -> None:
         self._db.write("DELETE FROM open_run")
 
-    def note_abnormal(self, at: datetime, code: str) -> None:
-        """Later, if need be; of one kind that waits to be written, the first."""
+    def record_abnormal(self, at: datetime, code: str) -> None:
+        """Queued if necessary; of several of one kind in the queue, only the first is kept."""
         self._late.do(
             lambda: self._db.write(
                 "INSERT INTO abnormal (at, code) VALUES (?, ?)", at.isoformat(), code

@@ -1,4 +1,4 @@
-"""Seals what the journal keeps of a citizen: AES-256-GCM with a key that only the terminal reads.
+"""Seals what the journal keeps about a citizen: AES-256-GCM with a key readable only by the terminal.
 
 A second key, derived from it (HKDF), authenticates the audit chain.
 """
@@ -13,11 +13,11 @@ NONCE_BYTES = 12
 
 
 class SealBrokenError(Exception):
-    """Key, label or bytes are not those of the sealing."""
+    """Key, label or bytes do not match the sealed data."""
 
 
 class Vault:
-    """key: 32 bytes. `seal` and `unseal` bind the bytes to a label, so rows can't be swapped."""
+    """key: 32 bytes. `seal` and `unseal` bind the bytes to a label, so rows cannot be swapped."""
 
     def __init__(self, key: bytes) -> None:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -40,7 +40,7 @@ class Vault:
             raise SealBrokenError from None
 
     def authenticate(self, message: bytes) -> str:
-        """HMAC-SHA-256 in hexadecimal: only who has the key can make it."""
+        """HMAC-SHA-256 in hexadecimal."""
         return hmac.digest(self._audit_key, message, "sha256").hex()
 
 
@@ -52,7 +52,7 @@ def _derived(key: bytes, purpose: bytes) -> bytes:
 
 
 def load_or_create_secret(file: Path, size: int = 32) -> bytes:
-    """The bytes of a key file (mode 600); made, and on disk before it is used, when missing."""
+    """The content of a key file (mode 600); if missing, it is created and synced to disk first."""
     if not file.exists():
         fresh = file.with_suffix(".new")
         handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -15,12 +15,12 @@ from kiosk.session.conversation import Conversation
 from kiosk.session.outcome import Outcome, VisitRefused
 
 
-async def check_pin(card: SocialCard, talk: Conversation, events: EventLog) -> None:
-    """Ask until the card accepts. Raises VisitRefused when it is blocked or has no PIN."""
+async def check_pin(card: SocialCard, conversation: Conversation, events: EventLog) -> None:
+    """Ask until the card accepts the PIN. Raises VisitRefused if it is blocked or has no PIN."""
     left = await _attempts_left(card)
     wrong = False
     while True:
-        answer = await talk.ask(EnterPin(attempts_left=left, wrong=wrong))
+        answer = await conversation.ask(EnterPin(attempts_left=left, wrong=wrong))
         result = await card.verify_pin(Pin(answer.digits))
         events.log(PinChecked(code(_word(result))))
         match result:

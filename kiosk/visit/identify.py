@@ -1,4 +1,4 @@
-"""First step: whose card is this, and is it one that can be served?"""
+"""First step: whose card is it, and can it be served?"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -34,12 +34,12 @@ STANDING_PROBLEMS = {
 }
 
 REMOVAL_GRACE_SECONDS = 0.6
-"""A card on its way out fails before the reader notices that it is gone (pcscd looks each 400 ms)."""
+"""Operations fail before the reader reports that the card was removed (pcscd polls every 400 ms)."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Identified:
-    """The card, open, and what chip and centre say about it."""
+    """The opened card, and what chip and centre say about it."""
 
     card: SocialCard
     holder: Holder
@@ -49,13 +49,13 @@ class Identified:
 
 
 async def identify(
-    terminal: Terminal, desk: StaffDesk, talk: Conversation, card: SocialCard
+    terminal: Terminal, desk: StaffDesk, conversation: Conversation, card: SocialCard
 ) -> Identified | StaffMember | VisitEnd:
-    """Read the chip; unless it is staff's, check validity and ask the centre.
+    """Read the chip; unless it is a staff card, check validity and ask the centre.
 
-    A VisitEnd when the terminal is closed. Raises VisitRefused, CardFault, CentreUnreachable …
+    Returns a VisitEnd if the terminal is closed. Raises VisitRefused, CardFault, CentreUnreachable …
     """
-    async with talk.waiting(Reading()):
+    async with conversation.waiting(Reading()):
         identity = await card.identify()
         member = desk.member(identity)
         if member is not None:
@@ -63,7 +63,7 @@ async def identify(
         if desk.closed.value is not None:
             return VisitEnd(Outcome.CLOSED, desk.closed.value.value)
         _check_validity(identity, terminal.clock.now().astimezone(CHINA).date())
-    async with talk.waiting(AskingCentre()):
+    async with conversation.waiting(AskingCentre()):
         standing = await terminal.centre.card_standing(identity)
     return _identified(card, identity, standing)
 
@@ -79,19 +79,19 @@ def _identified(card: SocialCard, identity: CardIdentity, standing: CardStanding
         problem = STANDING_PROBLEMS.get(standing.state, ProblemKind.CARD_UNKNOWN)
         raise VisitRefused(Outcome.CARD_REFUSED, problem, f"standing-{standing.state.value}")
     if identity.social_security_number not in (None, holder.social_security_number):
-        # Chip and centre name two different people: nobody is served on such a card.
+        # Chip and centre name different people: such a card is never served.
         raise VisitRefused(Outcome.CARD_REFUSED, ProblemKind.CARD_UNKNOWN, "holder-differs")
     return Identified(card, holder, token, standing.has_reference_picture, standing.has_phone)
 
 
 def refused_card(fault: CardFault) -> VisitRefused:
-    """The refusal that a card fault means."""
+    """The refusal for a card fault."""
     problem = CARD_PROBLEMS.get(fault.reason, ProblemKind.CARD_MUTE)
     ours = fault.reason is CardFaultReason.READER
     outcome = Outcome.READER_LOST if ours else Outcome.CARD_REFUSED
     return VisitRefused(outcome, problem, f"{fault.reason.value}:{fault.code}")
 
 
-async def settle_removal() -> None:
-    """Give the reader time to notice a pulled card before a fault is blamed on the card."""
+async def wait_for_removal() -> None:
+    """Give the reader time to report a pulled card before the fault is blamed on the card."""
     await trio.sleep(REMOVAL_GRACE_SECONDS)

@@ -1,4 +1,4 @@
-"""Fourth step: the menu, a service, the menu again, until the citizen says that it is enough."""
+"""Fourth step: menu, service, menu again, until the citizen finishes."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ async def serve(terminal: Terminal, visit: VerifiedVisit) -> None:
     """Return when the citizen chooses to finish."""
     holder = visit.holder.masked_name
     while True:
-        answer = await visit.talk.ask_live(lambda: Menu(holder, _entries(terminal)))
+        answer = await visit.conversation.ask_live(lambda: Menu(holder, _entries(terminal)))
         if isinstance(answer, Finish):
             return
         service = terminal.services.get(answer.service)

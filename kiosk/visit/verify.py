@@ -1,4 +1,4 @@
-"""Third step: is the person the holder? By the camera with separate consent, or the other way."""
+"""Third step: is the person the holder? By camera with separate consent, or by one-time code."""
 
 from typing import assert_never
 
@@ -31,12 +31,12 @@ from kiosk.screens import (
 from kiosk.session.conversation import Conversation
 from kiosk.session.outcome import CitizenEndedError
 from kiosk.session.terminal import Terminal
+from kiosk.visit.grace import finish_within_grace
 from kiosk.visit.identify import Identified
-from kiosk.visit.last_word import told_to_the_end
 from kiosk.visit.one_time_code import verify_by_code
 
 REPORT_SECONDS = 2.0
-"""How long a refused face may still be reported when the card has gone."""
+"""Grace period for reporting a refused face after the card was pulled."""
 
 FAILURES = {
     NoDecisionReason.NO_FACE: FaceFailure.NO_FACE,
@@ -51,77 +51,79 @@ FAILURES = {
 }
 
 
-async def verify(terminal: Terminal, talk: Conversation, who: Identified) -> Verification:
-    """How the person showed to be the holder. Raises VisitRefused when neither way worked."""
-    if await _camera_agreed(terminal, talk, who):
+async def verify(terminal: Terminal, conversation: Conversation, who: Identified) -> Verification:
+    """How the person was verified. Raises VisitRefused if neither way worked."""
+    if await _camera_agreed(terminal, conversation, who):
         reference = await terminal.centre.reference_picture(who.token)
-        if reference is not None and await _verify_by_face(terminal, talk, who, reference):
+        if reference is not None and await _verify_by_face(terminal, conversation, who, reference):
             return Verification.FACE
-    await verify_by_code(terminal, talk, who)
+    await verify_by_code(terminal, conversation, who)
     return Verification.ONE_TIME_CODE
 
 
-async def _camera_agreed(terminal: Terminal, talk: Conversation, who: Identified) -> bool:
-    """Asked separately. Who declines and has no phone on record may think it over once.
+async def _camera_agreed(terminal: Terminal, conversation: Conversation, who: Identified) -> bool:
+    """Asked separately. Someone who declines and has no phone on record is asked once more.
 
-    A camera that is known to be out is not offered, unless there is no other way.
+    A camera known to be out is not offered, unless there is no other way.
     """
     if not who.has_reference_picture:
         return False
     if who.has_phone and not terminal.usable(Device.CAMERA):
         return False
-    if isinstance(await talk.ask(Consent()), Agreed):
+    if isinstance(await conversation.ask(Consent()), Agreed):
         return True
     if who.has_phone:
         return False
-    if not isinstance(await talk.ask(NoPhone()), Agreed):
+    if not isinstance(await conversation.ask(NoPhone()), Agreed):
         raise CitizenEndedError
     return True
 
 
 async def _verify_by_face(
-    terminal: Terminal, talk: Conversation, who: Identified, reference: ReferencePicture
+    terminal: Terminal, conversation: Conversation, who: Identified, reference: ReferencePicture
 ) -> bool:
     """True on a match; False when the other way was chosen. The camera runs only in here."""
     attempts = terminal.rules.face_attempts
     async with terminal.verifier.session() as session:
         for attempt in range(1, attempts + 1):
-            result = await _attempt(talk, session, reference, attempt, attempts)
+            result = await _attempt(conversation, session, reference, attempt, attempts)
             if result is None:
                 return False
             terminal.events.log(FaceDecided(code(_word(result)), code(_reason(result))))
             if isinstance(result, NoDecision):
-                _note_trouble(terminal, result.reason)
+                _report_trouble(terminal, result.reason)
             if isinstance(result, Match):
                 return True
             if isinstance(result, NoMatch | NotLive):
                 await _report(terminal, who)
             failed = FaceFailed(_failure(result), attempts_left=attempts - attempt)
-            if isinstance(await talk.ask(failed), OtherWay):
+            if isinstance(await conversation.ask(failed), OtherWay):
                 return False
     return False
 
 
 async def _report(terminal: Terminal, who: Identified) -> None:
-    """The centre counts: who pulls the card when no menu comes saves no try by it."""
-    await told_to_the_end(lambda: terminal.centre.report_face_failure(who.token), REPORT_SECONDS)
+    """The centre counts attempts: pulling the card before the menu appears must not save one."""
+    await finish_within_grace(
+        lambda: terminal.centre.report_face_failure(who.token), REPORT_SECONDS
+    )
 
 
-def _note_trouble(terminal: Terminal, reason: NoDecisionReason) -> None:
-    """For the technicians: have the camera looked at; a process that died is on their dashboard."""
-    terminal.suspect(Device.CAMERA)
+def _report_trouble(terminal: Terminal, reason: NoDecisionReason) -> None:
+    """Have the camera probed; a face process that died is recorded for the technicians."""
+    terminal.report_suspect(Device.CAMERA)
     if reason is NoDecisionReason.PROCESS_DIED:
-        terminal.journal.staff.note_abnormal(terminal.clock.now(), "face-process-died")
+        terminal.journal.staff.record_abnormal(terminal.clock.now(), "face-process-died")
 
 
 async def _attempt(
-    talk: Conversation,
+    conversation: Conversation,
     session: FaceSession,
     reference: ReferencePicture,
     attempt: int,
     attempts: int,
 ) -> FaceResult | None:
-    """One try with the camera, or None when the citizen touched "another way" meanwhile."""
+    """One camera attempt, or None if the citizen touched "another way" meanwhile."""
     result: FaceResult | None = None
 
     def look(hint: FaceHint) -> LookAtCamera:
@@ -130,17 +132,17 @@ async def _attempt(
     async with trio.open_nursery() as nursery:
 
         async def wait_for_other_way() -> None:
-            await talk.ask_unhurried(look(FaceHint.STARTING))
+            await conversation.ask_without_deadline(look(FaceHint.STARTING))
             nursery.cancel_scope.cancel()
 
         nursery.start_soon(wait_for_other_way)
-        result = await session.verify(reference, lambda hint: talk.show(look(hint)))
+        result = await session.verify(reference, lambda hint: conversation.show(look(hint)))
         nursery.cancel_scope.cancel()
     return result
 
 
 def _failure(result: FaceResult) -> FaceFailure:
-    """What the citizen is told. An impostor learns nothing about how close it was."""
+    """What the citizen is told. It does not reveal how close an impostor came."""
     match result:
         case NotLive(NotLiveReason.NO_TURN):
             return FaceFailure.NO_TURN

@@ -102,7 +102,7 @@ class DockAttachment:
         dock = Dock()
         dock.add(running.devices.commands)
         if isinstance(terminal.clock, ShiftedClock):
-            dock.add(ClockControl(terminal.clock, terminal.suspect).dock_commands())
+            dock.add(ClockControl(terminal.clock, terminal.report_suspect).dock_commands())
         dock.add(terminal_commands(running.assembled, running.ui, running.state))
         if self._companion is not None:
             dock.add(self._companion.commands())

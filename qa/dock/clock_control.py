@@ -30,9 +30,9 @@ def shift_of(text: str) -> timedelta:
 class ClockControl:
     """suspect: has a part looked at soon."""
 
-    def __init__(self, clock: ShiftedClock, suspect: Callable[[Device], None]) -> None:
+    def __init__(self, clock: ShiftedClock, report_suspect: Callable[[Device], None]) -> None:
         self._clock = clock
-        self._suspect = suspect
+        self._suspect = report_suspect
         self._state = "0"
 
     def dock_commands(self) -> dict[str, Command]:

@@ -26,9 +26,9 @@ _WORDS = {
     "int_parsing": "{where}: must be a whole number",
     "int_from_float": "{where}: must be a whole number",
     "greater_than": "{where}: must be more than {gt:g}",
-    "greater_than_equal": "{where}: must be {ge:g} or more",
-    "less_than_equal": "{where}: must be {le:g} or less",
-    "string_pattern_mismatch": "{where}: must be of the form {pattern}",
+    "greater_than_equal": "{where}: must be at least {ge:g}",
+    "less_than_equal": "{where}: must be at most {le:g}",
+    "string_pattern_mismatch": "{where}: must match {pattern}",
 }
 """pydantic's kinds of errors in words for the person who typed the command."""
 

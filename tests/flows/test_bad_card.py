@@ -1,4 +1,4 @@
-"""A card that can't be served: its own screen, the card free to take, ready for the next person."""
+"""A card that cannot be served: its own screen, the card released, ready for the next person."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -70,7 +70,7 @@ def inserted(citizen: Citizen) -> Flow:
     return run_flow(body)
 
 
-def test_chip_and_centre_name_two_people() -> None:
+def test_chip_and_centre_name_different_people() -> None:
     other = shelf()["c03"].social_security_number
     flow = inserted(shelf()["c01"].model_copy(update={"social_security_number": other}))
     assert [(end.outcome, end.code) for end in flow.supervisor.ended] == [
@@ -92,7 +92,7 @@ def test_not_valid_yet() -> None:
     [(-1, 0, True), (0, 1, True), (0, 0, True), (-2, -1, False), (1, 2, False)],
 )
 def test_valid_from_the_first_day_to_the_last(first: int, last: int, served: bool) -> None:
-    """Days from today: the interval is closed at both ends."""
+    """Days from today; both ends are inclusive."""
     today, citizen = NOW.date(), shelf()["c01"]
     days = {
         "issued": today + timedelta(days=first),
@@ -107,10 +107,10 @@ def test_valid_from_the_first_day_to_the_last(first: int, last: int, served: boo
 
 
 @pytest.mark.parametrize("state", [state for state in CardState if state is not CardState.NORMAL])
-def test_the_state_counts_whatever_else_the_centre_says(
+def test_the_state_decides_whatever_else_the_centre_returns(
     monkeypatch: pytest.MonkeyPatch, state: CardState
 ) -> None:
-    """Handle and holder come along, and the card is refused all the same."""
+    """The card is refused even if handle and holder are included."""
 
     async def body(flow: Flow) -> None:
         usual = flow.centre.card_standing

@@ -1,4 +1,4 @@
-"""Whenever the card is pulled: the visit ends, nothing is left, and the next person can come."""
+"""Whenever the card is pulled, the visit ends, nothing is left, and the next person can be served."""
 
 import pytest
 import trio
@@ -13,7 +13,7 @@ STEP_SECONDS = 0.25
 
 
 def duration() -> float:
-    """How long the happy visit takes on virtual time, card in to served."""
+    """Duration of the standard visit on virtual time, from card in to served."""
     seconds: list[float] = []
 
     async def measure(flow: Flow) -> None:
@@ -32,7 +32,7 @@ def pulled_after(seconds: float) -> Flow:
         await trio.sleep(seconds)
         flow.slot.pull()
         await flow.until_ready()
-        await trio.sleep(60)  # what was still on its way would come out now
+        await trio.sleep(60)  # anything still in progress would come out now
         assert flow.journal.receipts(ReceiptState.STARTED) == [], seconds
         assert flow.journal.waiting() == [], seconds
 
@@ -55,13 +55,13 @@ def test_at_every_instant() -> None:
 
 
 def _last_screen(flow: Flow) -> str:
-    """Where the card was pulled: the last screen before the goodbye."""
+    """The last screen before the goodbye: where the card was pulled."""
     names = flow.person.names
     return names[names.index("card-taken") - 1] if "card-taken" in names else names[-1]
 
 
 def _assert_ended(flow: Flow, where: str) -> None:
-    assert len(flow.outcomes) <= 1, where  # pulled before it was noticed: no visit at all
+    assert len(flow.outcomes) <= 1, where  # pulled before it was detected: no visit at all
     assert set(flow.outcomes) <= {Outcome.CARD_REMOVED, Outcome.SERVED}, where
     assert flow.person.now.name == "attract", where
     assert flow.slot.status.value.state is SlotState.EMPTY, where

@@ -1,4 +1,4 @@
-"""Another card in the place of the first, too quick to be seen out: the first visit is over."""
+"""Another card takes the place of the first too quickly to be noticed: the first visit ends."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.support.flow import Flow, Setting, run_flow
 
 
 @pytest.mark.parametrize("screen", ["enter-pin", "consent", "look-at-camera", "menu", "balance"])
-def test_nobody_goes_on_with_the_next_person_s_card(screen: str) -> None:
+def test_no_visit_continues_with_the_next_persons_card(screen: str) -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until(screen)
@@ -23,7 +23,7 @@ def test_nobody_goes_on_with_the_next_person_s_card(screen: str) -> None:
     assert {who for who, _ in flow.centre.shown} <= {"c01"}
 
 
-def test_the_statement_is_the_holder_s_on_what_was_verified() -> None:
+def test_the_statement_is_the_holders_and_for_the_actual_verification() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until_ended()

@@ -1,4 +1,4 @@
-"""Without the central service nobody is let in; what was recorded is delivered when it is back."""
+"""Without the centre nobody is served; recorded operations are delivered once it is back."""
 
 import trio
 

@@ -1,4 +1,4 @@
-"""The centre answers what it must not: nobody is let in; one bad operation does not stop the others."""
+"""The centre gives invalid answers: nobody is served; one bad operation does not block the others."""
 
 import pytest
 import trio
@@ -21,7 +21,7 @@ def test_nonsense_from_the_start() -> None:
     assert "enter-pin" not in flow.person.names
 
 
-def test_a_row_that_cannot_be_opened_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_row_that_cannot_be_unsealed_blocks_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until("take-receipt")
@@ -38,7 +38,7 @@ def test_a_row_that_cannot_be_opened_stops_no_other(monkeypatch: pytest.MonkeyPa
     run_flow(body, Setting(replies=twice()))
 
 
-def test_a_session_that_is_over_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_expired_session_is_reported_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
     async def over(*_: object) -> None:
         raise InvalidCentreAnswer(SESSION_OVER)
 

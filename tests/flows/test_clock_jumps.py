@@ -1,5 +1,5 @@
-"""The wall clock is put elsewhere in the middle of a visit: the visit goes on by its own time, and
-nothing is signed with a day before its figures."""
+"""The wall clock jumps during a visit: the visit keeps its own time, and nothing is signed with a date
+before its figures."""
 
 import json
 from dataclasses import replace
@@ -25,7 +25,7 @@ JUMPS = pytest.mark.parametrize("jump", [TEN_YEARS_BACK, THREE_DAYS_ON], ids=["b
 
 
 class JumpingClock:
-    """Stands in for FlowClock.now."""
+    """Replaces FlowClock.now."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.off = timedelta()
@@ -37,7 +37,7 @@ class JumpingClock:
 
 @JUMPS
 @pytest.mark.parametrize("screen", ["reading", "enter-pin", "menu", "balance", "printing"])
-def test_a_visit_is_dated_by_its_own_time(
+def test_a_visit_keeps_its_own_time(
     monkeypatch: pytest.MonkeyPatch, jump: timedelta, screen: str
 ) -> None:
     clock, orders = JumpingClock(monkeypatch), kept_orders(monkeypatch)
@@ -59,7 +59,7 @@ def test_a_visit_is_dated_by_its_own_time(
 
 
 def kept_orders(monkeypatch: pytest.MonkeyPatch) -> list[ReceiptOrder]:
-    """What is going to be signed."""
+    """The orders about to be signed."""
     orders: list[ReceiptOrder] = []
     usual = PlainRenderer.render
 
@@ -72,9 +72,7 @@ def kept_orders(monkeypatch: pytest.MonkeyPatch) -> list[ReceiptOrder]:
 
 
 @JUMPS
-def test_the_next_visit_has_the_time_that_the_clock_has_then(
-    monkeypatch: pytest.MonkeyPatch, jump: timedelta
-) -> None:
+def test_the_next_visit_uses_the_new_time(monkeypatch: pytest.MonkeyPatch, jump: timedelta) -> None:
     clock = JumpingClock(monkeypatch)
 
     async def body(flow: Flow) -> None:
@@ -91,7 +89,7 @@ def test_the_next_visit_has_the_time_that_the_clock_has_then(
     run_flow(body)
 
 
-def test_the_validity_is_judged_by_the_day_on_which_the_card_came(
+def test_validity_is_judged_by_the_day_of_insertion(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     clock = JumpingClock(monkeypatch)
@@ -120,7 +118,7 @@ def figures_of(monkeypatch: pytest.MonkeyPatch, flow: Flow, ahead: timedelta) ->
     monkeypatch.setattr(flow.centre, "statement", statement)
 
 
-def test_nothing_is_signed_with_a_day_before_its_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_signed_with_a_date_before_its_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     orders = kept_orders(monkeypatch)
 
     async def body(flow: Flow) -> None:
@@ -141,12 +139,12 @@ def test_nothing_is_signed_with_a_day_before_its_figures(monkeypatch: pytest.Mon
     assert told.code == support_code(ProblemKind.CLOCK_WRONG, "clock-behind-figures") == "T101"
 
 
-def test_the_clock_is_looked_at_at_once_after_that(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The centre's clock is right: then the terminal closes as soon as the card is out."""
+def test_the_clock_is_then_probed_immediately(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The centre's clock is right, so the terminal closes as soon as the card is out."""
 
     async def body(flow: Flow) -> None:
         figures_of(monkeypatch, flow, timedelta(days=5))
-        await trio.sleep(40)  # between two turns of its own
+        await trio.sleep(40)  # between two periodic probes
         flow.insert()
         await flow.until("balance")
 
@@ -174,7 +172,7 @@ def test_figures_of_today_are_signed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_day_is_a_day_in_china(monkeypatch: pytest.MonkeyPatch) -> None:
-    """At 10:30 UTC and seven hours it is tomorrow there, whatever the machine's own zone says."""
+    """At 17:30 UTC it is already tomorrow there, whatever zone the machine uses."""
 
     async def body(flow: Flow) -> None:
         figures_of(monkeypatch, flow, timedelta(days=1))
@@ -188,7 +186,7 @@ def test_a_day_is_a_day_in_china(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_card_expires_by_the_day_in_china(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its last day is over there, and not yet in the machine's own zone."""
+    """Its last day is over there, but not yet in the machine's own zone."""
     citizen = shelf()["c01"]
     card = citizen.card.model_copy(update={"expires": NOW.date()})
 
@@ -201,7 +199,7 @@ def test_a_card_expires_by_the_day_in_china(monkeypatch: pytest.MonkeyPatch) -> 
     assert run_flow(body).outcomes == [Outcome.CARD_REFUSED]
 
 
-def test_a_visits_clock_takes_the_wall_clock_once() -> None:
+def test_a_visit_reads_the_wall_clock_only_once() -> None:
     async def main() -> None:
         wall = FakeClock(NOW)
         clock = VisitClock(wall)

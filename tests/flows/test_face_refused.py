@@ -1,4 +1,4 @@
-"""Another person, a photograph, nobody: never the menu; the attempts are few; the other way is there."""
+"""Another person, a photograph, nobody: never the menu; limited attempts; one-time code offered."""
 
 import pytest
 import trio
@@ -58,7 +58,7 @@ def test_other_way_after_a_failure() -> None:
 
 def test_a_camera_known_to_be_out_is_not_offered() -> None:
     async def body(flow: Flow) -> None:
-        await visit_once(flow)  # the camera fails in it
+        await visit_once(flow)  # the camera fails during it
         await flow.until_ready()
         await trio.sleep(5)
         flow.verifier.health = Health(DeviceState.ONLINE)

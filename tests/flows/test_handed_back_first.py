@@ -1,4 +1,4 @@
-"""Whatever the journal does, the card is handed back first, and the visit is noted later."""
+"""Whatever the journal does, the card is handed back first, and the visit is recorded later."""
 
 import sqlite3
 from collections import Counter
@@ -26,7 +26,7 @@ from tests.support.staff import TECHNICIAN, standard_staff_replies
 
 
 def then(answers: Reply, last: type[object], act: Callable[[], None]) -> Reply:
-    """Answers as they come, and does something just before the last one."""
+    """Answers in order, and calls `act` just before the last one."""
 
     def reply(screen: object) -> object:
         answer = answers(screen)
@@ -38,7 +38,7 @@ def then(answers: Reply, last: type[object], act: Callable[[], None]) -> Reply:
 
 
 async def until_handed_back(flow: Flow, ejected: list[float]) -> None:
-    """Until the card is free and the screen says so; the person then takes it."""
+    """Wait until the card is released and the screen says so; the person then takes it."""
     while not ejected or flow.person.now.name != "take-card":
         await trio.sleep(0.1)
     flow.slot.pull()
@@ -93,8 +93,8 @@ def test_another_program_holds_the_file_when_a_visit_ends(monkeypatch: pytest.Mo
     assert len(flow.centre.delivered) == 1
 
 
-def test_the_card_is_free_before_the_audit_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A write may take its time, even where it does not fail."""
+def test_the_card_is_released_before_the_audit_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A write may be slow even if it does not fail."""
     free: list[bool] = []
 
     async def body(flow: Flow) -> None:
@@ -114,7 +114,7 @@ def test_the_card_is_free_before_the_audit_is_written(monkeypatch: pytest.Monkey
 
 
 def writes_of_a_visit() -> int:
-    """How many statements of a visit write, its delivery included."""
+    """Number of writing statements in a visit, including delivery."""
     writes = WritesFail(first=1)
     writes.broken = False
 
@@ -157,12 +157,12 @@ def test_the_disk_is_full_from_any_write_on(monkeypatch: pytest.MonkeyPatch, fir
     assert visits[0].endswith(flow.outcomes[0].value)
 
 
-def test_every_write_of_a_visit_is_among_those() -> None:
+def test_every_write_of_a_visit_is_covered() -> None:
     assert 15 < writes_of_a_visit() < 40
 
 
-def test_while_nothing_can_be_noted_nobody_is_served() -> None:
-    """Said so, each card is given back, and it ends by itself."""
+def test_nobody_is_served_while_the_journal_is_unavailable() -> None:
+    """The screen says so, each card is given back, and it recovers by itself."""
     writes = WritesFail(first=1)
 
     async def body(flow: Flow) -> None:
@@ -182,8 +182,8 @@ def test_while_nothing_can_be_noted_nobody_is_served() -> None:
     assert "pin" not in " ".join(flow.person.names)
 
 
-def test_the_paper_that_came_out_is_told_as_printed() -> None:
-    """The end of a receipt waits in memory, and the visit goes on."""
+def test_paper_that_came_out_is_reported_as_printed() -> None:
+    """The end of the receipt is queued in memory, and the visit continues."""
     writes = WritesFail(first=1)
     writes.broken = False
 
@@ -203,7 +203,7 @@ def test_the_paper_that_came_out_is_told_as_printed() -> None:
     assert b'"printed"' in told
 
 
-def test_what_the_staff_does_is_noted_later() -> None:
+def test_staff_actions_are_recorded_later() -> None:
     writes = WritesFail(first=1)
     writes.broken = False
 
@@ -222,8 +222,8 @@ def test_what_the_staff_does_is_noted_later() -> None:
     assert Counter(flow.audit)[f"visit 1 {flow.outcomes[0].value}"] == 1
 
 
-def test_a_page_found_damaged_in_a_visit() -> None:
-    """The card is handed back, a new journal is begun without a person, and it is said."""
+def test_damage_found_during_a_visit() -> None:
+    """The card is handed back, a new journal begins without intervention, and it is reported."""
 
     def damaged(statement: str) -> None:
         raise malformed()
@@ -252,7 +252,7 @@ def test_a_page_found_damaged_in_a_visit() -> None:
     assert [event.name for event in flow.log.events].count("journal-set-aside") == 1
 
 
-def test_a_page_found_damaged_when_nobody_is_there() -> None:
+def test_damage_found_while_idle() -> None:
     def damaged(statement: str) -> None:
         if "outbox" in statement:
             raise malformed()

@@ -1,4 +1,4 @@
-"""The main job: card in, name known, PIN, consent, face, menu, balance, receipt, card out."""
+"""The main case: card in, name known, PIN, consent, face, menu, balance, receipt, card out."""
 
 from kiosk.session.outcome import Outcome
 from tests.support.flow import Flow, run_flow
@@ -36,7 +36,7 @@ def test_the_whole_visit() -> None:
     assert len(flow.printer.papers) == 1
 
 
-def test_the_centre_hears_of_the_receipt_once() -> None:
+def test_the_receipt_is_reported_to_the_centre_once() -> None:
     flow = run_flow(visit_once)
     assert len(flow.centre.delivered) == 1
     (body,) = flow.centre.delivered.values()
@@ -55,11 +55,11 @@ def test_two_visits_one_after_another() -> None:
     assert flow.person.resets == 2
 
 
-def test_the_card_is_let_go_before_it_is_to_be_taken() -> None:
+def test_the_card_is_released_before_the_citizen_is_asked_to_take_it() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until("take-card")
-        card = await flow.slot.open()  # a slot whose card is still held refuses this
+        card = await flow.slot.open()  # refused while the card is still held
         await card.close()
         await flow.until_ended()
         await flow.until_ready()

@@ -1,4 +1,4 @@
-"""The program died while paper was on its way: nobody knows, and that is what the centre hears."""
+"""The program died while printing: the result is unknown, and is reported to the centre as unclear."""
 
 import json
 

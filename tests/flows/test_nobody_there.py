@@ -1,4 +1,4 @@
-"""No touch: "are you still there?" with at least 20 seconds, extendable; then everything ends."""
+"""No touch: "are you still there?" for at least 20 seconds, extendable; then the visit ends."""
 
 import pytest
 import trio
@@ -30,11 +30,11 @@ def test_times_out_after_a_warning() -> None:
     assert flow.person.overlay is None
 
 
-def test_a_bench_waits_for_a_tenth_of_the_time() -> None:
+def test_a_bench_can_wait_a_tenth_of_the_time() -> None:
     async def body(flow: Flow) -> None:
         began = trio.current_time()
         await visit_and_walk_away(flow)
-        assert trio.current_time() - began < 20  # unhurried it takes more than a minute
+        assert trio.current_time() - began < 20  # without patience it takes more than a minute
 
     rules = VisitRules(patience=0.1)
     setting = Setting(replies={EnterPin: silent, StillThere: silent}, rules=rules)
@@ -44,7 +44,7 @@ def test_a_bench_waits_for_a_tenth_of_the_time() -> None:
     assert warning.seconds == 2
 
 
-def test_pulled_under_the_warning_leaves_no_warning() -> None:
+def test_pulled_during_the_warning_leaves_no_warning() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         while not flow.person.warned():
@@ -67,7 +67,7 @@ def test_can_be_extended_ten_times() -> None:
     assert len([screen for screen in flow.person.shown if isinstance(screen, StillThere)]) == 11
 
 
-def test_touching_keeps_it_from_coming() -> None:
+def test_touching_prevents_the_warning() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         while flow.person.now.name != "enter-pin":
@@ -94,7 +94,7 @@ def test_end_on_the_bar() -> None:
     assert run_flow(body, Setting(replies={Menu: silent})).outcomes == [Outcome.ENDED]
 
 
-def test_the_warning_comes_so_early_that_all_ends_at_the_deadline() -> None:
+def test_the_warning_counts_towards_the_deadline() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until("menu")

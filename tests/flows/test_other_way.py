@@ -1,4 +1,4 @@
-"""Who declines the camera, or has no picture at the centre, shows who they are by a code."""
+"""Citizens who decline the camera or have no picture at the centre verify by one-time code."""
 
 from kiosk.central.contract import Verification
 from kiosk.screens import (
@@ -36,7 +36,7 @@ def test_no_picture_at_the_centre() -> None:
     assert "consent" not in flow.person.names
 
 
-def test_declined_without_a_phone_may_think_it_over() -> None:
+def test_declined_without_a_phone_can_still_agree() -> None:
     setting = Setting(has_phone=False, replies={Consent: lambda _: OtherWay()})
     flow = run_flow(visit_once, setting)
     assert flow.outcomes == [Outcome.SERVED]
@@ -63,7 +63,7 @@ def test_wrong_codes_never_open_the_menu() -> None:
     assert "menu" not in flow.person.names
 
 
-def test_a_new_code_when_asked_for() -> None:
+def test_a_new_code_on_request() -> None:
     replies = {EnterCode: in_turn(NewCode(), RIGHT)}
     flow = run_flow(visit_once, Setting(has_picture=False, replies=replies))
     assert flow.outcomes == [Outcome.SERVED]
@@ -71,15 +71,15 @@ def test_a_new_code_when_asked_for() -> None:
     assert (first.renewed, second.renewed) == (False, True)
 
 
-def test_a_wrong_code_after_a_new_one_is_called_wrong_and_not_new() -> None:
+def test_a_wrong_code_after_a_new_one_is_reported_as_wrong_and_not_new() -> None:
     replies = {EnterCode: in_turn(NewCode(), CodeEntered("000001"), RIGHT)}
     flow = run_flow(visit_once, Setting(has_picture=False, replies=replies))
     last = [screen for screen in flow.person.shown if isinstance(screen, EnterCode)][-1]
     assert (last.wrong, last.renewed) == (True, False)
 
 
-def test_another_way_while_the_camera_looks_is_no_match() -> None:
-    """The code is asked for, and the figures are given on the code."""
+def test_choosing_the_other_way_during_an_attempt_is_not_a_match() -> None:
+    """A code is requested, and the figures are returned for that code."""
     replies = {LookAtCamera: lambda _: OtherWay(), EnterCode: lambda _: RIGHT}
     flow = run_flow(visit_once, Setting(replies=replies))
     assert flow.outcomes == [Outcome.SERVED]

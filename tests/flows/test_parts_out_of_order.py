@@ -1,4 +1,4 @@
-"""A part that is out takes what needs it; an essential one closes the terminal, and opens it again."""
+"""A failed part disables what needs it; an essential one closes the terminal until it recovers."""
 
 import trio
 
@@ -23,7 +23,7 @@ async def until_closed(flow: Flow) -> None:
         await trio.sleep(1)
 
 
-def test_storage_out_closes_and_mended_opens() -> None:
+def test_storage_failure_closes_and_recovery_opens() -> None:
     async def body(flow: Flow) -> None:
         flow.disk.health = BROKEN
         await until_closed(flow)
@@ -41,14 +41,14 @@ def test_neither_camera_nor_centre_closes() -> None:
     async def body(flow: Flow) -> None:
         flow.verifier.health = GONE
         await trio.sleep(1000)
-        assert flow.person.now.name == "attract"  # a code to the phone is still possible
+        assert flow.person.now.name == "attract"  # a one-time code is still possible
         flow.centre.away = True
         await until_closed(flow)
 
     run_flow(body)
 
 
-def test_a_short_break_of_the_network_does_not_close() -> None:
+def test_a_short_network_outage_does_not_close() -> None:
     async def body(flow: Flow) -> None:
         flow.centre.away = True
         await trio.sleep(100)
@@ -60,7 +60,7 @@ def test_a_short_break_of_the_network_does_not_close() -> None:
     assert "out-of-service" not in run_flow(body).person.names
 
 
-def test_a_long_one_does_because_every_service_needs_the_centre() -> None:
+def test_a_long_outage_closes_because_every_service_needs_the_centre() -> None:
     async def body(flow: Flow) -> None:
         flow.centre.away = True
         await trio.sleep(300)
@@ -91,7 +91,7 @@ def test_staff_is_let_in_and_sees_why() -> None:
     assert row.since is not None
 
 
-def test_a_visit_is_not_disturbed_and_no_part_is_asked_during_it() -> None:
+def test_a_visit_is_not_disturbed_and_no_part_is_probed_during_it() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until("menu")
@@ -105,14 +105,14 @@ def test_a_visit_is_not_disturbed_and_no_part_is_asked_during_it() -> None:
     assert flow.outcomes == [Outcome.SERVED]
 
 
-def test_the_menu_says_what_is_missing_and_when_it_is_back() -> None:
+def test_the_menu_shows_missing_and_recovered_parts() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until("menu")
-        flow.board.note(Device.CENTRE, Health(DeviceState.OFFLINE, "timeout"))
+        flow.board.record(Device.CENTRE, Health(DeviceState.OFFLINE, "timeout"))
         await trio.sleep(3)
         assert flow.person.now == menu(flow, MenuEntry("balance", False, "menu-without-centre"))
-        flow.board.note(Device.CENTRE, Health(DeviceState.ONLINE))
+        flow.board.record(Device.CENTRE, Health(DeviceState.ONLINE))
         await trio.sleep(3)
         assert flow.person.now == menu(flow, MenuEntry("balance"))
 
@@ -125,7 +125,7 @@ def menu(flow: Flow, entry: MenuEntry) -> Menu:
     return Menu(now.holder, (entry,))
 
 
-def test_a_camera_that_disappointed_is_looked_at_after_the_visit() -> None:
+def test_a_failed_camera_is_probed_after_the_visit() -> None:
     async def body(flow: Flow) -> None:
         flow.verifier.health = GONE
         flow.insert()
@@ -155,7 +155,7 @@ def test_a_face_process_that_died_is_on_the_dashboard() -> None:
 
 def with_a_dead_camera(setting: Setting) -> Flow:
     async def body(flow: Flow) -> None:
-        flow.board.note(Device.CAMERA, GONE)
+        flow.board.record(Device.CAMERA, GONE)
         flow.insert()
         await flow.until_ended()
         await flow.until_ready()
@@ -164,13 +164,13 @@ def with_a_dead_camera(setting: Setting) -> Flow:
 
 
 def test_a_dead_camera_is_offered_when_it_is_the_only_way() -> None:
-    """It may be back: nobody has looked since."""
+    """It may have recovered: it has not been probed since."""
     flow = with_a_dead_camera(Setting(has_phone=False))
     assert flow.outcomes == [Outcome.SERVED]
     assert flow.centre.shown == [("c01", Verification.FACE)]
 
 
-def test_a_dead_camera_is_not_offered_to_who_has_a_phone() -> None:
+def test_a_dead_camera_is_not_offered_to_citizens_with_a_phone() -> None:
     flow = with_a_dead_camera(Setting(replies={EnterCode: lambda _: CodeEntered(RIGHT_CODE)}))
     assert "consent" not in flow.person.names
     assert flow.centre.shown == [("c01", Verification.ONE_TIME_CODE)]

@@ -1,4 +1,4 @@
-"""No paper: the citizen hears why, can try again or go on without, and "printed" is never a lie."""
+"""No paper: the citizen is told why, can retry or continue without, and "printed" is never wrong."""
 
 import json
 
@@ -30,7 +30,7 @@ async def visit_with(flow: Flow, state: str) -> None:
         ("silent", PaperProblem.UNCLEAR),
     ],
 )
-def test_goes_on_without_paper(state: str, told: PaperProblem) -> None:
+def test_continues_without_paper(state: str, told: PaperProblem) -> None:
     flow = run_flow(lambda flow: visit_with(flow, state))
     (failed,) = [screen for screen in flow.person.shown if isinstance(screen, PrintFailed)]
     assert failed.problem is told

@@ -1,4 +1,4 @@
-"""The card service goes away: the visit ends, the terminal is out of service until it is back."""
+"""The card service is lost: the visit ends, and the terminal is out of service until it is back."""
 
 import trio
 
@@ -8,7 +8,7 @@ from kiosk.session.outcome import Outcome
 from tests.support.flow import Flow, Setting, run_flow
 
 
-def test_in_the_middle_of_a_visit() -> None:
+def test_during_a_visit() -> None:
     async def body(flow: Flow) -> None:
         card = flow.insert()
         await flow.until("enter-pin")
@@ -37,7 +37,7 @@ def test_between_visits() -> None:
     assert run_flow(body).outcomes == [Outcome.SERVED]
 
 
-def test_a_reader_that_fails_on_a_card_is_told_and_noted() -> None:
+def test_a_reader_that_fails_on_a_card_is_shown_and_logged() -> None:
     noted: list[str] = []
 
     async def body(flow: Flow) -> None:

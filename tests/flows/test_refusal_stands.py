@@ -1,4 +1,4 @@
-"""What refused a visit is how it ended, also when the card is pulled while the citizen reads of it."""
+"""A refusal remains the visit's outcome even if the card is pulled while the citizen reads about it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -116,7 +116,7 @@ def test_a_touch_of_the_end_button_keeps_the_refusal_too() -> None:
     assert run_flow(body, Setting(LOST, READS_ON)).outcomes == [Outcome.CARD_REFUSED]
 
 
-def test_nobody_reads_it_and_the_end_stays_what_it_was() -> None:
+def test_nobody_reads_it_and_the_end_stays_the_same() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until_ended()

@@ -1,4 +1,4 @@
-"""Who pulls the card as soon as no menu comes saves no try at the camera by it."""
+"""Pulling the card before the menu appears does not save a camera attempt."""
 
 import pytest
 import trio
@@ -23,7 +23,7 @@ def test_each_refusal_reaches_the_centre() -> None:
     assert flow.centre.face_failures == len(flow.log.named("face-decided")) == 3
 
 
-def test_a_centre_that_hangs_does_not_hold_the_visit(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hanging_centre_does_not_block_the_visit(monkeypatch: pytest.MonkeyPatch) -> None:
     async def body(flow: Flow) -> None:
         async def slow(*_: object) -> None:
             await trio.sleep(10)
@@ -59,7 +59,7 @@ def test_a_slow_centre_is_waited_for_while_the_card_is_in(monkeypatch: pytest.Mo
     run_flow(body, Setting(faces=(NoMatch(),) * 20))
 
 
-def test_a_report_that_fails_after_the_card_has_gone_is_told_to_nobody(
+def test_a_report_that_fails_after_the_card_was_pulled_is_ignored(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def body(flow: Flow) -> None:

@@ -1,4 +1,4 @@
-"""What is heard of a visit, and that nothing depends on it."""
+"""The sounds of a visit, and that nothing depends on them."""
 
 import pytest
 import trio
@@ -31,7 +31,7 @@ def test_card_in_and_done_with_the_receipt() -> None:
     assert list(flow.speaker.heard) == [Sound.CARD_IN, Sound.DONE]
 
 
-def test_done_at_the_end_when_nothing_was_printed() -> None:
+def test_done_at_the_end_if_nothing_was_printed() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until("take-card")
@@ -54,7 +54,7 @@ def test_each_visit_has_its_sounds() -> None:
     assert list(run_flow(body).speaker.heard) == [Sound.CARD_IN, Sound.DONE] * 2
 
 
-def test_a_forgotten_card_is_called_for_again_and_again() -> None:
+def test_a_forgotten_card_is_called_for_repeatedly() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await until_called_for(flow)
@@ -67,7 +67,7 @@ def test_a_forgotten_card_is_called_for_again_and_again() -> None:
     assert heard == [Sound.CARD_IN, Sound.DONE, *[Sound.ATTENTION] * 3]
 
 
-def test_nobody_is_called_all_night() -> None:
+def test_calling_stops_eventually() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await until_called_for(flow)
@@ -90,7 +90,7 @@ def test_a_card_pulled_early_is_not_done() -> None:
 
 
 @pytest.mark.parametrize("state", ["muted", "broken", "missing"])
-def test_without_sound_everything_goes_on(state: str) -> None:
+def test_everything_works_without_sound(state: str) -> None:
     async def body(flow: Flow) -> None:
         flow.speaker.set_state(state)
         await visit_once(flow)

@@ -1,4 +1,4 @@
-"""Card out ends maintenance at every page and at every instant; the next person finds it as new."""
+"""Removing the card ends maintenance on every page and at every instant; the next session starts fresh."""
 
 import trio
 
@@ -24,7 +24,7 @@ STEP_SECONDS = 0.25
 
 
 def round_of_everything() -> Setting:
-    """Every page, every kind of work."""
+    """Every page, every kind of action."""
     own = standard_staff_replies() | {
         StaffHome: in_turn(
             *[PageWanted(page) for page in ("supplies", "journal", "log", "service")],

@@ -1,4 +1,4 @@
-"""A staff card opens maintenance instead of a visit; its PIN is asked, and the card ends it."""
+"""A staff card opens maintenance instead of a visit; its PIN is required, and removing it ends it."""
 
 import trio
 
@@ -27,7 +27,7 @@ def test_the_dashboard_instead_of_a_visit() -> None:
     assert (home.machine.staff, home.machine.role) == ("T7", "technician")
 
 
-def test_every_part_is_on_the_dashboard_and_asked() -> None:
+def test_every_part_is_on_the_dashboard_and_probed() -> None:
     replies = standard_staff_replies() | {StaffHome: lambda _: None}
 
     async def body(flow: Flow) -> None:

@@ -1,4 +1,4 @@
-"""The journal's page, the log's page, and who may take the log away."""
+"""The journal page, the log page, and who may export the log."""
 
 import json
 from pathlib import Path
@@ -58,7 +58,7 @@ def test_pages_and_kinds() -> None:
     assert (visits.page, visits.pages) == (1, 3)
 
 
-def test_a_technician_may_not_take_it_away() -> None:
+def test_a_technician_may_not_export() -> None:
     async def body(flow: Flow) -> None:
         (flow.folder / "stick").mkdir()
         await come(flow)
@@ -70,7 +70,7 @@ def test_a_technician_may_not_take_it_away() -> None:
     assert flow.log.named("log-exported") == []
 
 
-def test_a_supervisor_may() -> None:
+def test_a_supervisor_may_export() -> None:
     async def body(flow: Flow) -> None:
         (flow.folder / "stick").mkdir()
         await come(flow)
@@ -85,12 +85,12 @@ def test_a_supervisor_may() -> None:
     assert "staff S1 export ok" in flow.audit
 
 
-def test_no_stick_is_said() -> None:
+def test_a_missing_stick_is_reported() -> None:
     flow = run_flow(come, looking_at("log", SUPERVISOR, ExportWanted()))
     assert logs(flow)[-1].exported == "no-folder"
 
 
-def test_what_waits_is_told_with_its_age_and_without_its_content() -> None:
+def test_waiting_operations_are_shown_with_their_age_and_without_content() -> None:
     async def body(flow: Flow) -> None:
         flow.insert_of("c01")
         await flow.until("take-receipt")
@@ -114,7 +114,7 @@ def test_what_waits_is_told_with_its_age_and_without_its_content() -> None:
     assert page.whole
 
 
-def test_a_broken_chain_is_told() -> None:
+def test_a_broken_chain_is_reported() -> None:
     def forge(journal: Journal) -> None:
         journal.audit(NOW, "visit 1 served")
         journal.audit(NOW, "visit 2 served")
@@ -128,10 +128,10 @@ def test_a_broken_chain_is_told() -> None:
 
 async def come_unaudited(flow: Flow) -> None:
     await come(flow)
-    flow.journal._db.rows("DELETE FROM audit")  # the flow looks at it in the end
+    flow.journal._db.rows("DELETE FROM audit")  # the flow reads it at the end
 
 
-def test_the_end_before_is_on_the_dashboard() -> None:
+def test_an_abnormal_end_is_on_the_dashboard() -> None:
     def killed(journal: Journal) -> None:
         assert journal.staff.begin_run(NOW)
 
@@ -141,7 +141,7 @@ def test_the_end_before_is_on_the_dashboard() -> None:
     assert (home.abnormal, home.abnormal_at) == ("killed", NOW)
 
 
-def test_a_proper_end_is_none() -> None:
+def test_a_clean_end_is_not_abnormal() -> None:
     def ended(journal: Journal) -> None:
         journal.staff.begin_run(NOW)
         journal.staff.end_run()

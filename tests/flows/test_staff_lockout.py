@@ -1,4 +1,4 @@
-"""Five wrong staff PINs, on whichever cards: a countdown, which a fresh card does not shorten."""
+"""Five wrong staff PINs, on whichever cards, start a countdown that a fresh card does not shorten."""
 
 import trio
 
@@ -37,7 +37,7 @@ def test_a_countdown_after_the_fifth_and_then_the_pin_again() -> None:
     assert refused == ["wrong-pin"] * 5 + ["locked-out"]
 
 
-def test_another_card_has_to_wait_too_and_after_six_the_chip_is_blocked() -> None:
+def test_another_card_must_wait_too_and_after_six_attempts_the_chip_is_blocked() -> None:
     replies = standard_staff_replies() | {StaffPin: lambda _: WRONG}
 
     async def body(flow: Flow) -> None:
@@ -75,8 +75,8 @@ def test_citizens_are_served_meanwhile() -> None:
     assert "enter-pin" in flow.person.names
 
 
-def test_a_right_pin_makes_the_wrong_ones_before_it_forgotten() -> None:
-    """Four wrong ones cost nothing, again and again."""
+def test_a_correct_pin_resets_the_count_of_wrong_ones() -> None:
+    """Four wrong PINs have no effect, repeatedly."""
 
     async def body(flow: Flow) -> None:
         for visit in (1, 2):

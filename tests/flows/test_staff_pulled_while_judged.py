@@ -1,4 +1,4 @@
-"""A staff card pulled while the chip judges the PIN: the try counts all the same, and is noted."""
+"""A staff card pulled while the chip checks the PIN: the attempt still counts and is recorded."""
 
 import trio
 
@@ -9,7 +9,7 @@ from tests.support.flow import Flow, Setting, run_flow
 from tests.support.staff import TECHNICIAN, standard_staff_replies
 
 
-def test_each_try_counts() -> None:
+def test_each_attempt_counts() -> None:
     replies = standard_staff_replies() | {StaffPin: lambda _: PinEntered("999999")}
     counted: list[int] = []
 
@@ -21,7 +21,7 @@ def test_each_try_counts() -> None:
             await flow.until("staff-pin")
             while card.pin.attempts_left == before:
                 await trio.sleep(0.01)
-            await trio.sleep(0.05)  # judged; the answer is on its way
+            await trio.sleep(0.05)  # checked; the response is on its way
             flow.slot.pull()
             await flow.until_ready()
             counted.append(flow.journal.staff.wrong_pins().count)

@@ -1,4 +1,4 @@
-"""Paper: counted since the refill; a refill counts when its test page came out."""
+"""Paper: counted since the refill; a refill counts only if its test page came out."""
 
 from kiosk.screens import Finish, GoBack
 from kiosk.staff.screens import (
@@ -22,7 +22,7 @@ def pages(flow: Flow) -> list[StaffSupplies]:
 
 
 async def citizen_then_staff(flow: Flow) -> None:
-    """Somebody takes a receipt; then the technician comes."""
+    """A citizen takes a receipt; then the technician comes."""
     flow.insert_of("c01")
     await flow.until_ended()
     await flow.until_ready()
@@ -39,7 +39,7 @@ def setting() -> Setting:
     return Setting(citizen=TECHNICIAN, replies=own)
 
 
-def test_receipts_are_counted_and_a_refill_begins_anew() -> None:
+def test_receipts_are_counted_and_a_refill_resets_the_count() -> None:
     flow = run_flow(citizen_then_staff, setting())
     first, last = pages(flow)[0], pages(flow)[-1]
     assert (first.receipts, first.left, first.refilled_at) == (1, 19, None)
@@ -85,8 +85,8 @@ async def staff_comes(flow: Flow) -> None:
     await flow.until_ready()
 
 
-def test_a_page_that_does_not_look_right_is_a_new_roll_all_the_same() -> None:
-    """It came out of it; what is wrong is the head, and the dashboard says so."""
+def test_a_bad_test_page_still_counts_as_a_new_roll() -> None:
+    """It came out of the new roll; the print head is at fault, and the dashboard says so."""
     own = setting()
     own.replies[StaffJudge] = lambda _: LooksWrong()
     flow = run_flow(staff_comes, own)
@@ -97,7 +97,7 @@ def test_a_page_that_does_not_look_right_is_a_new_roll_all_the_same() -> None:
     assert len(flow.log.named("supply-refilled")) == 1
 
 
-def test_the_page_of_a_test_is_counted_too() -> None:
+def test_a_test_page_is_counted_too() -> None:
     replies = standard_staff_replies() | {
         StaffHome: in_turn(DeviceWanted("printer"), PageWanted("supplies"), Finish()),
         StaffDevice: in_turn(RunTest(), GoBack()),
@@ -106,7 +106,7 @@ def test_the_page_of_a_test_is_counted_too() -> None:
     assert (pages(flow)[-1].test_pages, pages(flow)[-1].left) == (1, 19)
 
 
-def test_more_than_a_roll_holds_leaves_none_and_not_less() -> None:
+def test_paper_left_is_never_negative() -> None:
     async def body(flow: Flow) -> None:
         for _ in range(23):
             flow.journal.staff.count_test_page("paper")

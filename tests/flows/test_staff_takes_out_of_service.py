@@ -1,4 +1,4 @@
-"""Out of service by hand: citizens are sent away, staff is let in, and a restart changes nothing."""
+"""Manually out of service: citizens are sent away, staff are let in, and it survives a restart."""
 
 import trio
 
@@ -19,7 +19,7 @@ from tests.support.staff import TECHNICIAN, standard_staff_replies
 
 
 def closing(*then: object) -> Setting:
-    """Takes it out of service, and on coming again answers `then` on the page."""
+    """Takes it out of service; when back on the page, answers `then`."""
     own = standard_staff_replies() | {
         StaffHome: in_turn(PageWanted("service"), Finish(), PageWanted("service"), Finish()),
         StaffService: in_turn(TakeOutOfService("cleaning"), GoBack(), *then),
@@ -49,7 +49,7 @@ def test_closed_and_said_so() -> None:
 def test_a_citizen_gets_the_card_back_at_once() -> None:
     async def body(flow: Flow) -> None:
         await close(flow)
-        flow.centre.away = True  # it is not even asked
+        flow.centre.away = True  # it must not even be asked
         flow.insert_of("c01")
         await flow.until_ended(2)
         await until_closed(flow)
@@ -77,7 +77,7 @@ def test_staff_opens_it_again() -> None:
 
 
 def test_a_restart_does_not_open_it() -> None:
-    """The journal is one in which it was taken out before."""
+    """The journal is one with the terminal already taken out of service."""
 
     async def body(flow: Flow) -> None:
         await until_closed(flow)
@@ -89,7 +89,7 @@ def test_a_restart_does_not_open_it() -> None:
     assert flow.person.names == ["out-of-service"]
 
 
-def test_a_reason_that_is_not_on_the_list_is_another_one() -> None:
+def test_an_unlisted_reason_counts_as_other() -> None:
     own = standard_staff_replies() | {
         StaffHome: in_turn(PageWanted("service"), Finish()),
         StaffService: in_turn(TakeOutOfService("王小明 broke it"), GoBack()),

@@ -1,4 +1,4 @@
-"""The tests that a technician runs: what came of each is kept, logged and audited."""
+"""The tests that a technician runs: each result is kept, logged and audited."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -30,7 +30,7 @@ from tests.support.staff import TECHNICIAN, standard_staff_replies
 def after_test_of(
     part: str, prepare: Callable[[Flow], None] = lambda flow: None, judge: Reply | None = None
 ) -> Flow:
-    """One technician tests one part, and goes."""
+    """One technician tests one part, then leaves."""
 
     async def body(flow: Flow) -> None:
         prepare(flow)
@@ -86,7 +86,7 @@ def test_only_the_printers_test_makes_paper() -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_named(part: str, prepare: Callable[[Flow], None], reason: str) -> None:
+def test_the_fault_is_named(part: str, prepare: Callable[[Flow], None], reason: str) -> None:
     flow = after_test_of(part, prepare)
     (ended,) = flow.log.named("self-test-ended")
     assert (ended.passed, ended.reason) == (False, reason)
@@ -100,10 +100,10 @@ def test_a_person_says_that_it_looks_wrong(part: str) -> None:
     flow = after_test_of(part, judge=lambda _: LooksWrong())
     (ended,) = flow.log.named("self-test-ended")
     assert (ended.passed, ended.reason) == (False, "looks-wrong")
-    assert ended.milliseconds < 2000  # the person's time does not count
+    assert ended.milliseconds < 2000  # the time taken to judge does not count
 
 
-def test_the_card_pulled_while_the_camera_is_seen_lets_go_of_it() -> None:
+def test_pulling_the_card_during_the_camera_test_releases_the_camera() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until("staff-judge")
@@ -123,7 +123,7 @@ def test_the_card_pulled_while_the_camera_is_seen_lets_go_of_it() -> None:
     assert flow.log.named("self-test-ended") == []
 
 
-def test_a_result_outlives_the_session() -> None:
+def test_a_result_survives_the_session() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until_ended()
@@ -144,7 +144,7 @@ def test_a_result_outlives_the_session() -> None:
     ("state", "code"), [("broken", "no-sound"), ("missing", "no-player"), ("muted", "not-heard")]
 )
 def test_a_loudspeaker_that_nobody_hears(state: str, code: str) -> None:
-    """What the player says counts first; a muted one only a person finds."""
+    """The player's result counts first; only a person can detect a muted loudspeaker."""
     flow = after_test_of(
         "speaker", lambda flow: flow.speaker.set_state(state), judge=lambda _: LooksWrong()
     )
@@ -161,7 +161,7 @@ def test_the_loudspeakers_test_is_heard() -> None:
 
 
 def rows_of(flow: Flow, part: str) -> list[DeviceRow]:
-    """The part on each dashboard, the same one after another once."""
+    """The part on each dashboard, without consecutive repeats."""
     rows: list[DeviceRow] = []
     for screen in flow.person.shown:
         if isinstance(screen, StaffHome):
@@ -171,7 +171,7 @@ def rows_of(flow: Flow, part: str) -> list[DeviceRow]:
 
 
 def after_two_tests(part: str, *judged: object) -> Flow:
-    """Two sessions, hours apart, with a test in each."""
+    """Two sessions, hours apart, each with a test."""
 
     async def body(flow: Flow) -> None:
         for visit in (1, 2):
@@ -192,7 +192,7 @@ def after_two_tests(part: str, *judged: object) -> Flow:
     ("part", "code"),
     [("camera", "looks-wrong"), ("printer", "looks-wrong"), ("speaker", "not-heard")],
 )
-def test_what_a_person_found_wrong_stays_amber_until_a_test_passes(part: str, code: str) -> None:
+def test_a_part_judged_wrong_stays_amber_until_a_test_passes(part: str, code: str) -> None:
     rows = rows_of(after_two_tests(part, LooksWrong(), LooksRight()), part)
     doubted = [row for row in rows if row.failed_test is not None]
     assert {row.state for row in doubted} == {"attention"}
@@ -203,21 +203,21 @@ def test_what_a_person_found_wrong_stays_amber_until_a_test_passes(part: str, co
     assert (rows[-1].state, rows[-1].failed_test) == ("online", None)
 
 
-def test_a_second_failed_test_is_the_one_that_is_told() -> None:
+def test_the_latest_failed_test_is_shown() -> None:
     rows = rows_of(after_two_tests("printer", LooksWrong(), LooksWrong()), "printer")
     assert rows[-1].state == "attention"
     assert rows[-1].failed_test is not None
     assert rows[-1].failed_test.at > NOW + timedelta(hours=1)
 
 
-def test_a_part_that_is_out_says_so_and_not_that_it_is_doubted() -> None:
+def test_a_failed_part_shows_its_own_state_rather_than_the_failed_test() -> None:
     flow = after_test_of("printer", lambda flow: flow.printer.set_state("offline"))
     row = rows_of(flow, "printer")[-1]
     assert (row.state, row.reason) == ("offline", "offline")
     assert row.failed_test is not None
 
 
-def test_the_page_of_the_part_and_the_paper_say_it_too() -> None:
+def test_the_parts_page_and_the_supplies_page_show_it_too() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         await flow.until_ended()

@@ -1,5 +1,5 @@
-"""A touch that never ends: told as a fault of the screen, in the log and on the dashboard; people are
-served all the same."""
+"""A touch that never ends is reported as a fault of the screen, in the log and on the dashboard;
+citizens are still served."""
 
 import trio
 
@@ -11,7 +11,7 @@ from tests.support.flow import Flow, run_flow
 from ui.bridge import STUCK_POINT
 
 
-def test_it_is_told_and_people_are_served() -> None:
+def test_it_is_reported_and_citizens_are_still_served() -> None:
     async def body(flow: Flow) -> None:
         flow.person.health.set(Health(DeviceState.ATTENTION, STUCK_POINT))
         await trio.sleep(1)

@@ -1,4 +1,4 @@
-"""A card swapped for a slow one: the figures of the first person are gone before it is opened."""
+"""A card swapped for a slow one: the first person's figures are gone before it is opened."""
 
 import pytest
 import trio
@@ -7,7 +7,7 @@ from devices.card.contract import SocialCard
 from tests.support.flow import Flow, run_flow
 
 
-def test_nothing_of_the_first_stands_while_the_second_is_opened(
+def test_nothing_of_the_first_is_shown_while_the_second_is_opened(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen: set[str] = set()
@@ -16,7 +16,7 @@ def test_nothing_of_the_first_stands_while_the_second_is_opened(
         usual = flow.slot.open
 
         async def slow() -> SocialCard:
-            await trio.sleep(3)  # as a mute chip does: card.timeout_seconds
+            await trio.sleep(3)  # like a mute chip: card.timeout_seconds
             return await usual()
 
         flow.insert()

@@ -1,4 +1,4 @@
-"""Paper that may have come out stays a may-be, for the citizen and the centre, whatever comes later."""
+"""Paper that may have come out stays unclear, for the citizen and the centre, whatever happens later."""
 
 import json
 
@@ -12,7 +12,7 @@ from tests.support.person import in_turn
 
 
 def printed_in(first: str, second: str) -> Flow:
-    """The printer is so in the first try and so in the second; then the citizen goes on without."""
+    """Printer state in the first and second attempt; then the citizen continues without paper."""
 
     async def body(flow: Flow) -> None:
         flow.insert()
@@ -48,7 +48,7 @@ def test_unclear_after_it_had_not_come_out() -> None:
     assert told_the_centre(flow) == "unclear"
 
 
-def test_what_did_not_come_out_twice_did_not_come_out() -> None:
+def test_not_printed_twice_is_not_printed() -> None:
     flow = printed_in("paper-out", "paper-jam")
     assert told_the_citizen(flow) == [PaperProblem.PAPER_OUT, PaperProblem.PAPER_JAM]
     assert told_the_centre(flow) == "not-printed"
@@ -58,8 +58,8 @@ def test_printed_in_the_end_is_printed() -> None:
     assert told_the_centre(printed_in("silent", "ok")) == "printed"
 
 
-def test_pulled_while_it_prints_nobody_knows() -> None:
-    """The printer has it: a cancelled job may come out all the same."""
+def test_pulled_while_printing_is_unclear() -> None:
+    """The printer has it: a cancelled job may still come out."""
 
     async def body(flow: Flow) -> None:
         flow.insert()

@@ -1,4 +1,4 @@
-"""What nobody expected: logged by class and place only, told to the citizen, and the next is served."""
+"""Unexpected errors: logged by class and place only, shown to the citizen, and the next one is served."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from tests.support.person import twice
 SECRET = "510104198504179620"
 
 
-class _Strange_Error(Exception):  # noqa: N801  # a class name that is no code
+class _Strange_Error(Exception):  # noqa: N801  # a class name that is not a code
     pass
 
 
@@ -44,7 +44,7 @@ def test_a_service_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Strange" in recovered.error
 
 
-def test_a_card_fault_with_a_code_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_card_fault_with_an_invalid_code(monkeypatch: pytest.MonkeyPatch) -> None:
     async def refuses() -> None:
         raise CardFault(CardFaultReason.MUTE, "open_80100067 \N{BULLET}")
 
@@ -60,7 +60,7 @@ def test_a_card_fault_with_a_code_that_is_none(monkeypatch: pytest.MonkeyPatch) 
     assert "problem-card-mute" in flow.person.names
 
 
-def test_a_delivery_that_fails_takes_nothing_along(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failing_delivery_affects_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     async def body(flow: Flow) -> None:
         with monkeypatch.context() as patched:
             patched.setattr(flow.centre, "deliver", fails)

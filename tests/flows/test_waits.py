@@ -1,4 +1,4 @@
-"""What stands while something is waited for says what is waited for, a second at least."""
+"""A wait screen says what is being waited for, and stays for at least a second."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -37,7 +37,7 @@ async def visit(flow: Flow) -> None:
         ("statement", "fetching-figures"),
     ],
 )
-def test_each_question_to_the_centre_has_its_own_screen(
+def test_each_request_to_the_centre_has_its_own_screen(
     monkeypatch: pytest.MonkeyPatch, request_: str, screen: str
 ) -> None:
     stood: set[str] = set()
@@ -58,17 +58,17 @@ def test_each_question_to_the_centre_has_its_own_screen(
     assert stood == {screen}
 
 
-def test_the_chip_is_being_read_while_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reading_is_shown_while_the_chip_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     async def body(flow: Flow) -> None:
         flow.insert().fault = ChipFault.SLOW
-        await trio.sleep(1.2)  # the message's own second is over
+        await trio.sleep(1.2)  # the message's minimum of one second has passed
         assert flow.person.now.name == "reading"
 
     run_flow(body)
 
 
 def stood_for(flow_body: Callable[[Flow], Awaitable[None]], setting: Setting) -> dict[str, float]:
-    """The shortest time that each wait message stood."""
+    """The shortest time that each wait message was shown."""
     times: dict[str, float] = {}
 
     async def body(flow: Flow) -> None:
@@ -91,7 +91,7 @@ def stood_for(flow_body: Callable[[Flow], Awaitable[None]], setting: Setting) ->
 
 
 @pytest.mark.parametrize("has_picture", [True, False])
-def test_a_wait_message_stands_a_second_at_least(has_picture: bool) -> None:
+def test_a_wait_message_is_shown_for_at_least_a_second(has_picture: bool) -> None:
     replies: dict[type[Any], Reply] = {EnterCode: lambda _: CodeEntered(RIGHT_CODE)}
     times = stood_for(visit, Setting(has_picture=has_picture, replies=replies))
     assert set(times) == WAITS - ({"sending-code", "checking-code"} if has_picture else set())
@@ -99,7 +99,7 @@ def test_a_wait_message_stands_a_second_at_least(has_picture: bool) -> None:
 
 
 @pytest.mark.parametrize("fault", ["away", "wrong"])
-def test_also_when_what_was_waited_for_fails(fault: str) -> None:
+def test_also_if_the_operation_fails(fault: str) -> None:
     async def body(flow: Flow) -> None:
         setattr(flow.centre, fault, True)
         await visit(flow)

@@ -1,4 +1,4 @@
-"""A clock that is a day and more off: nobody is served by it; put right, the terminal opens soon."""
+"""A clock that is off by more than a day: nobody is served; once corrected, the terminal opens soon."""
 
 from datetime import datetime, timedelta
 
@@ -34,8 +34,8 @@ def test_closed_until_the_clock_is_right(monkeypatch: pytest.MonkeyPatch) -> Non
     assert run_flow(body).outcomes == [Outcome.CLOSED, Outcome.SERVED]
 
 
-def test_what_was_found_long_ago_closes_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One wrong time, and then none any more: nobody knows."""
+def test_an_old_measurement_does_not_close_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One wrong time, and none since: the drift is unknown."""
     told: list[int] = []
 
     async def body(flow: Flow) -> None:

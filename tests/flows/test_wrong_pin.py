@@ -1,4 +1,4 @@
-"""A wrong PIN shows the attempts left; a card without any left is blocked."""
+"""A wrong PIN shows the attempts left; a card with none left is blocked."""
 
 from devices.card.simulators.card import SimulatedCard
 from devices.citizens import shelf
@@ -31,7 +31,7 @@ def test_always_wrong_blocks_the_card() -> None:
     assert results == ["wrong"] * (len(results) - 1) + ["blocked"]
 
 
-def test_a_card_without_a_try_left_is_never_asked_for_its_pin() -> None:
+def test_the_pin_of_a_card_without_attempts_left_is_never_requested() -> None:
     async def body(flow: Flow) -> None:
         citizen = shelf()["c01"]
         card = citizen.card.model_copy(update={"attempts_left": 0})

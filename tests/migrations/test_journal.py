@@ -1,4 +1,4 @@
-"""A journal of an older program is taken over whole, and nothing in it is lost."""
+"""A journal of an older program is migrated completely, and nothing in it is lost."""
 
 import hashlib
 import sqlite3
@@ -26,11 +26,11 @@ CREATE TABLE audit (
     seq INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, chain TEXT NOT NULL) STRICT;
 PRAGMA user_version = 1;
 """
-"""As it was; not to be changed with the code."""
+"""The original schema; not to be changed with the code."""
 
 
 def version_1(folder: Path) -> Path:
-    """A file as the first program left it, with one row in every table."""
+    """A file as left by the first program, with one row in every table."""
     file = folder / "journal.sqlite"
     vault = Vault(bytes(32))
     at = AT.isoformat()
@@ -60,7 +60,7 @@ def test_everything_of_version_1_is_there(tmp_path: Path) -> None:
     journal.close()
 
 
-def test_what_version_2_had_given_up_is_tried_again(tmp_path: Path) -> None:
+def test_operations_given_up_by_version_2_are_retried(tmp_path: Path) -> None:
     file = version_1(tmp_path)
     with sqlite3.connect(file) as db:
         db.executescript(f"{VERSIONS[1]} PRAGMA user_version = 2;")
@@ -71,7 +71,7 @@ def test_what_version_2_had_given_up_is_tried_again(tmp_path: Path) -> None:
     journal.close()
 
 
-def test_the_staffs_tables_work_in_it(tmp_path: Path) -> None:
+def test_the_staff_tables_work_in_a_migrated_file(tmp_path: Path) -> None:
     file = version_1(tmp_path)
     journal = Journal.open(file, Vault(bytes(32)))
     assert journal.staff.used("paper").receipts == 1
@@ -82,15 +82,15 @@ def test_the_staffs_tables_work_in_it(tmp_path: Path) -> None:
     again.close()
 
 
-def test_a_step_is_done_whole_or_not_at_all(tmp_path: Path) -> None:
-    """A power cut within the step leaves version 1; the next start takes it from there."""
+def test_each_step_is_atomic(tmp_path: Path) -> None:
+    """A power cut during the step leaves version 1; the next start resumes from there."""
     file = version_1(tmp_path)
     db = sqlite3.connect(file, isolation_level=None)
     with pytest.raises(sqlite3.OperationalError):
         db.executescript(
             f"BEGIN IMMEDIATE; {VERSIONS[1]} PRAGMA user_version = 2; SELECT nonsense;"
         )
-    db.close()  # uncommitted, as after a cut
+    db.close()  # uncommitted, as after a power cut
     with sqlite3.connect(file) as look:
         assert look.execute("PRAGMA user_version").fetchone() == (1,)
         tables = {row[0] for row in look.execute("SELECT name FROM sqlite_master")}
@@ -119,10 +119,10 @@ def schema(file: Path) -> tuple[int, list[tuple[str, str]]]:
     return version, found
 
 
-def test_a_file_that_cannot_be_taken_over_is_refused(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_migrated_is_refused(tmp_path: Path) -> None:
     file = version_1(tmp_path)
     with sqlite3.connect(file) as db:
-        db.execute("CREATE TABLE service (x)")  # in the way of the step
+        db.execute("CREATE TABLE service (x)")  # conflicts with the step
     db.close()
     with pytest.raises(JournalError):
         Journal.open(file, Vault(bytes(32)))
@@ -147,8 +147,8 @@ def test_deferrals_of_an_older_program_are_kept(tmp_path: Path) -> None:
     journal.close()
 
 
-def test_the_audit_chain_goes_on_keyed_behind_the_old_entries(tmp_path: Path) -> None:
-    """Version 5: what was chained without a key stays as it is, and can't be changed any more."""
+def test_the_audit_chain_continues_keyed_after_the_old_entries(tmp_path: Path) -> None:
+    """Version 5: entries chained without a key stay as they are, and can no longer be changed."""
     file = version_1(tmp_path)
     old = audit_rows(file)
     journal = Journal.open(file, Vault(bytes(32)))
@@ -173,7 +173,7 @@ def audit_rows(file: Path) -> list[tuple[object, ...]]:
 
 
 def forge_first_entry(file: Path) -> None:
-    """Changed, and chained anew as the old program would have."""
+    """Changed, and rechained as the old program would have done."""
     chain = hashlib.sha256(f"\n{AT.isoformat()}\nvisit 1 ended".encode()).hexdigest()
     with sqlite3.connect(file) as db:
         db.execute("UPDATE audit SET what = 'visit 1 ended', chain = ? WHERE seq = 1", (chain,))

@@ -1,4 +1,4 @@
-"""The real central service as a process with TLS on loopback, and clients of it.
+"""The real reference centre as a process with TLS on loopback, and clients for it.
 
 with CentreProcess(folder) as service: …      url, tls.authority, files.messages, stop, start
 async with client_of(service) as centre: …
@@ -31,7 +31,7 @@ def client_of(
 
 
 def identity_of(citizen: Citizen) -> CardIdentity:
-    """What the citizen's chip says, as a terminal would read it."""
+    """The identity that a terminal would read from the citizen's chip."""
     card = citizen.card
     return CardIdentity(
         identification_code=card.identification_code,
@@ -46,14 +46,14 @@ def identity_of(citizen: Citizen) -> CardIdentity:
 
 
 def last_code(service: CentreProcess, citizen: Citizen) -> str:
-    """The code that went to the citizen's telephone last."""
+    """The last code sent to the citizen's phone."""
     lines = service.files.messages.read_text("utf-8").splitlines()
     codes = [row["code"] for row in map(json.loads, lines) if row["phone"] == citizen.phone]
     return str(codes[-1])
 
 
 def make_pictures(folder: Path, faces: tuple[str, ...]) -> Path:
-    """Small JPEGs where the service looks for reference pictures."""
+    """Small JPEGs in the place where the service looks for reference pictures."""
     for number, face in enumerate(faces):
         picture = np.full((48, 40, 3), 40 + number * 20, np.uint8)
         (folder / face).mkdir(parents=True)

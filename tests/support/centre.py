@@ -1,4 +1,4 @@
-"""A central service in memory, for flow tests on virtual time. The real one has contract tests."""
+"""An in-memory centre for flow tests on virtual time. The real one has contract tests."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -47,9 +47,9 @@ RIGHT_CODE = "135790"
 class MemoryCentre:
     """Implements kiosk.central.contract.Centre. away: every request fails from now on.
 
-    has_picture, has_phone: what the centre has of every citizen. delivered: operations by key.
-    wrong: it answers nonsense. Like the real one it gives figures only to a handle of its own, and
-    only on a verification that it knows of.
+    has_picture, has_phone: apply to every citizen. delivered: operations by key.
+    wrong: answers nonsense. Like the real one, it returns figures only for a handle of its own, and
+    only for a verification that it has seen.
     """
 
     citizens: dict[str, Citizen]
@@ -62,9 +62,9 @@ class MemoryCentre:
     face_failures: int = 0
     told: Statement = field(default_factory=lambda: a_statement())
     shown: list[tuple[str, Verification]] = field(default_factory=list)
-    """Whose statement was given out, and on what verification."""
+    """Whose statement was returned, and for which verification."""
     audit_heads: list[AuditHead] = field(default_factory=list)
-    """What was told with each delivery."""
+    """The audit head sent with each delivery."""
     _handles: dict[HolderToken, str] = field(default_factory=dict)
     _verified: set[tuple[HolderToken, Verification]] = field(default_factory=set)
 
@@ -133,7 +133,7 @@ class MemoryCentre:
         return OperationResult.ALREADY_DONE if known else OperationResult.DONE
 
     async def check(self) -> datetime:
-        """Its clock began with the flow."""
+        """Its clock starts with the flow."""
         await self._round_trip()
         return BEGAN + timedelta(seconds=trio.current_time())
 
@@ -146,7 +146,7 @@ class MemoryCentre:
 
 
 def a_statement() -> Statement:
-    """A plain one: everything active."""
+    """A plain one: everything is active."""
     year = YearSum(2026, 10, Fen(960_000), Fen(480_000))
     before = YearSum(2025, 12, Fen(1_152_000), Fen(576_000))
     insurances = tuple(

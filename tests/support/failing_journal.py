@@ -1,4 +1,4 @@
-"""A journal whose statements fail when a test wants it: a full disk, a lock, a damaged page."""
+"""A journal whose statements fail on demand: a full disk, a lock, a damaged page."""
 
 import sqlite3
 from collections.abc import Callable
@@ -28,7 +28,7 @@ def malformed() -> sqlite3.DatabaseError:
 
 
 class Connection:
-    """Stands before a journal's connection. before: called with each statement, and may raise."""
+    """Wraps a journal's connection. before: called with each statement, and may raise."""
 
     def __init__(self, real: sqlite3.Connection, before: Callable[[str], None]) -> None:
         self._real = real
@@ -47,13 +47,13 @@ class Connection:
 
 
 def watch(journal: Journal, before: Callable[[str], None]) -> None:
-    """Until the journal takes another connection."""
+    """Until the journal opens another connection."""
     real = journal._db._connection
     journal._db._connection = Connection(real, before)  # type: ignore[assignment]
 
 
 class WritesFail:
-    """Counts statements that write. From the `first` on (1: at once) they fail while `broken`."""
+    """Counts statements that write. From the `first` on (1: immediately) they fail while `broken`."""
 
     def __init__(self, first: int, error: Callable[[], sqlite3.Error] = full_disk) -> None:
         self._first = first
@@ -69,5 +69,5 @@ class WritesFail:
 
 
 def lock_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A lock is told at once: SQLite's waiting for it knows no virtual time."""
+    """Report a lock immediately: SQLite's waiting does not run on virtual time."""
     monkeypatch.setattr("kiosk.store.journal.LOCKED_SECONDS", 0.0)

@@ -1,4 +1,4 @@
-"""A whole terminal in memory on virtual time: simulated devices, a person, a central service."""
+"""A whole terminal in memory on virtual time: simulated devices, a person, a centre."""
 
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -39,7 +39,7 @@ NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
 
 class PlainRenderer:
-    """Paper without ReportLab: what counts here is whether and when it comes out."""
+    """Receipts without ReportLab: what matters here is whether and when they come out."""
 
     def number(self, serial: int, at: datetime) -> str:
         return f"T1-26-1122-{serial:04}-X"
@@ -51,7 +51,7 @@ class PlainRenderer:
 
 
 class FlowClock:
-    """The wall clock goes with trio's."""
+    """A wall clock that follows trio's."""
 
     def now(self) -> datetime:
         return NOW + timedelta(seconds=trio.current_time())
@@ -59,7 +59,7 @@ class FlowClock:
 
 @dataclass
 class EventList:
-    """Keeps what was logged."""
+    """Collects the logged events."""
 
     events: list[Event] = field(default_factory=list)
 
@@ -88,7 +88,7 @@ class Flow:
     folder: Path
     board: HealthBoard
     audit: list[str] = field(default_factory=list)
-    """What the audit chain held in the end."""
+    """The content of the audit chain at the end."""
 
     def insert(self) -> SimulatedCard:
         card = SimulatedCard(self.citizen)
@@ -102,18 +102,18 @@ class Flow:
         return card
 
     async def until(self, screen: str) -> None:
-        """Until this screen stands."""
+        """Wait until this screen is shown."""
         while self.person.now.name != screen:
             await trio.sleep(0.1)
 
     async def until_ended(self, visits: int = 1) -> None:
-        """Until so many visits have ended; the person then takes the card."""
+        """Wait until this many visits have ended; the person then takes the card."""
         while len(self.supervisor.ended) < visits:
             await trio.sleep(0.1)
         self.slot.pull()
 
     async def until_ready(self) -> None:
-        """Until the attract screen stands and nobody is served."""
+        """Wait until the attract screen is shown and nobody is being served."""
         while self.supervisor.running or self.person.now.name != "attract":
             await trio.sleep(0.1)
 
@@ -124,8 +124,8 @@ class Flow:
 
 @dataclass(frozen=True)
 class Setting:
-    """What is different in this flow. faces: what the attempts with the camera give, in turn; after
-    them every attempt matches."""
+    """What differs in this flow. faces: results of successive camera attempts; after them every attempt
+    matches."""
 
     citizen: str = "c01"
     replies: dict[type[Any], Reply] = field(default_factory=dict)
@@ -134,11 +134,11 @@ class Setting:
     has_phone: bool = True
     rules: VisitRules = field(default_factory=VisitRules)
     prepare: Callable[[Journal], None] = lambda journal: None
-    """What was in the journal before the program started."""
+    """Prepares the journal before the program starts."""
 
 
 def run_flow(body: Callable[[Flow], Awaitable[None]], setting: Setting | None = None) -> Flow:
-    """Run `body` beside the supervisor on virtual time, 4 hours at most; return what is left."""
+    """Run `body` alongside the supervisor on virtual time, for at most 4 hours; returns the final state."""
     kept: list[Flow] = []
 
     async def main() -> None:
@@ -165,7 +165,7 @@ async def _flow(setting: Setting) -> AsyncIterator[Flow]:
         async with trio.open_nursery() as nursery, SimulatedCardSlot(shelf().__getitem__) as slot:
             flow = _put_together(setting, slot, journal, log, Path(folder))
             nursery.start_soon(flow.supervisor.run)
-            await trio.testing.wait_all_tasks_blocked()  # the attract screen stands
+            await trio.testing.wait_all_tasks_blocked()  # the attract screen is shown
             yield flow
             nursery.cancel_scope.cancel()
         flow.audit += journal.audit_entries()
@@ -205,7 +205,7 @@ def _put_together(
         sounds=Sounds(speaker),
         outbox_changed=sync.wake,
         usable=board.usable,
-        suspect=board.suspect,
+        report_suspect=board.report_suspect,
     )
     desk = flow_desk(terminal, watched, board, folder)
     supervisor = Supervisor(terminal, sync, desk)

@@ -1,8 +1,8 @@
-"""The inside of the printer that `IppEvePrinter` runs: started by ippeveprinter for each document.
+"""The mechanics of the printer that `IppEvePrinter` runs: started by ippeveprinter for each document.
 
-Stands alone (standard library only): it is copied beside the printer and run as a program. In the
-folder PAPER_CONTROL: `faults/NAME` while that fault is there, `seconds` how long a paper takes,
-`papers/` what came out. A document "%CTL +cover-open -media-jam" sets what the idle printer says.
+Self-contained (standard library only): it is copied beside the printer and run as a program. In the
+folder PAPER_CONTROL: `faults/NAME` while that fault is present, `seconds` that each paper takes,
+`papers/` with the output. A document "%CTL +cover-open -media-jam" sets the idle printer's state.
 """
 
 import http.client
@@ -34,7 +34,7 @@ def main() -> int:
 
 
 def _wait_for_faults_to_clear() -> bool:
-    """False when the job was cancelled, or the printer died."""
+    """False if the job was cancelled or the printer died."""
     told: set[str] = set()
     while os.getppid() == _PARENT:
         faults = {file.name for file in (_CONTROL / "faults").iterdir()}
@@ -58,7 +58,7 @@ def _say(change: str) -> None:
 
 
 def _cancelled() -> bool:
-    """ippeveprinter does not tell its command; so it asks, as a printer's inside would know."""
+    """ippeveprinter does not tell its command, so this asks, as a printer's own firmware would know."""
     attributes = (
         (0x47, b"attributes-charset", b"utf-8"),
         (0x48, b"attributes-natural-language", b"en"),

@@ -1,6 +1,6 @@
-"""A real IPP printer: OpenPrinting's `ippeveprinter` on loopback, as any user.
+"""A real IPP printer: OpenPrinting's `ippeveprinter` on loopback, as an ordinary user.
 
-It wants a D-Bus system bus to announce itself on; it gets a private one.
+It needs a D-Bus system bus to announce itself; it gets a private one.
 """
 
 import http.client
@@ -41,7 +41,7 @@ _INSIDE = Path(__file__).with_name("ippeve_paper.py")
 class IppEvePrinter:
     """The printer process. Start it from the main thread: it ends with the thread that started it.
 
-    address: for `IppPrinter`. Faults in the middle of a job: `fault` and `clear`, by their IPP
+    address: for `IppPrinter`. Faults during a job: `fault` and `clear`, by their IPP
     names; on the idle printer: `idle_fault`, `idle_clear` and `paper`.
     """
 
@@ -72,7 +72,7 @@ class IppEvePrinter:
     # The printer's life.
 
     def start(self) -> None:
-        """Returns when it listens (some 100 ms)."""
+        """Returns once it is listening (about 100 ms)."""
         environment = {
             **os.environ,
             "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self._folder}/bus.sock",
@@ -97,7 +97,7 @@ class IppEvePrinter:
             process.wait(timeout=10)
 
     def freeze(self) -> None:
-        """It keeps its connections and says nothing."""
+        """Keeps its connections open but stops responding."""
         self._signal(signal.SIGSTOP)
 
     def thaw(self) -> None:
@@ -116,21 +116,21 @@ class IppEvePrinter:
         (self._folder / "seconds").write_text(str(seconds))
 
     def fault(self, reason: str) -> None:
-        """From now on every job stops at this, until `clear`."""
+        """From now on, every job stops at this fault, until `clear`."""
         (self._folder / "faults" / reason).touch()
 
     def clear(self, reason: str) -> None:
         (self._folder / "faults" / reason).unlink()
 
     def idle_fault(self, reason: str) -> None:
-        """The idle printer says so (not for media-empty, see `paper`)."""
+        """The idle printer reports it (not for media-empty, see `paper`)."""
         self._control_document(f"%CTL +{reason}")
 
     def idle_clear(self, reason: str) -> None:
         self._control_document(f"%CTL -{reason}")
 
     def paper(self, sheets: int) -> None:
-        """0 is media-empty, 5 is media-low, 125 is plenty; in both of its trays."""
+        """0 is media-empty, 5 is media-low, 125 is plenty; applies to both trays."""
         form = {
             "size1": "na_letter_8.5x11in",
             "type1": "stationery",
@@ -145,7 +145,7 @@ class IppEvePrinter:
         line.close()
 
     def settle(self) -> None:
-        """All well again, and no job left: for the next test."""
+        """Clear all faults and jobs, for the next test."""
         for file in (self._folder / "faults").iterdir():
             file.unlink()
         self.take_seconds(0.0)
@@ -155,7 +155,7 @@ class IppEvePrinter:
             lambda: not self._ask(IppOperation.GET_JOBS, target).of(IppTag.JOB), lambda: None
         )
 
-    # How.
+    # Implementation.
 
     def _prepare(self) -> None:
         for name in ("papers", "faults", "spool", "keys"):
@@ -198,11 +198,11 @@ class IppEvePrinter:
 
     def _signal(self, number: signal.Signals) -> None:
         if self._printer is None:
-            raise RuntimeError("the printer does not run")
+            raise RuntimeError("the printer is not running")
         self._printer.send_signal(number)
 
     def _control_document(self, text: str) -> None:
-        """Returns when the document has been obeyed."""
+        """Returns once the document has been executed."""
         format_ = {"document-format": Attribute(IppTag.MIME_TYPE, ("application/pdf",))}
         answer = self._ask(IppOperation.PRINT_JOB, format_, text.encode())
         (job,) = answer.of(IppTag.JOB)
@@ -236,9 +236,9 @@ def _wait_until(there: Callable[[], bool], obituary: Callable[[], str | None]) -
     while not there():
         died = obituary()
         if died is not None:
-            raise RuntimeError(f"it ended at once: {died}")
+            raise RuntimeError(f"it exited immediately: {died}")
         if time.monotonic() > deadline:
-            raise RuntimeError("it does not become ready")
+            raise RuntimeError("it did not become ready")
         time.sleep(0.005)
 
 

@@ -1,7 +1,7 @@
-"""A PC/SC service of one's own, with vsmartcard's virtual reader, as any user.
+"""A private PC/SC service with vsmartcard's virtual reader, as an ordinary user.
 
-pcscd wants to write below /run; handed a listening socket as systemd would do it, it needs no
-rights at all.
+pcscd wants to write below /run; given a listening socket, as by systemd, it needs no
+privileges at all.
 """
 
 import os
@@ -26,8 +26,8 @@ _LAUNCH = 'exec 3<&"$0"; LISTEN_PID=$$; LISTEN_FDS=1; export LISTEN_PID LISTEN_F
 class PrivatePcscd:
     """pcscd with the readers `Virtual PCD 00 00` and `Virtual PCD 00 01`.
 
-    ports: where vpcd waits for the card of either slot. libpcsclite reads the socket's path once
-    in a process, so all services of one process share it, one at a time. Start it from the main
+    ports: where vpcd waits for the card of each slot. libpcsclite reads the socket's path once
+    per process, so all services of one process share it, one at a time. Start it from the main
     thread: the service ends with the thread that started it.
     """
 
@@ -54,11 +54,11 @@ class PrivatePcscd:
     @property
     def pid(self) -> int:
         if self._process is None:
-            raise RuntimeError("the service does not run")
+            raise RuntimeError("the service is not running")
         return self._process.pid
 
     def start(self, readers: bool = True) -> None:
-        """Returns when it answers (some 10 ms). readers=False: as if the reader were unplugged."""
+        """Returns once it answers (about 10 ms). readers=False: as if the reader were unplugged."""
         self._write_configuration(readers)
         log = self._folder / "log"
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +76,7 @@ class PrivatePcscd:
         self._wait_until_ready(log)
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
-        """End it; with SIGKILL as a crash would."""
+        """Stop it; with SIGKILL, as in a crash."""
         process, self._process = self._process, None
         if process is not None:
             process.send_signal(how)
@@ -109,15 +109,15 @@ class PrivatePcscd:
         deadline = time.monotonic() + 10
         while _READY not in log.read_bytes():
             if self._process is None or self._process.poll() is not None:
-                raise RuntimeError(f"pcscd ended at once: {log.read_text('utf-8', 'replace')}")
+                raise RuntimeError(f"pcscd exited immediately: {log.read_text('utf-8', 'replace')}")
             if time.monotonic() > deadline:
                 self.stop()
-                raise RuntimeError("pcscd does not become ready")
+                raise RuntimeError("pcscd did not become ready")
             time.sleep(0.002)
 
 
 def _without_rights() -> list[str]:
-    """Root's tests, too, have the service run as an ordinary user."""
+    """Even when tests run as root, the service runs as an ordinary user."""
     if os.getuid() != 0:
         return []
     return ["--reuid", _NOBODY, "--regid", _NOBODY, "--clear-groups"]
@@ -128,7 +128,7 @@ def _own_path() -> Path:
 
 
 def _free_pair() -> tuple[int, int]:
-    """Two neighbouring TCP ports that nobody listens on now."""
+    """Two consecutive TCP ports that are currently free."""
     while True:
         with socket.socket() as first, socket.socket() as second:
             first.bind(("127.0.0.1", 0))

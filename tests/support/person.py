@@ -36,13 +36,13 @@ from kiosk.screens import (
 
 A = TypeVar("A")
 Reply = Callable[[Any], object]
-"""What the person does on a screen; None: nothing, until something else ends the waiting."""
+"""What the person does on a screen; None: nothing, until something else ends the wait."""
 
 READING_SECONDS = 2.0
 
 
 def in_turn(*answers: object) -> Reply:
-    """One answer after another; the last one again and again."""
+    """One answer after another; the last one is repeated."""
     left = list(answers)
     return lambda _: left.pop(0) if len(left) > 1 else left[0]
 
@@ -66,7 +66,7 @@ def standard_replies(pin: str) -> dict[type[Any], Reply]:
 
 
 def twice() -> dict[type[Any], Reply]:
-    """For two visits in one flow: a receipt in each."""
+    """For two visits in one flow, each with a receipt."""
     return {
         Menu: in_turn(*(ServiceChosen("balance"), Finish()) * 2),
         Balance: in_turn(*(PrintWanted(), GoBack()) * 2),
@@ -74,7 +74,7 @@ def twice() -> dict[type[Any], Reply]:
 
 
 class Person:
-    """Implements kiosk.screens.Screens. shown: every screen in order, as it was given."""
+    """Implements kiosk.screens.Screens. shown: every screen passed to it, in order."""
 
     def __init__(self, replies: Mapping[type[Any], Reply], language: str = "es") -> None:
         self._replies = replies
@@ -113,12 +113,12 @@ class Person:
         self._end = trio.Event()
 
     def warned(self) -> bool:
-        """An overlay stands."""
+        """Whether an overlay is shown."""
         return self.overlay is not None
 
     @property
     def names(self) -> list[str]:
-        """The screens passed, the same one after another once."""
+        """The names of the screens shown, without consecutive repeats."""
         passed: list[str] = []
         for screen in self.shown:
             if passed[-1:] != [screen.name]:
@@ -127,7 +127,7 @@ class Person:
 
     @property
     def now(self) -> Screen[Any]:
-        """The base screen that stands."""
+        """The base screen currently shown."""
         return next(screen for screen in reversed(self.shown) if not screen.overlay)
 
     def _note(self, screen: Screen[Any]) -> None:

@@ -1,7 +1,7 @@
-"""What /proc says of child processes."""
+"""What /proc says about child processes."""
 
 
 def no_core(limits: str) -> bool:
-    """Whether proc/PID/limits says that neither limit of the core file's size is above 0."""
+    """Whether both core file size limits in /proc/PID/limits are 0."""
     (line,) = [line for line in limits.splitlines() if line.startswith("Max core file size")]
     return line.split()[4:6] == ["0", "0"]

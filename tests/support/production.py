@@ -1,5 +1,5 @@
-"""The program as a terminal in a hall has it: without testers' tools, tests or centre, and with the
-packages of the terminal's lock file only."""
+"""The program as installed on a production terminal: without testers' tools, tests or centre, and
+with only the packages in the terminal's lock file."""
 
 import os
 import re
@@ -67,7 +67,7 @@ class ProductionInstall:
 
 
 def not_of_a_terminal() -> set[str]:
-    """Packages that are installed here and stand in no line of the terminal's lock."""
+    """Packages that are installed here but not in the terminal's lock file."""
     lock = (ROOT / "deploy" / "python" / "terminal.lock").read_text("utf-8")
     locked = {_plain(name) for name in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)}
     return {

@@ -1,4 +1,4 @@
-"""A copy of the program in which something can be added, as a contributor would."""
+"""A copy of the program to which a test can add something, as a contributor would."""
 
 import shutil
 from pathlib import Path
@@ -9,7 +9,7 @@ LINKED = (".venv", "scenarios", "deploy", "tests")
 
 
 def scratch_copy(folder: Path) -> Path:
-    """The code and the translations are copies, everything else a link to what is here."""
+    """Code and translations are copies; everything else is a link to the original."""
     for name in CODE:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "main.py", folder)
@@ -26,7 +26,7 @@ def scratch_copy(folder: Path) -> Path:
 
 
 def add_language(folder: Path, code: str, name: str, **changed: str) -> None:
-    """One folder, with Spanish words but for those named (underscores for hyphens)."""
+    """A single folder, with the Spanish texts except for those given (underscores for hyphens)."""
     translations = folder / "assets" / "translations"
     new = translations / code
     shutil.copytree(translations / "es", new)

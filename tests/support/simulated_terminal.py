@@ -1,4 +1,4 @@
-"""A terminal with simulated devices and no centre, as a process of its own."""
+"""A terminal with simulated devices and no centre, in a process of its own."""
 
 import subprocess
 import time
@@ -35,7 +35,7 @@ def write_simulated(folder: Path) -> Path:
 
 
 def until_it_stands(folder: Path, process: subprocess.Popen[Any]) -> None:
-    """Until the attract screen is in its log."""
+    """Wait until the attract screen is in its log."""
     events = folder / "state" / "events.jsonl"
     until = time.monotonic() + 30
     while not (events.exists() and '"screen": "attract"' in events.read_text("utf-8")):

@@ -1,4 +1,4 @@
-"""Maintenance mode in flow tests: who the staff is, and the parts that only it needs."""
+"""Maintenance mode in flow tests: the staff, and the parts that only maintenance needs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -39,7 +39,7 @@ TECHNICIAN, SUPERVISOR = "c51", "c52"
 
 @dataclass
 class Disk:
-    """A disk that is as it is told to be."""
+    """A disk with a settable health."""
 
     health: Health = field(default_factory=lambda: Health(DeviceState.ONLINE))
 
@@ -49,14 +49,14 @@ class Disk:
 
 
 class PlainTestPage:
-    """Paper without ReportLab."""
+    """A test page without ReportLab."""
 
     def render(self, terminal: str, version: str, staff: str, at: datetime, language: str) -> bytes:
         return f"%PDF-1.4 {terminal} {version} {staff}".encode()
 
 
 async def at_once(work: Callable[[], T]) -> T:
-    """No thread: the virtual clock would run away meanwhile."""
+    """No thread: the virtual clock would run on meanwhile."""
     await trio.lowlevel.checkpoint()
     return work()
 
@@ -68,7 +68,7 @@ def staff_cards() -> StaffList:
 def flow_desk(
     terminal: Terminal, centre: WatchedCentre, board: HealthBoard, folder: Path
 ) -> MaintenanceDesk:
-    """folder: holds events.jsonl; a folder "stick" in it, if there is one, is the USB stick."""
+    """folder: contains events.jsonl; a subfolder "stick", if any, is the USB stick."""
     return MaintenanceDesk(
         MaintenanceKit(
             terminal,
@@ -92,7 +92,7 @@ STAFF_PIN = shelf()[TECHNICIAN].card.pin or ""
 
 
 def standard_staff_replies() -> dict[type[Any], Reply]:
-    """Enters the PIN, looks at the dashboard, finishes; on every page goes back.
+    """Enters the PIN, looks at the dashboard, finishes; goes back from every page.
 
     A citizen who comes in between is c01.
     """

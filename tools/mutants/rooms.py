@@ -29,7 +29,7 @@ ROOMS: Mapping[str, Room] = MappingProxyType(
         ),
         "sync": Room(
             ("kiosk/central/sync.py",),
-            ("tests/unit/kiosk/test_sync.py", "tests/flows/test_outbox_gives_nothing_up.py"),
+            ("tests/unit/kiosk/test_sync.py", "tests/flows/test_outbox_drops_nothing.py"),
         ),
         "visit": Room(("kiosk/visit/*", "kiosk/session/*"), ("tests/flows", "tests/unit/kiosk")),
         "card": Room(

@@ -11,12 +11,12 @@ from devices.driver import Driver, DriverSettings, Site
 
 def _number_or_path(source: str) -> str:
     if not re.fullmatch(r"[0-9]{1,3}|/.+", source, re.ASCII):
-        raise ValueError("a device's number or its path")
+        raise ValueError("must be a device number or path")
     return source
 
 
 class DeviceCameraSettings(DriverSettings):
-    """source: a device's number, or its path."""
+    """source: a device number or path."""
 
     source: Annotated[str, Field(max_length=2000), AfterValidator(_number_or_path)] = "0"
 

@@ -1,4 +1,4 @@
-"""A film in a file instead of a camera, through OpenCV."""
+"""A video file instead of a camera, through OpenCV."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +11,7 @@ from devices.driver import Driver, DriverSettings, Site
 
 def _film(source: str) -> str:
     if not Path(source).is_file():
-        raise ValueError("there is no such file")
+        raise ValueError("no such file")
     return source
 
 
@@ -20,7 +20,7 @@ class FileCameraSettings(DriverSettings):
 
 
 def _make(settings: FileCameraSettings, site: Site) -> CameraSource:
-    # Whole: the face process works in another folder.
+    # Absolute: the face process has another working directory.
     return FixedCamera(CameraSpec("file", str(Path(settings.source).absolute())))
 
 

@@ -1,7 +1,7 @@
-"""A camera, a video file or an MJPEG address through OpenCV, always with the newest frame.
+"""A camera, a video file or an MJPEG address through OpenCV; always provides the newest frame.
 
-A thread of its own reads without pause: a reader that rests gets old pictures from the buffers.
-`isOpened()` stays true after a loss, so only frames that come count as life.
+A thread of its own reads continuously: a reader that pauses gets stale pictures from the buffers.
+`isOpened()` stays true after a loss, so only arriving frames count as a sign of life.
 """
 
 import threading
@@ -20,11 +20,11 @@ READ_TIMEOUT_MS = 2000
 _RETRY_SECONDS = 0.3
 _FROZEN_SECONDS = 1.0
 _BAD_FRAMES = 5
-"""Damaged pictures look like a loss; so many in a row are one."""
+"""Damaged pictures look like a loss; this many in a row count as one."""
 
 
 class OpenCvCamera:
-    """Opens in the background, and again after every loss, until closed."""
+    """Opens in the background, and reopens after every loss, until closed."""
 
     def __init__(self, spec: CameraSpec) -> None:
         self._spec = spec
@@ -39,7 +39,7 @@ class OpenCvCamera:
         return self._frame
 
     def health(self) -> Health:
-        """A frame younger than a second is the only sign of life that counts."""
+        """Online only while the newest frame is less than a second old."""
         frame = self._frame
         if frame is not None and time.monotonic() - frame.taken_at < _FROZEN_SECONDS:
             return Health(DeviceState.ONLINE)
@@ -50,7 +50,7 @@ class OpenCvCamera:
         return Health(DeviceState.NO_DEVICE, "gone")
 
     def close(self) -> None:
-        """Waits for the thread no longer than one read may take."""
+        """Waits for the thread for at most the duration of one read."""
         self._stop.set()
         self._thread.join(READ_TIMEOUT_MS / 1000 + 0.5)
         self._frame = None
@@ -60,7 +60,7 @@ class OpenCvCamera:
             try:
                 self._read_once()
             except (cv2.error, ValueError, OverflowError):
-                pass  # a source that OpenCV can't take is a camera that is not there; health says so
+                pass  # a source that OpenCV rejects counts as a missing camera; health reports it
             self._stop.wait(0 if self._spec.kind == "file" and self._ever else _RETRY_SECONDS)
 
     def _read_once(self) -> None:
@@ -75,7 +75,7 @@ class OpenCvCamera:
             capture.release()
 
     def _read_all(self, capture: cv2.VideoCapture) -> None:
-        """Until it is lost, ends (a file: it is opened again from the start), or we are closed."""
+        """Until the source is lost, ends (a file is then reopened from the start), or we are closed."""
         pause = _pause(self._spec, capture)
         bad, last = 0, b""
         due = time.monotonic()
@@ -113,7 +113,7 @@ def _open(spec: CameraSpec) -> cv2.VideoCapture:
 
 
 def _pause(spec: CameraSpec, capture: cv2.VideoCapture) -> float:
-    """A file comes as fast as it is read: hold it to its own pace."""
+    """A file is read as fast as it can be decoded: throttle it to its frame rate."""
     if spec.kind != "file":
         return 0.0
     rate = capture.get(cv2.CAP_PROP_FPS)
@@ -121,5 +121,5 @@ def _pause(spec: CameraSpec, capture: cv2.VideoCapture) -> float:
 
 
 def _fingerprint(picture: object) -> bytes:
-    """A live sensor is never twice the same to the last bit; a stuck one is."""
+    """A live sensor never produces two bit-identical frames; a stuck one does."""
     return np.asarray(picture, dtype=np.uint8)[::16, ::16].tobytes()

@@ -1,4 +1,4 @@
-"""A camera in the network that sends MJPEG, through OpenCV."""
+"""A network camera that sends MJPEG, through OpenCV."""
 
 from typing import Annotated
 
@@ -10,7 +10,9 @@ from devices.driver import Driver, DriverSettings, Site, is_address
 
 def _address(source: str) -> str:
     if not is_address(source, "http", "https"):
-        raise ValueError("an http:// or https:// address")  # not repeated: it may hold a password
+        raise ValueError(
+            "must be an http:// or https:// address"
+        )  # not repeated: it may hold a password
     return source
 
 

@@ -1,7 +1,7 @@
-"""A camera that sees what it is told: synthetic persons, their photographs, and its own faults.
+"""A camera with a scripted view: synthetic persons, their photographs, and its own faults.
 
-Runs inside the face process. What it sees stands in a small file that the terminal's side writes
-(devices/camera/simulators/control.py), read again at every picture.
+Runs inside the face process. The scene is in a small file written by the terminal's side
+(devices/camera/simulators/control.py) and read again for every frame.
 """
 
 import math
@@ -18,15 +18,15 @@ from devices.camera.spec import CameraSpec
 from devices.health import DeviceState, Health
 
 RATE = 15
-"""Pictures a second."""
+"""Frames per second."""
 WIDTH, HEIGHT = 640, 480
 _REACTION_SECONDS = 0.45
 _TURNS = {"turn-left": "left", "turn-right": "right"}
-"""Which film answers which instruction (the values of devices.face.contract.FaceHint)."""
+"""The clip that plays for each instruction (the values of devices.face.contract.FaceHint)."""
 
 
 class Clips:
-    """A person's pictures, decoded when they are first wanted."""
+    """A person's clips, decoded on first use."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -39,13 +39,13 @@ class Clips:
 
     @cached_property
     def photograph(self) -> Image:
-        """The reference, printed."""
+        """The reference picture, as a print."""
         picture = cv2.imread(str(self._folder / "reference.jpg"))
         return np.asarray(picture, dtype=np.uint8)
 
 
 class LivePerson:
-    """Looks ahead, blinks and sways, and turns the head when told to, a moment later."""
+    """Looks ahead, blinks and sways; follows a turn instruction after a short delay."""
 
     def __init__(self, clips: Clips) -> None:
         self._clips = clips
@@ -75,8 +75,8 @@ class LivePerson:
 
 
 class SimulatedCamera:
-    """spec.source: a scene file (devices/camera/simulators/scene.py). A bad or missing one is a camera
-    that is gone."""
+    """spec.source: a scene file (devices/camera/simulators/scene.py). An invalid or missing one acts
+    as a lost camera."""
 
     def __init__(self, spec: CameraSpec, faces: Path = FACES) -> None:
         self._file, self._folder = Path(spec.source), faces
@@ -89,7 +89,7 @@ class SimulatedCamera:
         self._scene: Scene | None = None
 
     def instruct(self, hint: str) -> None:
-        """What the screen says ("turn-left"); persons in front of the camera do as they are told."""
+        """The instruction on the screen ("turn-left"); simulated persons follow it."""
         for person in self._people.values():
             person.tell(hint, time.monotonic())
 
@@ -173,7 +173,7 @@ def _frames(file: Path) -> list[Image]:
 
 
 def _room() -> Image:
-    """The hall behind the persons of the films, out of focus."""
+    """The hall behind the persons in the clips, out of focus."""
     rows = np.linspace(214, 165, HEIGHT, dtype=np.float32)[:, None, None]
     picture = np.repeat(rows, WIDTH, axis=1) * np.array([0.96, 0.99, 1.0], np.float32)
     picture[:, 60:120] *= 0.86
@@ -183,7 +183,7 @@ def _room() -> Image:
 
 
 def _held(photograph: Image, since: float) -> Image:
-    """A print held to the camera: the hand shakes, tilts it, and turns it as if it were a head."""
+    """A print held to the camera: the hand shakes, tilts it, and turns it like a head."""
     height, width = photograph.shape[:2]
     yaw = math.radians(32) * math.sin(since * 1.7)
     pitch = math.radians(8) * math.sin(since * 2.3)
@@ -200,7 +200,7 @@ def _held(photograph: Image, since: float) -> Image:
 
 
 def _replayed(clips: Clips, since: float) -> Image:
-    """A video of the person on a tablet, turning left, then right, whatever is asked for."""
+    """A video of the person on a tablet, turning left, then right, regardless of the instructions."""
     rest = clips["front"][: int(1.5 * RATE)]
     reel = rest + clips["left"] + rest + clips["right"]
     frame = reel[int(since * RATE) % len(reel)]
@@ -219,7 +219,7 @@ def _dimmed(picture: Image, light: float) -> Image:
 
 
 def _far(picture: Image) -> Image:
-    """The same person at two and a half times the distance, without an edge around them."""
+    """The same person at 2.5 times the distance, without a border around them."""
     small = cv2.resize(picture[:, 150:490], None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
     height, width = small.shape[:2]
     room = _room().astype(np.float32)
@@ -233,7 +233,7 @@ def _far(picture: Image) -> Image:
 
 
 def _noisy(picture: Image, dice: np.random.Generator) -> Image:
-    """A sensor's noise: no two pictures are the same."""
+    """Sensor noise: no two pictures are identical."""
     coarse = dice.normal(0, 2.0, (HEIGHT // 2, WIDTH // 2)).astype(np.float32)
     noise = cv2.resize(coarse, (WIDTH, HEIGHT), interpolation=cv2.INTER_LINEAR)
     return np.asarray(np.clip(picture + noise[:, :, None], 0, 255), dtype=np.uint8)

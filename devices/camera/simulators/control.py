@@ -1,4 +1,4 @@
-"""The terminal's side of the simulated camera: says what it sees, while it runs."""
+"""The terminal's side of the simulated camera: sets the scene at run time."""
 
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ class See(Arguments):
 
 
 class SimulatedCameraControl:
-    """run_dir: a folder of this run; the scene stands there."""
+    """run_dir: a folder of this run, which holds the scene file."""
 
     def __init__(self, run_dir: Path, faces: Path = FACES) -> None:
         self._faces = known_faces(faces)
@@ -33,7 +33,7 @@ class SimulatedCameraControl:
         return self._seen
 
     def see(self, scene: str) -> None:
-        """Raises DockError with the list of what there is."""
+        """Raises DockError listing the valid scenes."""
         try:
             parse_scene(scene, self._faces)
         except ValueError as error:
@@ -50,6 +50,6 @@ class SimulatedCameraControl:
             return {"sees": self._seen}
 
         return {
-            "camera.see": Command(f"put something before the camera: {SCENES}", See, see),
-            "camera.state": Command("what is before the camera", Arguments, state, tells=True),
+            "camera.see": Command(f"put something in front of the camera: {SCENES}", See, see),
+            "camera.state": Command("what is in front of the camera", Arguments, state, tells=True),
         }

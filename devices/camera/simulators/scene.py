@@ -1,4 +1,4 @@
-"""What a simulated camera sees, as a short text: "f01", "photo:f01", "two:f01+f02", "covered"."""
+"""The view of a simulated camera, as a short text: "f01", "photo:f01", "two:f01+f02", "covered"."""
 
 import json
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ FACES = ASSETS / "faces"
 _WITH_ONE = ("live", "photo", "replay", "dark", "far", "frozen")
 _WITH_NONE = ("empty", "covered", "gone")
 SCENES = ", ".join(["FACE", *(f"{kind}:FACE" for kind in _WITH_ONE), "two:FACE+FACE", *_WITH_NONE])
-"""All scenes, for a person; FACE stands for the name of one."""
+"""All scenes, for help texts; FACE stands for the name of a face."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """kind: live, photo, replay, dark, far, frozen, two, empty, covered or gone. who: faces in it."""
+    """kind: live, photo, replay, dark, far, frozen, two, empty, covered or gone. who: the faces in it."""
 
     kind: str
     who: tuple[str, ...] = ()
@@ -27,7 +27,7 @@ def known_faces(folder: Path = FACES) -> list[str]:
 
 
 def parse_scene(text: str, faces: list[str]) -> Scene:
-    """Raises ValueError with a sentence that lists what there is."""
+    """Raises ValueError with a message that lists the valid scenes."""
     kind, _, rest = text.rpartition(":")
     scene = Scene(kind or "live", tuple(rest.split("+")))
     if text in _WITH_NONE:
@@ -41,7 +41,7 @@ def parse_scene(text: str, faces: list[str]) -> Scene:
 
 
 def _unknown(text: str, scene: Scene, faces: list[str]) -> str:
-    """A word alone may be meant as a scene or as a face."""
+    """A single word may be meant as a scene or as a face."""
     if ":" not in text:
         return f"no scene {text!r}, and no face of that name"
     strange = [name for name in scene.who if name and name not in faces]
@@ -51,7 +51,7 @@ def _unknown(text: str, scene: Scene, faces: list[str]) -> str:
 
 
 def write_scene(file: Path, text: str) -> None:
-    """Whole or not at all: the camera reads it at every frame."""
+    """Atomic: the camera reads the file at every frame."""
     draft = file.with_suffix(".new")
     draft.write_text(json.dumps({"see": text}), "utf-8")
     draft.replace(file)

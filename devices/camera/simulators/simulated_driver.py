@@ -1,4 +1,4 @@
-"""A camera that sees what the dock tells it."""
+"""A camera whose view is set from the dock."""
 
 from devices.camera.spec import CameraSource
 from devices.driver import Driver, DriverSettings, Site

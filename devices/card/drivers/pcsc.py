@@ -20,13 +20,13 @@ _AGAIN_SECONDS = 0.05
 _CLOSE_SECONDS = 0.2
 _STOP_SECONDS = 2.0
 _NOTICE_SECONDS = 0.6
-"""pcscd looks at a driver without interrupts every 0.4 s."""
+"""pcscd polls a driver without interrupts every 0.4 s."""
 
 
 class PcscCardSlot:
-    """CardSlot on the first reader with the pattern in its name (`*`, `?` allowed, case ignored).
+    """CardSlot on the first reader whose name matches the pattern (`*`, `?` allowed, case ignored).
 
-    timeout_seconds: the longest that one answer of the card may take; after it the card is MUTE.
+    timeout_seconds: maximum time for one response of the card; after that the card is MUTE.
     """
 
     def __init__(self, reader_pattern: str, timeout_seconds: float) -> None:
@@ -49,19 +49,19 @@ class PcscCardSlot:
         await self.stop()
 
     async def start(self) -> None:
-        """Returns once the first look is taken, so that `status` says something."""
+        """Returns after the first poll, so that `status` is meaningful."""
         if self._watch is not None:
             return
         self._watch = ReaderWatch(self._pattern, self._status.set)
         self._watch.start()
         try:
-            await self._status.wait_change(_NOT_STARTED)
+            await self._status.wait_until_changed(_NOT_STARTED)
         except BaseException:
             await self.stop()
             raise
 
     async def stop(self) -> None:
-        """Never raises. A thread that a mute card or a service that hangs holds is left behind."""
+        """Never raises. A thread blocked by a mute card or a hung service is abandoned."""
         watch, self._watch = self._watch, None
         if watch is None:
             return
@@ -69,7 +69,7 @@ class PcscCardSlot:
             for thread in self._threads:
                 thread.end()
             with trio.move_on_after(_STOP_SECONDS):
-                while not watch.stopped:  # in a thread: a service that hangs holds even a cancel
+                while not watch.stopped:  # in a thread: a hung service blocks even a cancel
                     await trio.to_thread.run_sync(watch.ask_to_stop, abandon_on_cancel=True)
                     await trio.sleep(0.002)
             self._status.set(_NOT_STARTED)
@@ -81,7 +81,7 @@ class PcscCardSlot:
     async def open(self) -> SocialCard:
         inserted = self._status.value
         reader = self._reader_with_card(inserted)
-        await self._let_go_of_older(inserted)
+        await self._release_older(inserted)
         thread = CardThread(reader)
         self._threads[thread] = inserted
         try:
@@ -95,9 +95,11 @@ class PcscCardSlot:
         await trio.lowlevel.checkpoint()
 
     async def exchange(self, thread: CardThread, command: Command, inserted: SlotStatus) -> bytes:
-        """One command on an open connection; for the channel."""
+        """Run one command on an open connection; for the channel."""
         self._refuse_when_changed(inserted)
-        message = list(command)  # copied before the wait: the caller wipes its own when cancelled
+        message = list(
+            command
+        )  # copied before the wait: the caller wipes its own buffer when cancelled
         try:
             answer = await thread.call(
                 lambda: thread.connection.transmit(message), self._timeout_seconds
@@ -107,11 +109,11 @@ class PcscCardSlot:
         except PcscError as error:
             raise await self._fault(error, inserted) from None
         finally:
-            # It may carry a PIN. A thread left behind has its own copy in C since it began.
+            # It may carry a PIN. An abandoned thread already has its own copy in C.
             message[:] = [0] * len(message)
         self._refuse_when_changed(inserted)
         if not answer:
-            # The service reports success without a byte when the card goes in the middle.
+            # The service reports success with no data if the card is removed during the exchange.
             raise await self._gone_or_mute(inserted, "no-bytes")
         return answer
 
@@ -135,14 +137,14 @@ class PcscCardSlot:
             raise CardFault(CardFaultReason.REMOVED, "empty")
         return reader
 
-    async def _let_go_of_older(self, inserted: SlotStatus) -> None:
+    async def _release_older(self, inserted: SlotStatus) -> None:
         self._threads = {thread: of for thread, of in self._threads.items() if thread.alive}
         for thread, of in self._threads.items():
             if of != inserted:
                 thread.end()
         for thread in list(self._threads):
             if thread.stuck and not await thread.ended(_TRANSIENT_SECONDS):
-                # Another connection to the same card would only hang as the first one does.
+                # Another connection to the same card would hang just like the first one.
                 raise CardFault(CardFaultReason.MUTE, "still-silent")
 
     async def _fault(self, error: PcscError, inserted: SlotStatus) -> CardFault:
@@ -152,9 +154,9 @@ class PcscCardSlot:
         return await self._gone_or_mute(inserted, code)
 
     async def _gone_or_mute(self, inserted: SlotStatus, code: str) -> CardFault:
-        """A failed transmit looks the same for both; only the slot knows, a moment later."""
+        """A failed transmit looks the same in both cases; only the slot can tell, a moment later."""
         with trio.move_on_after(_NOTICE_SECONDS):
-            await self._status.wait_change(inserted)
+            await self._status.wait_until_changed(inserted)
         gone = self._status.value != inserted
         return CardFault(CardFaultReason.REMOVED if gone else CardFaultReason.MUTE, code)
 

@@ -21,7 +21,7 @@ RESET_CARD = 0x80100068
 REMOVED_CARD = 0x80100069
 
 TRANSIENT = frozenset({UNPOWERED_CARD, SHARING_VIOLATION})
-"""Just inserted and not powered yet, or the visit before has not let go yet: worth a second try."""
+"""Just inserted and not powered yet, or not yet released by the previous visit: retried."""
 
 _REASONS = {
     NO_SMARTCARD: CardFaultReason.REMOVED,
@@ -57,12 +57,12 @@ _WORDS = {
 
 
 def words_of(code: int) -> str:
-    """For a fault's code: "no-smartcard", and "8010-0031" for one without a name here."""
+    """For a fault code: "no-smartcard", or "8010-0031" for a code without a name here."""
     return _WORDS.get(code) or f"{code >> 16:04x}-{code & 0xFFFF:04x}"
 
 
 def reason_of(code: int) -> CardFaultReason:
-    """Whose fault it is; the reader's for every code that does not speak of the card."""
+    """What is at fault; the reader, for every code that is not about the card."""
     return _REASONS.get(code, CardFaultReason.READER)
 
 
@@ -75,6 +75,6 @@ class PcscError(Exception):
 
 
 def check(result: int) -> None:
-    """Raise PcscError unless the result is success. pyscard gives signed or unsigned numbers."""
+    """Raise PcscError unless the result is success. pyscard returns signed or unsigned numbers."""
     if result & 0xFFFFFFFF != SUCCESS:
         raise PcscError(result & 0xFFFFFFFF)

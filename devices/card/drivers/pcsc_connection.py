@@ -1,7 +1,7 @@
 """One connection to an inserted card through PC/SC, in a thread of its own.
 
-A card that never answers blocks SCardTransmit for ever, so nobody may wait inside of it: the
-thread does, and is left behind when the time is up. It ends when the card is taken.
+A card that never answers blocks SCardTransmit forever, so no trio task may call it directly: a
+thread does, and is abandoned on timeout. It ends when the card is removed.
 """
 
 import queue
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class Connection:
-    """Blocking calls on one card, from one thread only. Raises PcscError."""
+    """Blocking calls on one card, from a single thread. Raises PcscError."""
 
     def __init__(self, reader: str) -> None:
         self._reader = reader
@@ -27,9 +27,9 @@ class Connection:
         self._protocol = 0
 
     def connect(self) -> bytes:
-        """Connect for this program alone; returns the ATR."""
+        """Connect in exclusive mode; returns the ATR."""
         if self._context is None:
-            # A context of its own: one that a mute card blocks stands in nobody else's way.
+            # A context of its own: one blocked by a mute card must not block anybody else.
             result, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
             check(result)
             self._context = context
@@ -54,7 +54,7 @@ class Connection:
         return bytes(answer)
 
     def release(self) -> None:
-        """Let go of card and service, powering the card off; complaints have no reader any more."""
+        """Release card and service, powering the card off; errors are ignored, nobody could use them."""
         if self._handle is not None:
             scard.SCardDisconnect(self._handle, scard.SCARD_UNPOWER_CARD)
         if self._context is not None:
@@ -63,7 +63,7 @@ class Connection:
 
 
 class _Job(Generic[T]):
-    """One call and the trio task that waits for it."""
+    """One call and the trio task waiting for it."""
 
     def __init__(self, work: Callable[[], T]) -> None:
         self._work = work
@@ -76,12 +76,12 @@ class _Job(Generic[T]):
     def run(self) -> None:
         try:
             self._result.append(self._work())
-        except BaseException as error:  # the task that waits raises it
+        except BaseException as error:  # raised in the waiting task
             self._error = error
         try:
             self._token.run_sync_soon(self._done.set)
         except trio.RunFinishedError:
-            pass  # the program ended meanwhile; nobody waits
+            pass  # the program ended meanwhile; no one is waiting
 
     async def result(self) -> T:
         await self._done.wait()
@@ -91,14 +91,14 @@ class _Job(Generic[T]):
 
 
 class CardThread:
-    """Runs the calls of one connection in order. Abandoned once, it takes no more of them."""
+    """Runs the calls of one connection in order. Once abandoned, it accepts no more."""
 
     def __init__(self, reader: str) -> None:
         self.connection = Connection(reader)
         self._jobs: queue.SimpleQueue[_Job[bytes] | None] = queue.SimpleQueue()
         self._ending = False
         self._abandoned = False
-        # A daemon: a card that never answers must not keep the program from ending.
+        # A daemon: a card that never answers must not keep the program from exiting.
         self._thread = threading.Thread(target=self._run, name="card", daemon=True)
         self._thread.start()
 
@@ -125,18 +125,18 @@ class CardThread:
                 self.end()
 
     def end(self) -> None:
-        """Release the connection as soon as the call that runs now lets it."""
+        """Release the connection as soon as the current call returns."""
         if not self._ending:
             self._ending = True
             self._jobs.put(None)
 
     @property
     def stuck(self) -> bool:
-        """Abandoned, and the card still holds it."""
+        """Abandoned, but still blocked by the card."""
         return self._abandoned and self.alive
 
     async def ended(self, seconds: float) -> bool:
-        """Whether the thread is gone within that time."""
+        """Whether the thread ends within that time."""
         with trio.move_on_after(seconds):
             while self.alive:
                 await trio.sleep(0.002)

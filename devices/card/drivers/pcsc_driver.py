@@ -5,7 +5,7 @@ from devices.driver import Driver, DriverSettings, Seconds, Site
 
 
 class PcscSettings(DriverSettings):
-    """reader: part of the reader's name; empty: the first one."""
+    """reader: part of the reader's name; if empty, the first reader."""
 
     reader: str = ""
     timeout_seconds: Seconds = 5.0

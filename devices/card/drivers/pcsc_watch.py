@@ -1,6 +1,6 @@
-"""Watches one reader through PC/SC: what is in it, and whether it and the service are there.
+"""Watches one reader through PC/SC: the card in it, and whether it and the service are available.
 
-A loop of our own on SCardGetStatusChange: pyscard's monitors end for good when the service does.
+Our own loop on SCardGetStatusChange: pyscard's monitors stop for good when the service does.
 """
 
 import threading
@@ -23,14 +23,14 @@ _NO_SERVICE = Health(DeviceState.OFFLINE, "no-service")
 _NO_ANSWER = Health(DeviceState.OFFLINE, "no-answer")
 _GUARD_SECONDS = 1.0
 _SILENT_LOOKS = 5
-"""Looks of the guard in a row without a word of the service, which answers each second."""
+"""Number of consecutive guard checks without a response of the service, which responds every second."""
 
 
 class ReaderWatch:
-    """Publishes a SlotStatus at every change, from its own thread, until stopped.
+    """Publishes a SlotStatus on every change, from its own thread, until stopped.
 
-    pattern: part of the reader's name, `*` and `?` allowed, case ignored; empty fits every reader.
-        The first that fits is taken.
+    pattern: part of the reader's name, `*` and `?` allowed, case ignored; empty matches every reader.
+        The first match is used.
     """
 
     def __init__(self, pattern: str, publish: Callable[[SlotStatus], None]) -> None:
@@ -51,7 +51,7 @@ class ReaderWatch:
         self._guard.start()
 
     def ask_to_stop(self) -> None:
-        """To be called again until `stopped`: a cancel that comes between two waits is lost."""
+        """Call repeatedly until `stopped`: a cancel between two waits is lost."""
         self._stop.set()
         context = self._context
         if context is not None:
@@ -63,7 +63,7 @@ class ReaderWatch:
 
     @property
     def silent(self) -> bool:
-        """The service hangs: every call to it would."""
+        """The service hangs: every call to it would block."""
         return self._unheard > _SILENT_LOOKS
 
     def _run(self) -> None:
@@ -77,7 +77,7 @@ class ReaderWatch:
             self._stop.wait(_RETRY_SECONDS)
 
     def _guard_it(self) -> None:
-        """Counts looks and not seconds: a machine that slept as a whole is no service that hangs."""
+        """Counts checks, not seconds: a machine that was suspended must not look like a hung service."""
         while not self._stop.wait(_GUARD_SECONDS):
             with self._lock:
                 self._unheard += 1
@@ -85,9 +85,9 @@ class ReaderWatch:
                     self._report(SlotState.UNAVAILABLE, _NO_ANSWER)
 
     def _hear(self) -> bool:
-        """After every call to the service. True when it had counted as hung: all is to be looked at
-        anew, and a card that is in counts as a new one."""
-        with self._lock:  # what the guard says comes before, never behind it
+        """Call after every call to the service. Returns True if it had counted as hung: everything must be
+        polled again, and a card in the slot counts as a new one."""
+        with self._lock:  # the guard's report must come before ours, never after
             was_silent, self._unheard = self.silent, 0
         if was_silent:
             self._seen = _NOTHING_SEEN
@@ -102,7 +102,7 @@ class ReaderWatch:
             while not self._stop.is_set():
                 self._watch_readers(context)
         finally:
-            # Forget it first: ask_to_stop must not cancel what is already released.
+            # Clear it first: ask_to_stop must not cancel what is already released.
             self._context = None
             self.reader = None
             scard.SCardReleaseContext(context)
@@ -119,7 +119,7 @@ class ReaderWatch:
                 return
             if result & 0xFFFFFFFF == TIMEOUT:
                 if self.reader is None:
-                    return  # a reader that came between list and wait is not announced
+                    return  # a reader that appeared between list and wait is not announced
                 continue
             check(result)
             if self._readers_changed(new):
@@ -130,7 +130,7 @@ class ReaderWatch:
         if reader is None:
             self._report(SlotState.UNAVAILABLE, _NO_READER)
         if reader != self.reader:
-            # Only then: another reader that comes or goes is no reason to end a visit at this one.
+            # Only then: another reader appearing or disappearing must not end a visit on this one.
             self._seen = _NOTHING_SEEN
         self.reader = reader
 
@@ -158,7 +158,7 @@ class ReaderWatch:
     def _look(self, event: int) -> None:
         present = bool(event & scard.SCARD_STATE_PRESENT)
         # The service counts insertions and removals in the high word: a pair of them between two
-        # looks shows there and nowhere else.
+        # polls shows up only there.
         look = (present, event >> 16 & 0xFFFF)
         if present and look != self._seen:
             self._insertion += 1

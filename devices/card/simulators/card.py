@@ -1,4 +1,4 @@
-"""A social security card of which only the chip is there: real commands in, real answers out."""
+"""A social security card reduced to its chip: takes real commands, gives real responses."""
 
 import secrets
 from collections.abc import Callable
@@ -31,12 +31,12 @@ _BANK_ATR = bytes.fromhex("3B6D00000031C071D66438D00300849000")
 
 
 class SimulatedCard:
-    """One card of one citizen. The try counter of its PIN lives as long as the object.
+    """One card of one citizen. Its PIN try counter lives as long as the object.
 
-    fault: what is wrong with it from the next reset on.
-    forms: the commands it speaks; those of its version when not given.
-    t0: answers as T=0 cards do: 61xx for data behind a command with data, 6Cxx for any wrong Le.
-    seconds_per_command: how long it thinks; the one who plugs it in waits for it.
+    fault: its defect, from the next reset on.
+    forms: the command variants it supports; by default those of its version.
+    t0: responds as T=0 cards do: 61xx if a command with data returns data, 6Cxx for any wrong Le.
+    seconds_per_command: response time; whoever plugs it in does the waiting.
     """
 
     def __init__(
@@ -80,11 +80,11 @@ class SimulatedCard:
         return bytes.fromhex("3B6D0000" + "00814E43238697" + area + serial)
 
     def refill(self) -> None:
-        """The try counter as it was when the card was made."""
+        """Reset the PIN try counter to its initial value."""
         self.pin.attempts_left = self._first_counter[0]
 
     def reset(self) -> bytes | None:
-        """Power on, or warm reset: the ATR, or None when nothing answers."""
+        """Power on, or warm reset: the ATR, or None if there is no answer."""
         self.power_off()
         self._commands = 0
         if self.atr is not None:
@@ -95,7 +95,7 @@ class SimulatedCard:
         self._chip, self._waiting = None, b""
 
     def answer(self, command: bytes) -> bytes | None:
-        """Data and status word, or None: no answer will ever come."""
+        """Data and status word, or None if no response will ever come."""
         self._commands += 1
         if self._chip is None or self._has_died():
             return None

@@ -1,4 +1,4 @@
-"""The operating system of a simulated chip: commands in, answers out, as LD/T 32 part 5 says."""
+"""The operating system of a simulated chip: commands in, responses out, as in LD/T 32 part 5."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _CHALLENGE_LENGTHS = (4, 8, 16)
 
 
 class ReadForm(Flag):
-    """The commands that cities' cards differ in."""
+    """The commands on which cities' cards differ."""
 
     SELECT_00 = auto()
     """SELECT a file with P1 = 00."""
@@ -23,7 +23,7 @@ class ReadForm(Flag):
     BY_TAG = auto()
     BY_NUMBER = auto()
     SFI = auto()
-    """READ RECORD may name the file by its SFI."""
+    """READ RECORD may address the file by its SFI."""
 
 
 FORMS_OF_VERSION = {
@@ -31,7 +31,7 @@ FORMS_OF_VERSION = {
     SpecVersion.V2: ReadForm.SELECT_00 | ReadForm.WHOLE_FILE | ReadForm.BY_NUMBER,
     SpecVersion.V3: ReadForm.SELECT_02 | ReadForm.BY_TAG | ReadForm.SFI,
 }
-"""What cards of each version were seen to speak."""
+"""What cards of each version were seen to support."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ class Files:
 
 @dataclass(slots=True)
 class PinCounter:
-    """The PIN in the chip's own memory: it outlives power and insertions. pin None: never set."""
+    """The PIN in the chip's memory: it survives power-off and removal. pin None: never set."""
 
     pin: str | None
     attempts_left: int
     attempts: int
 
     def verify(self, value: bytes) -> int:
-        """The status word; uses up an attempt when wrong."""
+        """Returns the status word; a wrong value uses up an attempt."""
         if self.pin is None:
             return StatusWord.CONDITIONS_NOT_SATISFIED
         if self.attempts_left == 0:
@@ -74,7 +74,7 @@ class PinCounter:
 
 
 class Refusal(Exception):
-    """The chip's answer is a status word only."""
+    """A response that consists of a status word only."""
 
     def __init__(self, sw: int) -> None:
         super().__init__(f"{sw:04x}")
@@ -83,7 +83,7 @@ class Refusal(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Apdu:
-    """A command taken apart. le: None when absent, 256 for 00."""
+    """A parsed command. le: None if absent, 256 for 00."""
 
     ins: int
     p1: int
@@ -93,7 +93,7 @@ class Apdu:
 
     @classmethod
     def parse(cls, raw: bytes) -> "Apdu":
-        """Raises Refusal 6700, or 6E00 for another class than 00."""
+        """Raises Refusal 6700, or 6E00 for any class other than 00."""
         if len(raw) < 4:
             raise Refusal(StatusWord.WRONG_LENGTH)
         if raw[0] != 0x00:
@@ -109,10 +109,10 @@ class Apdu:
 
 
 class Chip:
-    """Answers commands. What SELECT and VERIFY reached is forgotten at reset; the PIN counter stays.
+    """Answers commands. A reset clears the effects of SELECT and VERIFY; the PIN counter survives.
 
-    spoil: what a broken memory makes of the records that are read.
-    random: source of GET CHALLENGE, length to bytes.
+    corrupt: what a broken memory makes of the records that are read.
+    random: source for GET CHALLENGE, from length to bytes.
     """
 
     def __init__(
@@ -120,13 +120,13 @@ class Chip:
         files: Files,
         forms: ReadForm,
         pin: PinCounter,
-        spoil: Callable[[bytes], bytes],
+        corrupt: Callable[[bytes], bytes],
         random: Callable[[int], bytes],
     ) -> None:
         self._files = files
         self._forms = forms
         self._pin = pin
-        self._spoil = spoil
+        self._corrupt = corrupt
         self._random = random
         self.reset()
 
@@ -135,7 +135,7 @@ class Chip:
         self._file: int | None = None
 
     def answer(self, apdu: Apdu) -> bytes:
-        """The data of the answer; raises Refusal for any status word but 9000."""
+        """The data of the response; raises Refusal for any status word other than 9000."""
         doers: dict[int, Callable[[Apdu], bytes]] = {
             Instruction.SELECT: self._select,
             Instruction.READ_RECORD: self._read_record,
@@ -189,7 +189,7 @@ class Chip:
         found = _find(self._files.records[file], mode, apdu.p1)
         if not found:
             raise Refusal(StatusWord.RECORD_NOT_FOUND)
-        return self._spoil(found)
+        return self._corrupt(found)
 
     def _file_meant(self, sfi: int) -> int:
         if self._application is None:
@@ -210,7 +210,7 @@ class Chip:
             raise Refusal(StatusWord.WRONG_PARAMETERS)
         if self._application is None:
             raise Refusal(StatusWord.CONDITIONS_NOT_SATISFIED)
-        # Lc = 00, or no third parameter at all, asks for the state; any other lone byte is a
+        # Lc = 00, or no third parameter at all, queries the state; any other single byte is a
         # length without its data.
         if not apdu.data and apdu.le not in (None, 256):
             raise Refusal(StatusWord.WRONG_LENGTH)

@@ -1,4 +1,4 @@
-"""The hand at the simulated slot: dock commands, and the wallet that the cards come from."""
+"""Operates the simulated slot: its dock commands, and the wallet that the cards come from."""
 
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -13,14 +13,14 @@ from devices.watched import Watched
 
 
 class Wallet:
-    """One card per citizen, so that a try counter outlives an insertion, as on a real chip."""
+    """One card per citizen, so that a try counter survives removal, as on a real chip."""
 
     def __init__(self, citizens: Callable[[str], Citizen]) -> None:
         self._citizens = citizens
         self._cards: dict[str, SimulatedCard] = {}
 
     def take(self, citizen: str, fault: str = "") -> SimulatedCard:
-        """The citizen's card with that fault; DockError for a name that is not there."""
+        """The citizen's card with that fault; raises DockError for an unknown citizen."""
         card = self._card_of(citizen)
         card.fault = _fault(fault)
         return card
@@ -29,7 +29,7 @@ class Wallet:
         self._card_of(citizen).refill()
 
     def owner(self, card: SimulatedCard) -> str:
-        """Whose card this is; empty for one that is not from this wallet."""
+        """The citizen this card belongs to; empty if it is not from this wallet."""
         return next((name for name, own in self._cards.items() if own is card), "")
 
     def _card_of(self, citizen: str) -> SimulatedCard:
@@ -42,7 +42,7 @@ class Wallet:
 
 
 class Slot(Protocol):
-    """What a hand does at a slot."""
+    """What can be done at a slot by hand."""
 
     @property
     def status(self) -> Watched[SlotStatus]: ...
@@ -68,26 +68,24 @@ class WhichReader(Arguments):
 
 
 def commands(slot: Slot, wallet: Wallet) -> dict[str, Command]:
-    """card.insert, card.swap, card.remove, card.reset, card.reader, card.state: all return the slot's."""
+    """card.insert, card.swap, card.remove, card.reset, card.reader, card.state; all return the slot state."""
     hand = _Hand(slot, wallet)
     faults = ", ".join(ChipFault)
-    reader = f"put the card reader into a state: {', '.join(ReaderState)}"
+    reader = f"set the state of the card reader: {', '.join(ReaderState)}"
     return {
         "card.insert": Command(
-            f"put a citizen's card in; faults: {faults}", WhichCard, hand.insert
+            f"insert a citizen's card; faults: {faults}", WhichCard, hand.insert
         ),
         "card.swap": Command(
-            f"put another card in its place, too quick to be seen; faults: {faults}",
+            f"swap in another card, too quickly to be noticed; faults: {faults}",
             WhichCard,
             hand.swap,
         ),
-        "card.remove": Command("pull the card, at whatever moment", Arguments, hand.remove),
-        "card.reset": Command(
-            "set a citizen's PIN attempts back to those at the start", Whose, hand.reset
-        ),
+        "card.remove": Command("pull the card at any time", Arguments, hand.remove),
+        "card.reset": Command("reset a citizen's PIN attempts", Whose, hand.reset),
         "card.reader": Command(reader, WhichReader, hand.reader),
         "card.state": Command(
-            "the slot, the reader, and the card that is in", Arguments, hand.state, tells=True
+            "the slot, the reader, and the card in it", Arguments, hand.state, tells=True
         ),
     }
 
@@ -99,20 +97,20 @@ class _Hand:
 
     async def insert(self, which: WhichCard) -> dict[str, Any]:
         if self._slot.card is not None:
-            raise DockError("a card is in the slot already")
+            raise DockError("there is already a card in the slot")
         self._slot.insert(self._wallet.take(which.citizen, which.fault))
         return self._state()
 
     async def swap(self, which: WhichCard) -> dict[str, Any]:
         if self._slot.card is None:
-            raise DockError("no card is in the slot")
+            raise DockError("there is no card in the slot")
         self._slot.insert(self._wallet.take(which.citizen, which.fault))
         return self._state()
 
     async def remove(self, nothing: Arguments) -> dict[str, Any]:
         del nothing
         if self._slot.pull() is None:
-            raise DockError("no card is in the slot")
+            raise DockError("there is no card in the slot")
         return self._state()
 
     async def reset(self, whose: Whose) -> dict[str, Any]:

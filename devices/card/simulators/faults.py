@@ -1,36 +1,36 @@
-"""What can be wrong with a simulated card, for a person who tests the terminal to choose."""
+"""The defects of a simulated card that a tester can choose from."""
 
 from collections.abc import Callable
 from enum import StrEnum
 
 
 class ChipFault(StrEnum):
-    """Chosen when the card goes in; the next insertion may choose another."""
+    """Chosen at insertion; the next insertion may choose another."""
 
     FOREIGN = "foreign"
     """A bank card: a working chip without the social security application."""
     MUTE = "mute"
     """A dead chip: present, no answer to reset."""
     UPSIDE_DOWN = "upside-down"
-    """The contacts meet plastic: present, no answer to reset."""
+    """The contacts touch plastic: present, no answer to reset."""
     HALF_IN = "half-in"
-    """The switch of the slot says present, the contacts do not reach: no answer to reset."""
+    """The slot's switch is closed, but the contacts do not reach: no answer to reset."""
     TRUNCATED = "truncated"
-    """Records end too early."""
+    """Records are cut short."""
     OVERSIZED = "oversized"
-    """Answers are longer than any answer may be."""
+    """Responses exceed the maximum length."""
     GARBAGE = "garbage"
-    """Bytes without meaning where records should be."""
+    """Meaningless bytes in place of records."""
     WRONG_LENGTH = "wrong-length"
-    """The length byte of a record is not that of its item."""
+    """A record's length byte does not match its item."""
     WRONG_NUMBER = "wrong-number"
-    """Well-formed records whose numbers break the number rules."""
+    """Well-formed records whose numbers violate the number rules."""
     DIES = "dies"
-    """Answers the first commands, then never again."""
+    """Answers the first few commands, then never again."""
     LOCKED = "locked"
     """The issuer has locked the application."""
     SLOW = "slow"
-    """Everything right, but each answer takes its time."""
+    """Everything is correct, but each response is slow."""
 
 
 NO_ANSWER_TO_RESET = frozenset({ChipFault.MUTE, ChipFault.UPSIDE_DOWN, ChipFault.HALF_IN})
@@ -40,7 +40,7 @@ COMMANDS_BEFORE_DEATH = 2
 
 
 def corrupt_records(fault: ChipFault | None, records: bytes) -> bytes:
-    """The data of a READ RECORD as the faulty chip gives it."""
+    """The data of a READ RECORD as returned by the faulty chip."""
     spoiler = _SPOILERS.get(fault) if fault else None
     return spoiler(records) if spoiler else records
 
@@ -54,7 +54,7 @@ def _oversized(records: bytes) -> bytes:
 
 
 def _garbage(records: bytes) -> bytes:
-    # A fixed pattern that is no tag, no length and no text: the same on every run.
+    # A fixed pattern that is no tag, length or text; the same on every run.
     return bytes((0xA7 * n + 0x5B) % 256 for n in range(len(records)))
 
 
@@ -63,7 +63,7 @@ def _wrong_length(records: bytes) -> bytes:
 
 
 def _wrong_number(records: bytes) -> bytes:
-    # The last digit before the end of every value: check characters and dates no longer agree.
+    # The last digit of every value: check characters and dates no longer match.
     return records[:-1] + bytes([records[-1] ^ 0x03])
 
 

@@ -1,4 +1,4 @@
-"""What personalisation writes on a simulated chip: a citizen's EF05 and EF06 as LD/T 32 lays them."""
+"""The personalisation of a simulated chip: a citizen's EF05 and EF06 in the layout of LD/T 32."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ _INITIALISING_BODY = "9156000002"
 
 
 def chip_files(citizen: Citizen) -> dict[int, tuple[bytes, ...]]:
-    """The records (tag, length, value) of each file, by file identifier, in their order."""
+    """The records (tag, length, value) of each file in order, by file identifier."""
     version = SpecVersion(citizen.card.version)
     return {
         EF05.identifier: _records(EF05, _issuer_values(citizen.card)),
@@ -20,7 +20,7 @@ def chip_files(citizen: Citizen) -> dict[int, tuple[bytes, ...]]:
 
 
 def name_on_chip(name: str) -> bytes:
-    """The name as bytes: GBK where that has all characters, else GB 18030."""
+    """The name as bytes: GBK if that has all characters, otherwise GB 18030."""
     try:
         return name.encode("gbk")
     except UnicodeEncodeError:
@@ -56,7 +56,7 @@ def _holder_values(citizen: Citizen) -> dict[CardTag, bytes]:
 
 
 def _cut(name: str, room: int) -> bytes:
-    # As at real personalisation: what does not fit is left out, whole characters at a time.
+    # As in real personalisation: truncated at a character boundary.
     while len(name_on_chip(name)) > room:
         name = name[:-1]
     return name_on_chip(name)

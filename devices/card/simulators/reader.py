@@ -1,4 +1,4 @@
-"""What a simulated card reader can be made to do."""
+"""The states of a simulated card reader."""
 
 from enum import StrEnum
 
@@ -6,13 +6,13 @@ from devices.health import DeviceState, Health
 
 
 class ReaderState(StrEnum):
-    """health: what the reader, or the service in front of it, says of itself."""
+    """health: what the reader, or the service in front of it, reports."""
 
     READY = "ready"
     NO_READER = "no-reader"
     NO_SERVICE = "no-service"
     FAILING = "failing"
-    """Says that it is ready and sees cards come and go, but no command gets through to one."""
+    """Reports ready and detects cards coming and going, but no command gets through to them."""
 
     @property
     def health(self) -> Health:

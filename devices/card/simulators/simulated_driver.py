@@ -1,4 +1,4 @@
-"""A card slot without a reader; the synthetic citizens' cards go into it."""
+"""A card slot without a reader; takes the cards of the synthetic citizens."""
 
 from devices.card.contract import StartableSlot
 from devices.driver import Driver, DriverSettings, Seconds, Site

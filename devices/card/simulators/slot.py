@@ -1,4 +1,4 @@
-"""The simulated card slot: plugged straight into the program, driven by a hand from outside."""
+"""The simulated card slot: runs inside the program and is operated from outside."""
 
 from collections.abc import Callable
 from types import TracebackType
@@ -18,10 +18,10 @@ from devices.watched import Watched
 
 
 class SimulatedCardSlot:
-    """CardSlot whose cards come and go by `insert`, `pull` and `swap`.
+    """A CardSlot whose cards come and go by `insert`, `pull` and `swap`.
 
-    citizens: the citizen of an id; raises KeyError for one who is not there.
-    timeout_seconds: how long an answer is waited for before the card counts as mute.
+    citizens: returns the citizen with an id; raises KeyError if there is none.
+    timeout_seconds: how long to wait for a response before the card counts as mute.
     """
 
     def __init__(self, citizens: Callable[[str], Citizen], timeout_seconds: float = 5.0) -> None:
@@ -49,7 +49,7 @@ class SimulatedCardSlot:
 
     @property
     def card(self) -> SimulatedCard | None:
-        """What is in the slot, whether or not the reader can see it."""
+        """The card in the slot, whether or not the reader can see it."""
         return self._card
 
     @property
@@ -78,14 +78,14 @@ class SimulatedCardSlot:
         await trio.lowlevel.checkpoint()
 
     def insert(self, card: SimulatedCard) -> None:
-        """Put a card in; a card that is in the slot already goes out unseen (a quick swap)."""
+        """Insert a card; a card already in the slot is replaced unnoticed (a quick swap)."""
         if self._card is not None:
             self._card.power_off()
         self._card = card
         self._publish(inserted=1)
 
     def pull(self) -> SimulatedCard | None:
-        """Take the card out; returns it. Nothing happens in an empty slot."""
+        """Remove the card and return it. Does nothing if the slot is empty."""
         card, self._card = self._card, None
         if card is not None:
             card.power_off()
@@ -93,7 +93,7 @@ class SimulatedCardSlot:
         return card
 
     def set_reader(self, state: ReaderState) -> None:
-        """A card in a reader that went away and comes back counts as new."""
+        """When the reader comes back, a card in it counts as newly inserted."""
         back = state.health.usable and not self._reader.health.usable
         self._reader = state
         self._publish(inserted=1 if back and self._card is not None else 0)
@@ -147,7 +147,7 @@ class _PluggedChannel:
         silent = answer is None
         seconds = self._timeout_seconds if silent else self._card.seconds_per_command
         with trio.move_on_after(seconds):
-            await self._status.wait_change(self._insertion)
+            await self._status.wait_until_changed(self._insertion)
         self._refuse_when_gone()
         if answer is None:
             raise CardFault(CardFaultReason.MUTE, "no-answer")

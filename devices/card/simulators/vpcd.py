@@ -1,8 +1,8 @@
-"""Plugs a simulated card into the real PC/SC service, through vsmartcard's virtual reader.
+"""Connects a simulated card to the real PC/SC service, through vsmartcard's virtual reader.
 
-The card's side of vpcd's protocol: TCP, two bytes of length and then the bytes. One byte is a
-control (0 off, 1 on, 2 reset, 4 give the ATR; only the last is answered), more are a command.
-For development and tests: vpcd listens on all interfaces and has no place on a terminal.
+The card's side of vpcd's protocol: TCP, two length bytes, then the payload. A one-byte payload is a
+control (0 off, 1 on, 2 reset, 4 get the ATR; only the last is answered); longer ones are commands.
+For development and tests: vpcd listens on all interfaces and must not be used on a terminal.
 """
 
 import socket
@@ -16,17 +16,17 @@ from devices.card.simulators.card import SimulatedCard
 _OFF, _ON, _RESET, _GIVE_ATR = 0, 1, 2, 4
 _AGAIN_SECONDS = 0.05
 _UNPOWERED_SECONDS = 0.6
-"""Longer than the service's look at the reader, so that it sees the card as newly put in."""
+"""Longer than the service's polling interval, so that it sees the card as newly inserted."""
 
 _NO_ATR = bytes(64)
-"""vpcd takes a card without ATR for no card at all; one that is too long for any ATR is present, and
-powering it up fails, as with a mute chip in a real reader."""
+"""vpcd treats a card without an ATR as absent. With an over-long ATR the card is present but fails
+to power up, like a mute chip in a real reader."""
 
 
 class VpcdReader:
-    """A hand at one slot of the virtual reader; vpcd listens for cards at that port.
+    """Operates one slot of the virtual reader; vpcd listens for cards on that port.
 
-    A card stays in over a restart of the service: the connection is made again until `pull`.
+    A card stays inserted across a restart of the service: it reconnects until `pull`.
     """
 
     def __init__(self, port: int, host: str = "127.0.0.1") -> None:
@@ -50,15 +50,15 @@ class VpcdReader:
         await self._manager.__aexit__(kind, error, traceback)
 
     async def insert(self, card: SimulatedCard) -> None:
-        """Returns once the reader has the card; one that is in already goes out first."""
+        """Returns once the reader has detected the card; any card already in is removed first."""
         if self._nursery is None:
-            raise RuntimeError("the reader is used outside of its `async with`")
+            raise RuntimeError("the reader was used outside its `async with`")
         await self.pull()
         self._plug = _Plug(card, self._address)
         await self._nursery.start(self._plug.hold)
 
     async def pull(self) -> SimulatedCard | None:
-        """Returns the card once its contacts are free; None from an empty slot."""
+        """Returns the card once it is disconnected; None if the slot is empty."""
         plug, self._plug = self._plug, None
         if plug is None:
             return None
@@ -100,7 +100,7 @@ class _Plug:
         try:
             await contacts.connect(self._address)
         except OSError:
-            return False  # no service now; the card stays in and waits for it
+            return False  # no service now; the card stays in and retries
         contacts.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return True
 
@@ -138,21 +138,21 @@ class _Plug:
             await _send(contacts, self.card.atr or _NO_ATR)
 
     async def _stay_away(self, contacts: trio.socket.SocketType) -> None:
-        # A chip put in by a quick swap has no power: it cannot answer a command that was meant for
-        # the one before. The electrical failure is a closed connection here.
+        # A chip inserted by a quick swap has no power: it cannot answer a command meant for its
+        # predecessor. Here a closed connection stands for that electrical failure.
         contacts.close()
         await trio.sleep(_UNPOWERED_SECONDS)
 
 
 class _Unpowered(Exception):
-    """A command came to a chip without power."""
+    """A command reached a chip without power."""
 
 
 async def _receive(contacts: trio.socket.SocketType, length: int) -> bytes:
     received = b""
     while len(received) < length:
-        # vpcd sends length and bytes apart and waits for the acknowledgement between them (Nagle);
-        # delayed, that costs 44 ms a command. The option holds for one receive only.
+        # vpcd sends length and payload separately and waits for the acknowledgement in between (Nagle);
+        # delayed ACKs cost 44 ms per command. The option only lasts for one receive.
         contacts.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
         chunk = await contacts.recv(length - len(received))
         if not chunk:

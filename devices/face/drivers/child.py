@@ -1,4 +1,4 @@
-"""The terminal's hold on the face process: start it, talk to it, be sure that it ends."""
+"""The terminal's handle on the face process: start it, talk to it, guarantee that it ends."""
 
 import json
 import os
@@ -17,12 +17,12 @@ _LONGEST_LINE = 4096
 
 
 class ChildGone(Exception):
-    """The process ended, or said something that ours never says."""
+    """The process ended, or sent a message that ours never sends."""
 
 
 class Child:
-    """One process. Started in the caller's thread, and not by trio's helper: the kernel ends the
-    process with the thread that made it (PR_SET_PDEATHSIG), and helper threads come and go."""
+    """One process. Started in the caller's thread, not by trio's helper: the kernel kills the process
+    with the thread that started it (PR_SET_PDEATHSIG), and helper threads come and go."""
 
     def __init__(self, arguments: list[str], share: int, first: Message) -> None:
         """share: a file descriptor that the process inherits. first: the first line it reads, short
@@ -38,7 +38,7 @@ class Child:
             bufsize=0,
         )
         assert self._process.stdin is not None and self._process.stdout is not None
-        with suppress(BrokenPipeError):  # it died at once: the next send says so
+        with suppress(BrokenPipeError):  # it died at once: the next send reports it
             self._process.stdin.write(json.dumps(first).encode() + b"\n")
         self._to = trio.lowlevel.FdStream(_taken(self._process.stdin.fileno()))
         self._from = trio.lowlevel.FdStream(_taken(self._process.stdout.fileno()))
@@ -55,7 +55,7 @@ class Child:
         return self._process.poll() is None
 
     def kill(self) -> None:
-        """SIGKILL, and nothing more: `end` is still needed."""
+        """SIGKILL only: `end` is still needed."""
         self._process.kill()
 
     async def send(self, order: Message, body: bytes = b"") -> None:
@@ -66,7 +66,7 @@ class Child:
             raise ChildGone from error
 
     async def receive(self) -> Message:
-        """The next message. May be cancelled without losing any. Raises ChildGone."""
+        """The next message. Cancelling loses none. Raises ChildGone."""
         while b"\n" not in self._buffer:
             try:
                 more = await self._from.receive_some(_LONGEST_LINE)
@@ -85,8 +85,8 @@ class Child:
         return message
 
     async def end(self) -> None:
-        """Ask it to go, then make it go. Not to be cancelled; after this it is gone and reaped, unless
-        a driver holds it in the kernel: then it goes when that lets go, and nobody waits for it."""
+        """Ask it to exit, then force it. Not cancellable. Afterwards it is gone and reaped, unless a driver
+        blocks it in the kernel: then it ends when unblocked, and nobody waits for it."""
         with trio.CancelScope(shield=True):
             await self._to.aclose()
             with trio.move_on_after(_GRACE_SECONDS):
@@ -108,5 +108,5 @@ class Child:
 
 
 def _taken(fd: int) -> int:
-    """A descriptor of our own, so that the process object may close its."""
+    """A descriptor of our own, so that the process object can close its."""
     return os.dup(fd)

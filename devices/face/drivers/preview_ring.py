@@ -1,8 +1,8 @@
-"""The live picture's way from the face process to the screen: a few pictures in shared memory.
+"""Carries the live picture from the face process to the screen: a few pictures in shared memory.
 
-An anonymous file in memory (memfd), never a file on disk, overwritten with zeros at the end.
+An anonymous file in memory (memfd), never on disk, overwritten with zeros at the end.
 Layout: the newest picture's number (8 bytes), then SLOTS times: number (8 bytes), pixels. A number
-is written as 0 before its pixels change, so a reader sees whether its copy is whole.
+is 0 while its pixels change, so that a reader can tell whether its copy is complete.
 """
 
 import mmap
@@ -30,7 +30,7 @@ class PreviewWriter:
     def write(self, pixels: bytes) -> None:
         """pixels: WIDTH x HEIGHT, four bytes each (blue, green, red, 255)."""
         if len(pixels) != _PIXELS:
-            raise ValueError("not a picture of the preview's size")
+            raise ValueError("wrong picture size for the preview")
         self._number += 1
         at = _place(self._number)
         _NUMBER.pack_into(self._memory, at, 0)
@@ -39,14 +39,14 @@ class PreviewWriter:
         _NUMBER.pack_into(self._memory, 0, self._number)
 
     def wipe(self) -> None:
-        """No picture is there any more; the numbers go on."""
+        """Remove the picture; numbering continues."""
         for number in range(SLOTS):
             at = _place(number)
             self._memory[at : at + _SLOT] = bytes(_SLOT)
 
 
 class PreviewRing:
-    """The terminal's side: makes the memory, reads it from any thread, wipes and closes it."""
+    """The terminal's side: allocates the memory, reads it from any thread, wipes and closes it."""
 
     def __init__(self) -> None:
         self.fd = os.memfd_create("preview", os.MFD_CLOEXEC)
@@ -55,7 +55,7 @@ class PreviewRing:
         self._lock = threading.Lock()
 
     def latest_preview(self) -> Preview | None:
-        """None when there is none, or when it was overwritten while it was being read."""
+        """None if there is none, or if it was overwritten while being read."""
         with self._lock:
             if self._memory is None:
                 return None

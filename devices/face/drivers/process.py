@@ -1,4 +1,4 @@
-"""Face verification in a process of its own, one for every visit."""
+"""Face verification in a separate process, one per visit."""
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -22,11 +22,11 @@ from devices.health import DeviceState, Health
 
 _DIED = NoDecision(NoDecisionReason.PROCESS_DIED)
 _MARGIN_SECONDS = 3.0
-"""Beyond the attempt's own deadline, before a process counts as hung."""
+"""Margin beyond the attempt's own deadline before a process counts as hung."""
 
 
 class _Window:
-    """The preview of the session that runs now, if one does."""
+    """The preview of the running session, if any."""
 
     def __init__(self) -> None:
         self.ring: PreviewRing | None = None
@@ -65,8 +65,8 @@ class ProcessFaceVerifier:
                 ring.close()
 
     @asynccontextmanager
-    async def look(self) -> AsyncIterator[None]:
-        """The picture stays dark when the process dies; `check` says why."""
+    async def live_picture(self) -> AsyncIterator[None]:
+        """The picture goes dark if the process dies; `check` says why."""
         ring = PreviewRing()
         session = ProcessFaceSession(self._settings, ring, [])
         self._window.ring = ring
@@ -98,7 +98,7 @@ class ProcessFaceVerifier:
             ring.close()
 
     def kill(self) -> bool:
-        """SIGKILL to the process of the session that runs now; False when none does."""
+        """SIGKILL to the process of the running session; False if there is none."""
         if self._session is None:
             return False
         self._session.kill()
@@ -112,16 +112,16 @@ class ProcessFaceSession:
         self._settings, self._ring, self._turns = settings, ring, turns
         self._attempt = 0
         self._child: Child | None = None
-        with suppress(ChildGone):  # the next who needs it hears of it
+        with suppress(ChildGone):  # reported to the next caller that needs it
             self._child = self._new()
 
     @property
     def pid(self) -> int:
-        """Of the process as it is now; 0 when there is none."""
+        """Of the current process; 0 if there is none."""
         return self._child.pid if self._child is not None else 0
 
     async def child(self) -> Child:
-        """The process; a new one when it died. Raises ChildGone when none can be started."""
+        """The process; a new one if it has died. Raises ChildGone if none can be started."""
         if self._child is None or not self._child.alive:
             await self.end()
             self._child = self._new()
@@ -153,7 +153,7 @@ class ProcessFaceSession:
             await child.end()
 
     def kill(self) -> None:
-        """As if the kernel had taken its memory."""
+        """As if killed by the kernel for lack of memory."""
         if self._child is not None:
             self._child.kill()
 
@@ -162,7 +162,7 @@ class ProcessFaceSession:
             return Child(
                 [str(self._ring.fd), *self._turns], self._ring.fd, self._settings.to_json()
             )
-        except OSError as error:  # no memory, no descriptors
+        except OSError as error:  # out of memory or descriptors
             raise ChildGone from error
 
     async def _one(
@@ -186,7 +186,7 @@ class ProcessFaceSession:
                 raise ChildGone from error
 
     async def _stop(self) -> None:
-        """Cancelled: the camera must not go on looking."""
+        """Cancelled: the camera must stop recording."""
         if self._child is None:
             return
         with trio.CancelScope(shield=True), trio.move_on_after(0.2):

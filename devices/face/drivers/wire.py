@@ -1,7 +1,7 @@
-"""What the terminal and the face process say to each other: JSON, one object a line.
+"""The protocol between terminal and face process: JSON, one object per line.
 
 To the process: {"do": "verify", "attempt": n, "length": bytes of JPEG that follow}, {"do": "stop"},
-{"do": "check"}; the end of its input ends it.
+{"do": "check"}; it exits at the end of its input.
 From it: {"is": "ready"}, {"is": "broken", "reason": code}, {"is": "hint", "attempt": n, "hint": h},
 {"is": "result", "attempt": n, "kind": k, "reason": r}, {"is": "health", "state": s, "reason": r}.
 """
@@ -28,7 +28,7 @@ def result_message(attempt: int, result: FaceResult) -> Message:
 
 
 def result_of(message: Message) -> FaceResult:
-    """Raises ValueError for what no process of ours says."""
+    """Raises ValueError for a message that our process never sends."""
     match message.get("kind"):
         case "Match":
             return Match()
@@ -38,4 +38,4 @@ def result_of(message: Message) -> FaceResult:
             return NotLive(NotLiveReason(str(message.get("reason"))))
         case "NoDecision":
             return NoDecision(NoDecisionReason(str(message.get("reason"))))
-    raise ValueError("no such result")
+    raise ValueError("unknown result")

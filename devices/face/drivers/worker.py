@@ -1,9 +1,9 @@
-"""The face process: camera, models and one visit's pictures live here, and end with it.
+"""The face process: camera, models and one visit's pictures live and end with it.
 
     python -m devices.face.drivers.worker PREVIEW_FD [TURNS]
 
-TURNS: a fixed challenge, for tests. The first line on the standard input is FaceSettings as JSON:
-a camera's address may hold a password, and everybody can read a command line. See wire.py for the
+TURNS: a fixed challenge, for tests. The first line of standard input is FaceSettings as JSON:
+a camera's address may contain a password, and command lines are world-readable. See wire.py for the
 rest.
 """
 
@@ -47,7 +47,7 @@ _LOOK_SECONDS = 0.04
 
 @runtime_checkable
 class FollowsHints(Protocol):
-    """A simulated camera shows persons who do what the screen says."""
+    """A simulated camera, whose persons follow the instructions on the screen."""
 
     def instruct(self, hint: str) -> None: ...
 
@@ -59,7 +59,7 @@ class Worker:
         self._settings, self._out, self._preview, self._turns = settings, out, preview, turns
         self._orders: queue.Queue[tuple[Message, bytes]] = queue.Queue()
         self._wanted = 0
-        """The attempt that somebody waits for."""
+        """The attempt that is being waited for."""
 
     def run(self, orders: IO[bytes]) -> None:
         """Until the orders end; then the whole process ends, whatever it is doing."""
@@ -124,7 +124,7 @@ class Worker:
         self._preview.write(preview_pixels(image))
 
     def _look(self) -> None:
-        """Show what the camera sees, and nothing else, until the orders end."""
+        """Show the camera's picture, and do nothing else, until the orders end."""
         camera = open_camera(self._settings.camera)
         shown = -1
         while True:
@@ -151,7 +151,7 @@ class Worker:
 
 
 def preview_pixels(image: Image) -> bytes:
-    """The middle of the picture in the preview's shape, mirrored, with a fourth byte."""
+    """The centre of the picture, cropped to the preview's shape, mirrored, with a fourth byte."""
     height, width = image.shape[:2]
     across = min(width, height * WIDTH // HEIGHT)
     left = (width - across) // 2
@@ -169,20 +169,20 @@ def _instruments(settings: FaceSettings, models: ModelFiles) -> Instruments:
 def _matcher(settings: FaceSettings, sface: SFaceMatcher) -> Matcher:
     if settings.matcher == "sface":
         return sface
-    from devices.face.recognition.dlib_matcher import DlibMatcher  # 1.8 s, only where it is wanted
+    from devices.face.recognition.dlib_matcher import DlibMatcher  # takes 1.8 s, so only if needed
 
     return DlibMatcher(settings.dlib_threshold)
 
 
-def _shut_in() -> None:
-    """Die with the terminal, leave no core, let nobody look into the memory."""
+def _harden() -> None:
+    """Die with the terminal, leave no core file, protect the memory from other processes."""
     tie_to_parent()
     keep_memory_private()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _own_output() -> IO[str]:
-    """Only we speak on the standard output; what libraries print goes nowhere."""
+    """Keep standard output for ourselves; anything that libraries print is discarded."""
     own = os.dup(1)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for fd in (1, 2):
@@ -191,7 +191,7 @@ def _own_output() -> IO[str]:
 
 
 def main(arguments: list[str]) -> None:
-    _shut_in()
+    _harden()
     values: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
     out = _own_output()
     cv2.setNumThreads(1)

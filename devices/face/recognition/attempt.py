@@ -1,4 +1,4 @@
-"""One attempt: find the face, the challenge, the comparison. Runs inside the face process."""
+"""One attempt: face detection, challenge, comparison. Runs inside the face process."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -41,7 +41,7 @@ _NO_FACE_FOUND = {
 
 
 class Cancelled(Exception):
-    """Nobody waits for this attempt any more."""
+    """Nobody is waiting for this attempt any more."""
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,10 @@ class Instruments:
 
 @dataclass(frozen=True)
 class Outside:
-    """What the attempt tells, and what it asks.
+    """The attempt's outputs and inputs.
 
-    hint: what the person should do now, at every picture. frame: every new picture (preview).
-    turns, rest: chance, or what a test fixed.
+    hint: what the person should do now, for every picture. frame: every new picture (preview).
+    turns, rest: random, or fixed by a test.
     """
 
     hint: Callable[[FaceHint], None]
@@ -71,7 +71,7 @@ class Outside:
 
 
 def reference_template(instruments: Instruments, jpeg: bytes) -> Template | None:
-    """None when the picture cannot be read or holds not exactly one usable face."""
+    """None if the picture cannot be read or does not contain exactly one usable face."""
     if not 0 < len(jpeg) <= _LARGEST_REFERENCE:
         return None
     try:
@@ -89,7 +89,7 @@ def reference_template(instruments: Instruments, jpeg: bytes) -> Template | None
 
 @dataclass
 class _Progress:
-    """What has been gathered on the face that is followed now. Cleared when the track breaks."""
+    """What has been collected on the face being tracked. Cleared when the track breaks."""
 
     samples: Samples = field(default_factory=Samples)
     one_face: OneFace = field(default_factory=OneFace)
@@ -97,7 +97,7 @@ class _Progress:
     straight: Points | None = None
     restarts: int = 0
     since: float = 0.0
-    """When looking for a face began, or began again."""
+    """When the search for a face began, or began again."""
 
     def start_over(self, now: float) -> None:
         self.wipe()
@@ -152,7 +152,7 @@ class Attempt:
         return 0.0 if self._progress.challenge else now - self._progress.since
 
     def _next(self, sequence: int) -> Frame | None:
-        """The newest frame if it is a new one; else a short rest."""
+        """The newest frame if it is a new one; otherwise sleeps briefly."""
         if self._out.cancelled():
             raise Cancelled
         frame = self._camera.latest()
@@ -178,7 +178,7 @@ class Attempt:
     def _look_at(
         self, image: Image, face: Face, now: float, reference: Template
     ) -> FaceResult | None:
-        """The one face that is there."""
+        """Processes the one face in view."""
         wrong = complaint(image, face)
         if wrong is None:
             self._sample(image, face, now)
@@ -204,7 +204,7 @@ class Attempt:
         self._progress.challenge = Challenge(self._out.turns(), now, seconds, self._out.rest)
 
     def _sample(self, image: Image, face: Face, now: float) -> None:
-        """A template and a straight mesh, now and then."""
+        """Collect a template and a frontal mesh, at intervals."""
         challenge = self._progress.challenge
         if challenge is not None and not challenge.resting:
             return

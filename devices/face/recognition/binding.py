@@ -1,7 +1,7 @@
-"""Is it one and the same face that looked ahead and that turned?
+"""Checks that the face that looked ahead and the face that turned are the same.
 
-Otherwise somebody turns the head, and holds the holder's photograph before it in between. Judged
-by SFace always, whichever matcher decides about the holder.
+Otherwise one person could turn the head and hold up the holder's photograph in between. Always
+judged by SFace, whichever matcher decides about the holder.
 """
 
 import numpy as np
@@ -9,9 +9,9 @@ import numpy as np
 from devices.face.recognition.matcher import Template
 
 _STRAIGHT = 0.5
-"""Least cosine of any two straight pictures of one attempt (measured on one face: 0.92)."""
+"""Minimum cosine of any two frontal pictures in one attempt (measured for one face: 0.92)."""
 _TURNED = 0.42
-"""Least cosine of a turned one to the straight ones' mean (one face 0.69, two at most 0.37)."""
+"""Minimum cosine of a turned face to the mean of the frontal ones (one face: 0.69, two: at most 0.37)."""
 
 
 class OneFace:
@@ -29,7 +29,7 @@ class OneFace:
 
     @property
     def holds(self) -> bool:
-        """False also when a side is missing."""
+        """Also False if one side is missing."""
         if not self._straight or not self._turned:
             return False
         straight = np.stack(self._straight)

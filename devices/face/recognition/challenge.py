@@ -1,7 +1,7 @@
-"""A head-turn challenge in a random order, judged turn by turn.
+"""A head-turn challenge in random order, judged turn by turn.
 
-A photograph does not turn. A tilted one moves as a plane moves. A recording turns in its own
-order and at its own time. Only turns that were asked for, when they were asked for, count.
+A photograph does not turn. A tilted one moves like a plane. A recording turns in its own order and
+at its own times. Only turns made as requested, when requested, count.
 """
 
 import secrets
@@ -11,26 +11,26 @@ from devices.face.contract import FaceHint, NotLiveReason
 
 TURNS = (FaceHint.TURN_LEFT, FaceHint.TURN_RIGHT)
 GATE = 0.25
-"""Nose offset at which a head has turned. A flat picture tilted by 35 degrees reaches 0.11."""
+"""Nose offset at which a head counts as turned. A flat picture tilted by 35 degrees reaches 0.11."""
 SOLID = 0.035
-"""Plane residual above which what turned is a head (docs/decisions/0020)."""
+"""Plane residual above which the turned object is a head (docs/decisions/0020)."""
 _STRAIGHT = 0.15
 _FRAMES = 2
-"""So many pictures in a row, so that one bad detection decides nothing."""
+"""Required number of consecutive pictures, so that one bad detection decides nothing."""
 
 
 def random_turns(count: int = 2) -> tuple[FaceHint, ...]:
-    """Each to either side."""
+    """Includes each side."""
     return tuple(secrets.choice(TURNS) for _ in range(count))
 
 
 def random_rest() -> float:
-    """Seconds of looking straight before a turn is asked for: a recording cannot know them."""
+    """Seconds of looking straight before a turn is requested: unpredictable for a recording."""
     return 0.4 + secrets.randbelow(700) / 1000
 
 
 class Challenge:
-    """Feed it every picture's nose offset; read `hint`, `done`."""
+    """Feed it the nose offset of every picture; read `hint` and `done`."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class Challenge:
         return len(self._turns)
 
     def see(self, offset: float, residual: Callable[[], float], now: float) -> NotLiveReason | None:
-        """A reason ends the attempt. residual is only asked for when the head has turned."""
+        """Returns a reason to end the attempt, or None. residual is only called once the head has turned."""
         if now > self._until:
             return NotLiveReason.FLAT if self._flat else NotLiveReason.NO_TURN
         if self._asking:

@@ -10,14 +10,14 @@ import numpy.typing as npt
 from devices.camera.contract import Image
 
 _SMALL = 320
-"""Longer side of the copy: 5 ms a picture instead of 20, and faces of 64 px are still found."""
+"""Longer side of the copy: 5 ms per picture instead of 20, and faces of 64 px are still found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One face in pixels of the whole picture.
+    """One face, in pixels of the full picture.
 
-    row: YuNet's 15 numbers (box, five points, score), as SFace wants them.
+    row: YuNet's 15 numbers (box, five points, score), as SFace expects them.
     points: 5 x 2: the person's right eye, left eye, nose tip, right and left corner of the mouth.
     """
 
@@ -43,7 +43,7 @@ class YuNetDetector:
         self._net = cv2.FaceDetectorYN.create(str(model), "", (_SMALL, _SMALL), score, 0.3, 50)
 
     def faces(self, image: Image) -> list[Face]:
-        """Largest first; those less than half as wide as the largest are people in the back."""
+        """Largest first; faces less than half as wide as the largest are ignored as bystanders."""
         height, width = image.shape[:2]
         scale = min(1.0, _SMALL / max(height, width))
         small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)

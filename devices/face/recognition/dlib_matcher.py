@@ -1,6 +1,6 @@
-"""The second opinion: the `face_recognition` library (dlib's network), with a threshold of ours.
+"""A second, independent matcher: the `face_recognition` library (dlib's network), with our threshold.
 
-Its own limit of 0.6 lets nearly 40 of 100 pairs of different people with East Asian names pass.
+Its own limit of 0.6 accepts nearly 40 of 100 pairs of different people with East Asian names.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from devices.face.recognition.detector import Face
 from devices.face.recognition.matcher import Template
 
 _FACE_WIDTH = 150
-"""Pixels to which a face is brought, so that dlib's own detector is quick and sure."""
+"""Pixels to which a face is scaled, so that dlib's own detector is fast and reliable."""
 
 
 class DlibMatcher:
@@ -22,7 +22,7 @@ class DlibMatcher:
         self._threshold = threshold
 
     def template(self, image: Image, face: Face) -> Template | None:
-        """Finds the face again with dlib's own detector: its limits were measured with that one."""
+        """Finds the face again with dlib's own detector: its thresholds were measured with that one."""
         picture = np.ascontiguousarray(_cut(image, face)[:, :, ::-1])
         places = face_recognition.face_locations(picture, 1, "hog")
         if len(places) != 1:
@@ -31,7 +31,7 @@ class DlibMatcher:
         return np.asarray(found[0], dtype=np.float32) if found else None
 
     def same_person(self, reference: Template, probes: Sequence[Template]) -> bool:
-        """The middle distance: averaging dlib's vectors makes strangers more alike."""
+        """Uses the median distance: averaging dlib's vectors makes strangers look more alike."""
         distances = face_recognition.face_distance(np.stack(probes), reference)
         return bool(np.median(distances) <= self._threshold)
 

@@ -1,4 +1,4 @@
-"""What the points of a face say about how the head stands, and whether it is a head at all."""
+"""Head pose from the points of a face, and whether it is a head at all."""
 
 import cv2
 import numpy as np
@@ -15,13 +15,13 @@ RIGID = (
     *(50, 101, 118, 123, 205, 280, 330, 347, 352, 425),  # cheeks
     *(9, 8, 107, 336, 151, 108, 337),  # forehead
 )
-"""Points of the 478-point mesh that move with the skull, not with the face's expression."""
+"""Points of the 478-point mesh that move with the skull, not with facial expression."""
 
 
 def nose_offset(face: Face) -> float:
-    """How far the nose stands beside the middle of the eyes, in half eye distances.
+    """Distance of the nose from the midpoint of the eyes, in half eye distances.
 
-    Positive: turned to the person's own left. A live head reaches 0.36 and more, a flat picture
+    Positive: turned to the person's own left. A live head reaches at least 0.36, a flat picture
     tilted by 35 degrees 0.11.
     """
     right, left, nose = face.points[:3].astype(np.float64)
@@ -38,10 +38,10 @@ def roll_degrees(face: Face) -> float:
 
 
 def plane_residual(straight: Points, turned: Points) -> float:
-    """How badly one flat picture seen twice explains both meshes, in parts of the eye distance.
+    """How poorly a single plane explains both meshes, as a fraction of the eye distance.
 
-    A plane seen by a camera from two sides is carried over by a homography. What it leaves over
-    on a head is the nose, the brows and the cheeks, which do not lie in one plane.
+    Two views of a plane are related by a homography. On a head, it leaves a residual at the
+    nose, the brows and the cheeks, which are not coplanar.
     """
     a = straight[list(RIGID)].astype(np.float64)
     b = turned[list(RIGID)].astype(np.float64)

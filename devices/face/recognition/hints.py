@@ -1,4 +1,4 @@
-"""Keeps the words on the screen from flickering."""
+"""Keeps the instructions on the screen from flickering."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ _HOLD_SECONDS = 0.3
 
 
 class HintVoice:
-    """Passes a hint on when it is new: the challenge's at once, others when they have lasted."""
+    """Passes on a new hint: those of the challenge at once, others once they have lasted."""
 
     def __init__(self, tell: Callable[[FaceHint], None], now: Callable[[], float]) -> None:
         self._tell, self._now = tell, now

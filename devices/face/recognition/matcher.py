@@ -1,4 +1,4 @@
-"""Are these pictures of one person? One contract, two independent answers."""
+"""Are these pictures of the same person? One contract, two independent implementations."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -16,7 +16,7 @@ Template = npt.NDArray[np.float32]
 
 class Matcher(Protocol):
     def template(self, image: Image, face: Face) -> Template | None:
-        """None when this matcher can make nothing of the face."""
+        """None if this matcher cannot process the face."""
         ...
 
     def same_person(self, reference: Template, probes: Sequence[Template]) -> bool:
@@ -25,7 +25,7 @@ class Matcher(Protocol):
 
 
 class SFaceMatcher:
-    """Cosine of SFace features; the probes are averaged, which steadies the answer."""
+    """Cosine of SFace features; the probes are averaged, which stabilises the result."""
 
     def __init__(self, model: str, threshold: float) -> None:
         self._net = cv2.FaceRecognizerSF.create(model, "")

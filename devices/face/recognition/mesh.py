@@ -13,7 +13,7 @@ from devices.face.recognition.geometry import Points
 
 _SIDE = 256
 _ROOM = 1.6
-"""Side of the cut-out in widths of the face's box."""
+"""Side of the crop, in widths of the face's box."""
 
 
 class MeshLandmarker:
@@ -34,7 +34,7 @@ class MeshLandmarker:
 
 
 def _upright(face: Face) -> npt.NDArray[np.float64]:
-    """Cut the face out with its eyes level."""
+    """The transformation that crops the face with its eyes level."""
     x, y, width, height = face.box
     right, left = face.points[:2]
     angle = float(np.degrees(np.arctan2(left[1] - right[1], left[0] - right[0])))

@@ -1,4 +1,4 @@
-"""The model files, looked at byte by byte before they are used."""
+"""The model files, verified byte by byte before use."""
 
 import hashlib
 import tomllib
@@ -11,7 +11,7 @@ FOLDER = ASSETS / "models"
 
 
 class ModelsDamaged(Exception):
-    """A model file is missing, or is not the one in the table. The text names the file only."""
+    """A model file is missing or does not match the table. The message names only the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ModelFiles:
 
 
 def checked_models(folder: Path = FOLDER) -> ModelFiles:
-    """Compare every file with the table's SHA-256; raises ModelsDamaged."""
+    """Compare every file with the SHA-256 in the table; raises ModelsDamaged."""
     try:
         table = tomllib.loads((folder / "models.toml").read_text("utf-8"))
         for name, entry in table.items():

@@ -1,4 +1,4 @@
-"""Is this picture good enough to compare (after ISO/IEC 29794-5), and if not, what should be done."""
+"""Is this picture good enough to compare (after ISO/IEC 29794-5), and if not, what should change?"""
 
 import cv2
 import numpy as np
@@ -15,16 +15,16 @@ STRAIGHT = 0.18
 _MAX_ROLL = 15.0
 _GREY = (22.0, 215.0)
 _CONTRAST = 9.0
-"""Standard deviation of grey in the face's box. Light is judged by it, so that dark skin in good
-light is not sent away."""
+"""Standard deviation of grey levels in the face's box. Used to judge lighting, so that dark skin in
+good light is not rejected."""
 _SHARP = 25.0
-"""Variance of the Laplacian of the 112-pixel cut-out."""
+"""Variance of the Laplacian of the 112-pixel crop."""
 _COVERED = 4.0
 _DARK = 38.0
 
 
 def is_covered(image: Image) -> bool:
-    """Nothing to be seen at all: a hand, a cap or tape over the lens."""
+    """Nothing is visible at all: a hand, a cap or tape over the lens."""
     small = cv2.resize(_grey(image), (32, 24), interpolation=cv2.INTER_AREA)
     return float(small.std()) < _COVERED
 
@@ -34,12 +34,12 @@ def is_dark(image: Image) -> bool:
 
 
 def complaint(image: Image, face: Face) -> FaceHint | None:
-    """The first thing that is wrong, or None: good enough to compare."""
+    """The first thing that is wrong, or None if good enough to compare."""
     return _place(image, face) or _light(image, face) or _pose(face) or _sharpness(image, face)
 
 
 def place_complaint(image: Image, face: Face) -> FaceHint | None:
-    """Only what is wrong with distance and place, for a head that is turning."""
+    """Only distance and position, for a head that is turning."""
     return _place(image, face)
 
 

@@ -1,4 +1,4 @@
-"""The templates of one attempt, spread over it: they bind the person to the live turns."""
+"""The templates of one attempt, spread over time: they bind the person to the live turns."""
 
 from devices.face.recognition.matcher import Template
 

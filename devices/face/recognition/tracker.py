@@ -1,13 +1,13 @@
-"""Holds on to one face: nobody may take over in the middle of a challenge."""
+"""Tracks one face, so that nobody can take over during a challenge."""
 
 from enum import Enum
 
 from devices.face.recognition.detector import Face
 
 _SAME = 0.3
-"""Overlap (intersection over union) from one picture to the next."""
+"""Overlap (intersection over union) between consecutive pictures."""
 _LOST_SECONDS = 0.8
-"""A face turned far is not found for some pictures; longer, and it may be another's."""
+"""A face turned far is missed for a few pictures; after longer it may be someone else's."""
 
 
 class Seen(Enum):
@@ -24,7 +24,7 @@ class Tracker:
         self._seen_at = 0.0
 
     def see(self, faces: list[Face], now: float) -> Seen:
-        """SAME for the first face too. After BROKEN it follows anew."""
+        """Returns SAME for the first face too. After BROKEN it starts tracking again."""
         if len(faces) > 1:
             return self._break()
         if not faces:

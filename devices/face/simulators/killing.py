@@ -1,4 +1,4 @@
-"""The hand that kills the face process: behind a simulated camera it is the real one."""
+"""The dock command that kills the face process: with a simulated camera it is the real one."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -8,13 +8,13 @@ from devices.dock import Arguments, Command, DockError
 
 class Killable(Protocol):
     def kill(self) -> bool:
-        """False when no process runs."""
+        """False if no process is running."""
         ...
 
 
 def kill_command(verifier: Killable) -> Mapping[str, Command]:
     async def kill(_: Arguments) -> None:
         if not verifier.kill():
-            raise DockError("no process compares faces now")
+            raise DockError("no face process is running")
 
-    return {"face.kill": Command("SIGKILL to the process that compares faces", Arguments, kill)}
+    return {"face.kill": Command("SIGKILL to the face process", Arguments, kill)}

@@ -1,4 +1,4 @@
-"""A face verifier without a camera or a process, for flows on trio's (virtual) time."""
+"""A face verifier without camera or process, for flow tests on trio's (virtual) time."""
 
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -34,7 +34,7 @@ class _Dark:
 
 
 class SimulatedFaceVerifier:
-    """What the next attempts give is set from outside; Match when nothing was set."""
+    """The results of the next attempts are set from outside; Match if none are set."""
 
     def __init__(self, results: Sequence[FaceResult] = ()) -> None:
         self._results = deque(results)
@@ -47,13 +47,13 @@ class SimulatedFaceVerifier:
         return self._preview
 
     def next_results(self, *results: FaceResult) -> None:
-        """Replaces what was to come."""
+        """Replaces the pending results."""
         self._results = deque(results)
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator["SimulatedFaceSession"]:
         if self.open_sessions:
-            raise RuntimeError("one session at a time")
+            raise RuntimeError("only one session at a time")
         self.open_sessions += 1
         try:
             yield SimulatedFaceSession(self._results)
@@ -61,9 +61,9 @@ class SimulatedFaceVerifier:
             self.open_sessions -= 1
 
     @asynccontextmanager
-    async def look(self) -> AsyncIterator[None]:
+    async def live_picture(self) -> AsyncIterator[None]:
         if self.open_sessions:
-            raise RuntimeError("one session at a time")
+            raise RuntimeError("only one session at a time")
         self.open_sessions += 1
         try:
             yield
@@ -82,7 +82,7 @@ class SimulatedFaceSession:
     async def verify(
         self, reference: ReferencePicture, on_hint: Callable[[FaceHint], None]
     ) -> FaceResult:
-        """A decision takes as long as the hints that lead to it; none, until patience ends."""
+        """A decision takes as long as its hints; NoDecision takes until the deadline."""
         result = self._results.popleft() if self._results else Match()
         if isinstance(result, NoDecision):
             on_hint(FaceHint.STARTING)

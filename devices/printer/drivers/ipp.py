@@ -1,7 +1,7 @@
-"""A receipt printer that speaks IPP (RFC 8011), asked directly.
+"""A receipt printer that speaks IPP (RFC 8011), addressed directly.
 
-No spooler in between: one that holds a receipt back prints it later, to a stranger. For the same
-reason every job of ours that is still in the printer is cancelled before the next one is sent.
+No spooler in between: one that holds a receipt back prints it later, for a stranger. For the same
+reason every job of ours that is still on the printer is cancelled before the next one is sent.
 """
 
 import ssl
@@ -20,7 +20,7 @@ from devices.printer.contract import (
 )
 from devices.printer.drivers.ipp_line import USER, IppLine, MalformedReply, PrinterUnreachable
 from devices.printer.drivers.ipp_message import Attribute, Group, IppOperation, IppTag
-from devices.printer.drivers.ipp_state import JobState, JobWord, PrinterWord
+from devices.printer.drivers.ipp_state import JobReport, JobState, PrinterReport
 from devices.watched import Watched
 
 _BUSY = 0x0507
@@ -31,14 +31,14 @@ _ODD = Health(DeviceState.HARDWARE_ERROR, PrintFault.OTHER)
 
 @dataclass(frozen=True, slots=True)
 class IppPatience:
-    """How long to wait for what, in seconds.
+    """Timeouts, in seconds.
 
-    hand_over: for the printer to take the document; nothing can be cancelled meanwhile.
-    poll: between two looks at a job.
-    grace: for a jam or an open cover in the middle of a job to be cleared by somebody.
-    busy: for a printer that still works on something else.
-    job: for a job that neither goes on nor says why.
-    cancel: for a cancelled job to be gone.
+    hand_over: for the printer to accept the document; nothing can be cancelled meanwhile.
+    poll: interval between two polls of a job.
+    grace: for somebody to clear a jam or an open cover during a job.
+    busy: for a printer still working on something else.
+    job: for a job that neither progresses nor says why.
+    cancel: for a cancelled job to disappear.
     """
 
     hand_over: float = 5.0
@@ -59,10 +59,10 @@ class IppPrinter:
         patience: IppPatience | None = None,
         trust: ssl.SSLContext | None = None,
     ) -> None:
-        """address: "ipp://host:port/ipp/print", or ipps. Raises ValueError for another form of it.
+        """address: "ipp://host:port/ipp/print", or ipps. Raises ValueError for any other form.
 
-        timeout_seconds: for one answer, and for a printer gone silent in the middle of a job.
-        trust: for ipps, the certificates to trust; the system's when left out.
+        timeout_seconds: for one response, and for a printer that stops responding during a job.
+        trust: for ipps, the TLS context; the system's certificates if omitted.
         """
         self._timeout_seconds = timeout_seconds
         self._patience = patience or IppPatience()
@@ -76,9 +76,11 @@ class IppPrinter:
 
     async def check(self) -> Health:
         try:
-            await self._look()
-            if not self._printing.locked():  # who prints has cleared them
-                async with self._printing:  # else what is sent meanwhile would be one
+            await self._probe()
+            if not self._printing.locked():  # a print in progress has cleared them already
+                async with (
+                    self._printing
+                ):  # otherwise a job sent meanwhile would count as a leftover
                     await self._clear_leftovers()
         except PrinterUnreachable:
             self._health.set(_SILENT)
@@ -94,21 +96,21 @@ class IppPrinter:
             sent = await self._send(pdf, job_name)
             if not isinstance(sent, int):
                 if isinstance(sent, PrintUnclear):
-                    await self._take_back_unknown()
+                    await self._cancel_unknown()
                 return sent
             try:
                 return await self._follow(sent)
             except trio.Cancelled:
-                await self._take_back(sent)
+                await self._cancel_abandoned(sent)
                 raise
 
     async def aclose(self) -> None:
         await self._line.aclose()
 
     async def _prepare(self) -> PrintFault | None:
-        """A printer that answers, without a job of ours; or why there is none."""
+        """Make the printer ready, without any job of ours; returns None, or why it is not."""
         try:
-            word = await self._look()
+            word = await self._probe()
             await self._clear_leftovers()
         except PrinterUnreachable:
             self._health.set(_SILENT)
@@ -118,8 +120,8 @@ class IppPrinter:
             return PrintFault.OTHER
         return word.fault
 
-    async def _look(self) -> PrinterWord:
-        """Ask the printer how it is, and keep `health` up to date."""
+    async def _probe(self) -> PrinterReport:
+        """Ask the printer for its state and update `health`."""
         wanted = ("printer-state", "printer-state-reasons")
         reply = await self._line.ask(
             IppOperation.GET_PRINTER_ATTRIBUTES,
@@ -128,12 +130,12 @@ class IppPrinter:
         if not reply.successful:
             raise MalformedReply
         group = next(iter(reply.of(IppTag.PRINTER)), Group(IppTag.PRINTER))
-        word = PrinterWord.of(group.number("printer-state"), group.words("printer-state-reasons"))
+        word = PrinterReport.of(group.number("printer-state"), group.words("printer-state-reasons"))
         self._health.set(word.health)
         return word
 
     async def _clear_leftovers(self) -> None:
-        """Cancel what we once sent and could not take back (silence, a crash of ours)."""
+        """Cancel jobs that we sent earlier and could not cancel (no response, a crash of ours)."""
         reply = await self._line.ask(
             IppOperation.GET_JOBS,
             {
@@ -149,10 +151,10 @@ class IppPrinter:
                 await self._cancel(number)
 
     async def _send(self, pdf: bytes, job_name: str) -> int | PrintResult:
-        """Hand the document over: the job's number, or how it ended already.
+        """Submit the document; returns the job's number, or the result if it has ended already.
 
-        Shielded for the few milliseconds it takes: cancelled between sending and the printer's
-        answer, the job would be there and we would not know its number.
+        Shielded for the few milliseconds it takes: if cancelled between sending and the printer's
+        response, the job would exist without our knowing its number.
         """
         deadline = trio.current_time() + self._patience.busy
         while True:
@@ -164,7 +166,7 @@ class IppPrinter:
             await trio.sleep(self._patience.poll)
 
     async def _send_once(self, pdf: bytes, job_name: str) -> int | PrintResult:
-        """NotPrinted(OTHER) when the printer is busy."""
+        """NotPrinted(OTHER) if the printer is busy."""
         try:
             reply = await self._line.ask(
                 IppOperation.PRINT_JOB,
@@ -186,19 +188,19 @@ class IppPrinter:
         return NotPrinted(PrintFault.REJECTED)
 
     async def _follow(self, job: int) -> PrintResult:
-        """Until the printer's last word on the job, or until waiting for it is no use."""
+        """Until the printer reports the job's end, or waiting any longer is pointless."""
         begun = heard = trio.current_time()
         faulty_since: float | None = None
         last_fault: PrintFault | None = None
         while True:
             now = trio.current_time()
             try:
-                word, printer = await self._job(job), await self._look()
+                word, printer = await self._job(job), await self._probe()
                 heard = trio.current_time()
             except (PrinterUnreachable, MalformedReply):
                 if now - heard >= self._timeout_seconds:
                     self._health.set(_SILENT)
-                    await self._take_back_unknown()
+                    await self._cancel_unknown()
                     return PrintUnclear(PrintFault.OFFLINE)
                 await trio.sleep(self._patience.poll)
                 continue
@@ -212,7 +214,7 @@ class IppPrinter:
                 return await self._give_up(job, fault or PrintFault.OTHER)
             await trio.sleep(self._patience.poll)
 
-    async def _job(self, job: int) -> JobWord:
+    async def _job(self, job: int) -> JobReport:
         reply = await self._line.ask(
             IppOperation.GET_JOB_ATTRIBUTES,
             {
@@ -227,10 +229,10 @@ class IppPrinter:
             state = JobState(group.number("job-state") or 0)
         except ValueError:
             raise MalformedReply from None
-        return JobWord(state, frozenset(group.words("job-state-reasons")))
+        return JobReport(state, frozenset(group.words("job-state-reasons")))
 
     async def _give_up(self, job: int, fault: PrintFault) -> PrintResult:
-        """Cancel, and make sure of it."""
+        """Cancel, and confirm that it is cancelled."""
         deadline = trio.current_time() + self._patience.cancel
         stopping = False
         while trio.current_time() < deadline:
@@ -243,18 +245,18 @@ class IppPrinter:
                 return _ended(word, fault)
             stopping = "processing-to-stop-point" in word.reasons
             await trio.sleep(self._patience.poll)
-        # It has promised to stop, and cannot go on before somebody clears the fault.
+        # It accepted the cancellation, and cannot continue before somebody clears the fault.
         certain = stopping and fault is not PrintFault.OTHER
         return NotPrinted(fault) if certain else PrintUnclear(fault)
 
-    async def _take_back(self, job: int) -> None:
-        """The visit is over: the job goes, and nobody waits long for it."""
+    async def _cancel_abandoned(self, job: int) -> None:
+        """The visit is over: cancel the job, without waiting long."""
         with trio.move_on_after(self._patience.cancel, shield=True):
             await self._give_up(job, PrintFault.OTHER)
 
-    async def _take_back_unknown(self) -> None:
-        """A printer that went silent may have the job: nothing may come out for the next person. Who
-        stays silent is asked again at the next look."""
+    async def _cancel_unknown(self) -> None:
+        """A printer that stopped responding may have the job: nothing may come out for the next person. If
+        it still does not respond, the next probe tries again."""
         with (
             trio.move_on_after(self._patience.cancel, shield=True),
             suppress(PrinterUnreachable, MalformedReply),
@@ -262,11 +264,11 @@ class IppPrinter:
             await self._clear_leftovers()
 
     async def _cancel(self, job: int) -> None:
-        """Ask for it; an error status says that the job has ended by itself."""
+        """Request it; an error status means that the job has already ended by itself."""
         await self._line.ask(IppOperation.CANCEL_JOB, {"job-id": Attribute(IppTag.INTEGER, (job,))})
 
 
-def _ended(word: JobWord, fault: PrintFault | None) -> PrintResult:
+def _ended(word: JobReport, fault: PrintFault | None) -> PrintResult:
     if word.state is not JobState.COMPLETED:
         rejected = any(reason.startswith("document-") for reason in word.reasons)
         return NotPrinted(PrintFault.REJECTED if rejected else fault or PrintFault.OTHER)

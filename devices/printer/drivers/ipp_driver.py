@@ -1,4 +1,4 @@
-"""A printer that speaks IPP, without a queue between."""
+"""An IPP printer, without a queue in between."""
 
 from typing import Annotated
 
@@ -10,7 +10,7 @@ from devices.printer.contract import ReceiptPrinter
 
 def _address(text: str) -> str:
     if not is_address(text, "ipp", "ipps"):
-        raise ValueError("an ipp:// or ipps:// address")
+        raise ValueError("must be an ipp:// or ipps:// address")
     return text
 
 

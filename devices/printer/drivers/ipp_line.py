@@ -1,4 +1,4 @@
-"""The line to an IPP printer: one request and its reply, over HTTP, with a limit of time and size."""
+"""The connection to an IPP printer: one request and its reply over HTTP, bounded in time and size."""
 
 import ssl
 from itertools import count
@@ -24,15 +24,15 @@ _IPP_PORT = 631
 
 
 class PrinterUnreachable(Exception):
-    """No connection, or no whole answer in time."""
+    """No connection, or no complete response in time."""
 
 
 class MalformedReply(Exception):
-    """An answer that is not IPP."""
+    """A response that is not valid IPP."""
 
 
 class IppLine:
-    """address: "ipp://host[:port]/path" or "ipps://…". Raises ValueError for another form."""
+    """address: "ipp://host[:port]/path" or "ipps://…". Raises ValueError for any other form."""
 
     def __init__(
         self, address: str, timeout_seconds: float, trust: ssl.SSLContext | None = None
@@ -48,14 +48,14 @@ class IppLine:
         self._timeout_seconds = timeout_seconds
         self._numbers = count(1)
         if trust is None:
-            # Building a context reads all of the system's certificates: only when it is needed.
+            # Building a context reads all system certificates: only if needed.
             trust = (
                 ssl.create_default_context()
                 if scheme == "https"
                 else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             )
-        # A connection for each request: a kept one that has died cannot be told from a printer
-        # that took the job and died.
+        # A new connection for each request: a dead keep-alive connection cannot be told from a printer
+        # that accepted the job and died.
         transport = httpx.AsyncHTTPTransport(
             verify=trust, trust_env=False, limits=httpx.Limits(max_keepalive_connections=0)
         )
@@ -75,7 +75,7 @@ class IppLine:
             "printer-uri": Attribute(IppTag.URI, (self._uri,)),
         }
         rest = dict(attributes or {})
-        if "job-id" in rest:  # belongs right behind the printer's address
+        if "job-id" in rest:  # must come right after the printer's address
             target["job-id"] = rest.pop("job-id")
         target["requesting-user-name"] = Attribute(IppTag.NAME, (USER,))
         number = next(self._numbers)
@@ -99,7 +99,7 @@ class IppLine:
                     async for chunk in response.aiter_raw():
                         body += chunk
                         if len(body) > _LARGEST_REPLY:
-                            # Ends the loop from inside: leaving it would leave generators open.
+                            # Ends the loop from inside: breaking out would leave generators open.
                             limit.cancel()
                     ok = response.status_code == httpx.codes.OK
         except (httpx.TransportError, trio.TooSlowError):

@@ -1,8 +1,8 @@
-"""IPP messages as bytes (RFC 8010 3): the few forms that a receipt needs.
+"""IPP messages as bytes (RFC 8010 3): only the few forms that a receipt needs.
 
-Our own instead of pyipp's, for two measured reasons: its parser never returns from a message with
-a negative length, and it brings aiohttp along (160 ms and 7 MB in a program that has httpx
-already). The tests hold both codecs against each other.
+Our own codec instead of pyipp's, for two measured reasons: its parser never returns on a message with
+a negative length, and it pulls in aiohttp (160 ms and 7 MB in a program that already has
+httpx). The tests compare both codecs.
 """
 
 import struct
@@ -14,7 +14,7 @@ Value = str | int | bool
 
 
 class WireError(ValueError):
-    """Not an IPP message, or cut off."""
+    """Not an IPP message, or truncated."""
 
 
 class IppOperation(IntEnum):
@@ -53,7 +53,7 @@ _NUMBERS = (IppTag.INTEGER, IppTag.ENUM)
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """One attribute of a request; several values make a set."""
+    """One attribute of a request; several values form a set."""
 
     tag: IppTag
     values: tuple[Value, ...]
@@ -61,7 +61,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group of a reply; attributes of a syntax that we never ask for are left out."""
+    """One group of a reply; attributes with a syntax that we never request are left out."""
 
     tag: int
     attributes: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
@@ -96,7 +96,7 @@ def request(
     job_attributes: Mapping[str, Attribute] | None = None,
     document: bytes = b"",
 ) -> bytes:
-    """number: request-id, 1 or more. The attributes' order is kept: RFC 8011 4.1.4 wants charset,
+    """number: request-id, at least 1. The order of the attributes is kept: RFC 8011 4.1.4 wants charset,
     language, then the target."""
     head = struct.pack(">BBHI", 2, 0, operation, number)
     body = _group(IppTag.OPERATION, operation_attributes)
@@ -165,14 +165,14 @@ def _value(tag: int, raw: bytes) -> Value | None:
 
 def _byte(message: bytes, place: int) -> int:
     if place >= len(message):
-        raise WireError("cut off")
+        raise WireError("truncated")
     return message[place]
 
 
 def _counted(message: bytes, place: int) -> tuple[bytes, int]:
-    """Two bytes of length, then that many; and the place after them."""
+    """A two-byte length, then that many bytes; returns them and the offset after them."""
     start = place + 2
     end = start + int.from_bytes(message[place:start], "big")
     if end > len(message) or end - start > _LONGEST:
-        raise WireError("cut off")
+        raise WireError("truncated")
     return message[start:end], end

@@ -1,4 +1,4 @@
-"""What a printer's own words mean for us (RFC 8011 5.3.7, 5.3.8, 5.4.11, 5.4.12)."""
+"""Interprets a printer's states and reasons (RFC 8011 5.3.7, 5.3.8, 5.4.11, 5.4.12)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,28 +38,28 @@ class JobState(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class JobWord:
-    """What the printer says of a job. reasons: job-state-reasons."""
+class JobReport:
+    """The printer's report on a job. reasons: job-state-reasons."""
 
     state: JobState
     reasons: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class PrinterWord:
-    """What the printer says of itself. reasons: without their suffixes."""
+class PrinterReport:
+    """The printer's report on itself. reasons: without their suffixes."""
 
     stopped: bool
     reasons: frozenset[str]
 
     @classmethod
-    def of(cls, state: int | None, reasons: Iterable[str]) -> "PrinterWord":
-        """Raw printer-state and printer-state-reasons."""
+    def of(cls, state: int | None, reasons: Iterable[str]) -> "PrinterReport":
+        """From the raw printer-state and printer-state-reasons."""
         return cls(state == STOPPED, frozenset(bare(reason) for reason in reasons))
 
     @property
     def fault(self) -> PrintFault | None:
-        """What keeps paper from coming out now. A jam comes first: it hides the rest."""
+        """What prevents printing now. A jam comes first: it hides the rest."""
         faults = {fault for reason, fault in _PERSON_NEEDED.items() if reason in self.reasons}
         for fault in (PrintFault.PAPER_JAM, PrintFault.COVER_OPEN, PrintFault.PAPER_OUT):
             if fault in faults:
@@ -79,7 +79,7 @@ class PrinterWord:
 
 
 def bare(reason: str) -> str:
-    """ "media-empty-warning" -> "media-empty": how bad it is differs from printer to printer."""
+    """ "media-empty-warning" -> "media-empty": printers do not agree on the severity."""
     for suffix in _SUFFIXES:
         if reason.endswith(suffix):
             return reason.removesuffix(suffix)

@@ -1,4 +1,4 @@
-"""What came out of the printer, as a picture. A person looks at it; nothing else needs it."""
+"""What came out of the printer, as a picture for a person to look at."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,11 +7,11 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 DOTS_A_POINT = 203 / 72
-"""As a receipt printer prints: 203 dots an inch."""
+"""As on a receipt printer: 203 dpi."""
 
 
 def paper_picture(pdf: bytes) -> "Image":
-    """All pages under one another. pdf: one whole document."""
+    """All pages below one another. pdf: one complete document."""
     import pypdfium2
     from PIL import Image
 
@@ -28,7 +28,7 @@ def paper_picture(pdf: bytes) -> "Image":
 
 
 def save_picture(pdf: bytes, file: Path) -> None:
-    """As PNG, whole or not at all: somebody may be looking at it."""
+    """As PNG, atomically: somebody may be viewing it."""
     draft = file.with_suffix(".new")
     paper_picture(pdf).save(draft, "PNG")
     draft.replace(file)

@@ -1,4 +1,4 @@
-"""A receipt printer that is not there: it takes its time, runs out of paper, jams, falls silent."""
+"""A simulated receipt printer: takes time, runs out of paper, jams, stops responding."""
 
 from collections import deque
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ _PAPERS_KEPT = 50
 
 
 class PrinterCondition(StrEnum):
-    """What the simulated printer is made to do."""
+    """The states that the simulated printer can be set to."""
 
     OK = "ok"
     PAPER_LOW = "paper-low"
@@ -36,11 +36,11 @@ class PrinterCondition(StrEnum):
     OFFLINE = "offline"
     REJECTS = "rejects"
     JAM_IN_THE_MIDDLE = "jam-in-the-middle"
-    """Well until a receipt is half out; then it is PAPER_JAM until set otherwise."""
+    """Works until a receipt is half out; then it is PAPER_JAM until set otherwise."""
     SILENT = "silent"
-    """Takes the document and is not heard of again; nothing comes out."""
+    """Accepts the document, then stops responding; nothing comes out."""
     SILENT_AFTER_PRINTING = "silent-after-printing"
-    """The paper comes out, the word that it did does not."""
+    """The paper comes out, but the confirmation does not arrive."""
 
 
 _FAULTS = {
@@ -54,7 +54,7 @@ _SILENCES = (PrinterCondition.SILENT, PrinterCondition.SILENT_AFTER_PRINTING)
 
 @dataclass(slots=True)
 class Paper:
-    """One document that came out. copy: it, or the file that it was written to. taken: the person
+    """One document that came out. copy: its bytes, or the file they were written to. taken: picked up by
     has it."""
 
     name: str
@@ -69,7 +69,7 @@ class Paper:
     @property
     def pages(self) -> int:
         if not self._pages:
-            import pypdfium2  # only a person who looks wants to know
+            import pypdfium2  # only needed when a person looks
 
             with pypdfium2.PdfDocument(self.pdf) as document:
                 self._pages = len(document)
@@ -81,8 +81,8 @@ class SetCondition(Arguments):
 
 
 class WhichPaper(Arguments):
-    """name: of a paper that came out; empty: the last. path: where the picture goes; empty: beside
-    the paper's own file."""
+    """name: of a paper that came out; if empty, the last one. path: where to write the picture; if empty,
+    beside the paper's own file."""
 
     name: str = ""
     path: Path | None = None
@@ -91,9 +91,9 @@ class WhichPaper(Arguments):
 class SimulatedPrinter:
     """A `ReceiptPrinter`. out: where a copy of each paper goes, as NAME.pdf.
 
-    print_seconds: from taking the document to the whole paper. grace_seconds: how long a fault in
-    the middle may last before the job is given up. silence_seconds: how long a silent printer is
-    waited for.
+    print_seconds: from accepting the document to the complete paper. grace_seconds: how long a fault
+    during a job may last before the job is given up. silence_seconds: timeout for a printer that does
+    not respond.
     """
 
     def __init__(
@@ -121,7 +121,7 @@ class SimulatedPrinter:
         return self._condition.value
 
     def set_state(self, state: str) -> None:
-        """A PrinterCondition or its value (else ValueError). Who waits for `health` sees it at once."""
+        """A PrinterCondition or its value (otherwise ValueError). Waiters on `health` see it at once."""
         condition = PrinterCondition(state)
         self._condition.set(condition)
         self._health.set(_health(condition))
@@ -140,7 +140,7 @@ class SimulatedPrinter:
             await trio.sleep(self._print_seconds / 2)
             if self.condition is PrinterCondition.JAM_IN_THE_MIDDLE:
                 self.set_state(PrinterCondition.PAPER_JAM)
-            fault = await self._fault_that_stays()
+            fault = await self._lasting_fault()
             if fault is not None:
                 gone = fault is PrintFault.OFFLINE
                 return PrintUnclear(fault) if gone else NotPrinted(fault)
@@ -150,7 +150,7 @@ class SimulatedPrinter:
     def dock_commands(self) -> dict[str, Command]:
         return {
             "printer.set": Command(
-                f"put the printer into a state: {', '.join(PrinterCondition)}",
+                f"set the state of the printer: {', '.join(PrinterCondition)}",
                 SetCondition,
                 self._do_set,
             ),
@@ -159,7 +159,7 @@ class SimulatedPrinter:
             ),
             "printer.take": Command("take the paper out of the tray", Arguments, self._do_take),
             "printer.paper": Command(
-                "write a paper as it looks as PNG; left out: the last",
+                "save a paper as a PNG picture; by default the last one",
                 WhichPaper,
                 self._do_paper,
                 tells=True,
@@ -167,8 +167,8 @@ class SimulatedPrinter:
             "printer.state": Command("the printer's state", Arguments, self._do_state, tells=True),
         }
 
-    async def _fault_that_stays(self) -> PrintFault | None:
-        """The fault of now, when it outlasts the grace."""
+    async def _lasting_fault(self) -> PrintFault | None:
+        """The current fault, if it lasts longer than the grace period."""
         with trio.move_on_after(self._grace_seconds):
             await self._condition.wait_until(lambda condition: condition not in _FAULTS)
         return _FAULTS.get(self.condition)
@@ -195,7 +195,7 @@ class SimulatedPrinter:
     async def _do_paper(self, which: WhichPaper) -> dict[str, str]:
         named = [paper for paper in self.papers if which.name in ("", paper.name)]
         if not named:
-            raise DockError("there is no such paper" if which.name else "no paper came out yet")
+            raise DockError("no such paper" if which.name else "no paper has come out yet")
         path = which.path or self._picture_file(named[-1])
         try:
             await trio.to_thread.run_sync(save_picture, named[-1].pdf, path)
@@ -205,7 +205,7 @@ class SimulatedPrinter:
 
     def _picture_file(self, paper: Paper) -> Path:
         if self._out is None:
-            raise DockError("printer.paper: path: where the picture goes")
+            raise DockError("printer.paper: path: is required here")
         return self._out / f"{paper.name}.png"
 
     async def _do_papers(self, arguments: Arguments) -> list[Mapping[str, Any]]:
@@ -219,7 +219,7 @@ class SimulatedPrinter:
             if not paper.taken:
                 paper.taken = True
                 return {"name": paper.name}
-        raise DockError("there is no paper to take")
+        raise DockError("no paper to take")
 
 
 async def _written(folder: Path, paper: Paper) -> Path:

@@ -1,4 +1,4 @@
-"""A printer whose papers are files."""
+"""A printer that writes its papers to files."""
 
 from devices.driver import Driver, DriverSettings, Site
 from devices.printer.contract import ReceiptPrinter

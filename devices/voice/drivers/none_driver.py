@@ -1,4 +1,4 @@
-"""A terminal that stays silent."""
+"""No loudspeaker."""
 
 from devices.driver import Driver, DriverSettings, Site
 from devices.voice.contract import NoSpeaker, Speaker

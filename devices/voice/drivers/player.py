@@ -1,4 +1,4 @@
-"""A loudspeaker behind a player program (aplay, paplay): one process a sound."""
+"""A loudspeaker behind a player program (aplay, paplay): one process per sound."""
 
 import subprocess
 from collections.abc import Sequence
@@ -13,12 +13,12 @@ from devices.watched import Watched
 
 SOUNDS = ASSETS / "sounds"
 LIMIT_SECONDS = 3.0
-"""A player that needs longer waits for a sound card that is gone or taken."""
+"""A player that takes longer is waiting for a sound card that is missing or busy."""
 _SILENCE = "silence"
 
 
 class PlayerSpeaker:
-    """A `Speaker`. command: the program and its options; the file to play comes behind them."""
+    """A `Speaker`. command: the program and its options; the file to play is appended."""
 
     def __init__(
         self, command: Sequence[str], sounds: Path = SOUNDS, limit_seconds: float = LIMIT_SECONDS
@@ -27,7 +27,7 @@ class PlayerSpeaker:
         self._sounds = sounds
         self._limit_seconds = limit_seconds
         self._health = Watched(Health(DeviceState.ONLINE))
-        # A sound card without a mixer takes one player at a time.
+        # A sound card without a mixer allows only one player at a time.
         self._playing = trio.Lock()
 
     @property
@@ -35,14 +35,14 @@ class PlayerSpeaker:
         return self._health
 
     async def check(self) -> Health:
-        """A moment of silence goes all the way to the sound card."""
+        """Plays a moment of silence, which exercises everything down to the sound card."""
         return await self._run(_SILENCE)
 
     async def play(self, sound: Sound) -> bool:
         return (await self._run(sound.value)).usable
 
     async def _run(self, name: str) -> Health:
-        """What came of it. Waiting for another sound counts into the limit."""
+        """Returns the resulting health. Waiting for another sound counts towards the limit."""
         health = Health(DeviceState.HARDWARE_ERROR, "timeout")
         with trio.move_on_after(self._limit_seconds):
             async with self._playing:
@@ -68,5 +68,5 @@ class PlayerSpeaker:
 
 
 async def _end(process: trio.Process) -> None:
-    """At once: a sound that comes late is worse than one cut off."""
+    """At once: a late sound is worse than one cut off."""
     process.kill()

@@ -9,7 +9,7 @@ from devices.voice.contract import Speaker
 
 
 class PlayerSettings(DriverSettings):
-    """command: the program with its options; the file to play comes behind them."""
+    """command: the program with its options; the file to play is appended."""
 
     command: list[Annotated[str, Field(min_length=1)]] = Field(
         default=["aplay", "-q"], min_length=1, max_length=10

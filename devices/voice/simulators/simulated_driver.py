@@ -1,4 +1,4 @@
-"""A loudspeaker that remembers what was heard."""
+"""A loudspeaker that remembers what was played."""
 
 from devices.driver import Driver, DriverSettings, Site
 from devices.voice.contract import Speaker

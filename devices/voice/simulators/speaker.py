@@ -1,4 +1,4 @@
-"""A loudspeaker that is not there: it remembers what was heard."""
+"""A simulated loudspeaker: it remembers what was heard."""
 
 from collections import deque
 from enum import StrEnum
@@ -15,13 +15,13 @@ _SOUND_SECONDS = 0.4
 
 
 class SpeakerCondition(StrEnum):
-    """What the simulated loudspeaker is made to do."""
+    """The states that the simulated loudspeaker can be set to."""
 
     OK = "ok"
     MUTED = "muted"
-    """Plays, as far as the player knows, and nobody hears anything: turned down, or unplugged."""
+    """Plays as far as the player can tell, but nobody hears it: turned down, or unplugged."""
     BROKEN = "broken"
-    """The player says that the sound card does not take it."""
+    """The player reports that the sound card rejects it."""
     MISSING = "missing"
     """There is no player program."""
 
@@ -37,7 +37,7 @@ class SetSpeaker(Arguments):
 
 
 class SimulatedSpeaker:
-    """A `Speaker`. heard: the newest sounds that began to be heard, the last one last."""
+    """A `Speaker`. heard: the most recent audible sounds, newest last."""
 
     def __init__(self) -> None:
         self._condition = SpeakerCondition.OK
@@ -49,7 +49,7 @@ class SimulatedSpeaker:
         return self._health
 
     def set_state(self, state: str) -> None:
-        """A SpeakerCondition or its value (else ValueError)."""
+        """A SpeakerCondition or its value (otherwise ValueError)."""
         self._condition = SpeakerCondition(state)
         self._health.set(_HEALTH.get(self._condition, Health(DeviceState.ONLINE)))
 
@@ -69,7 +69,7 @@ class SimulatedSpeaker:
     def dock_commands(self) -> dict[str, Command]:
         return {
             "speaker.set": Command(
-                f"put the loudspeaker into a state: {', '.join(SpeakerCondition)}",
+                f"set the state of the loudspeaker: {', '.join(SpeakerCondition)}",
                 SetSpeaker,
                 self._do_set,
             ),

@@ -1,4 +1,4 @@
-"""One part: how it is, and the test that shows it."""
+"""One part: its state, and its test."""
 
 from dataclasses import replace
 
@@ -11,15 +11,15 @@ from kiosk.staff.session import StaffSession
 
 
 async def page(session: StaffSession, name: str) -> None:
-    """Until the member goes back. A name that is no part's is passed over."""
+    """Until the member goes back. Ignores a name that is not a part."""
     if name not in set(Device):
         return
     device = Device(name)
     while True:
-        answer = await session.talk.ask_live(lambda: screen(session, device))
+        answer = await session.conversation.ask_live(lambda: screen(session, device))
         if isinstance(answer, GoBack):
             return
-        session.talk.show(replace(screen(session, device), running=True))
+        session.conversation.show(replace(screen(session, device), running=True))
         await run_test(session, device)
 
 

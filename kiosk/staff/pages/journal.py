@@ -1,4 +1,4 @@
-"""What the terminal still owes the centre, the receipts, and whether the audit chain is whole."""
+"""What is still to be delivered to the centre, the receipts, and whether the audit chain is intact."""
 
 from collections.abc import Mapping
 
@@ -12,12 +12,12 @@ LINES = 6
 
 async def page(session: StaffSession) -> None:
     entries, whole = _audit(session)
-    await session.talk.ask_live(lambda: screen(session, entries, whole))
+    await session.conversation.ask_live(lambda: screen(session, entries, whole))
 
 
 def screen(session: StaffSession, entries: int, whole: bool) -> StaffJournal:
-    journal = session.bench.terminal.journal
-    now = session.bench.clock.now()
+    journal = session.kit.terminal.journal
+    now = session.kit.clock.now()
     oldest = journal.oldest_waiting(LINES)
     return StaffJournal(
         session.machine(),
@@ -34,8 +34,8 @@ def _counts(states: Mapping[str, int]) -> tuple[CountLine, ...]:
 
 
 def _audit(session: StaffSession) -> tuple[int, bool]:
-    """Entries, and whether each still follows from the one before. Some milliseconds a thousand."""
+    """Number of entries, and whether the chain is intact. A few milliseconds per thousand."""
     try:
-        return len(session.bench.terminal.journal.audit_entries()), True
+        return len(session.kit.terminal.journal.audit_entries()), True
     except JournalError:
         return 0, False

@@ -1,4 +1,4 @@
-"""The event log, newest first, by kind, page by page; and its way onto a stick."""
+"""The event log, newest first, by kind and page; and its export to a USB stick."""
 
 from functools import partial
 
@@ -15,7 +15,7 @@ async def page(session: StaffSession) -> None:
     while True:
         found = await _read(session, kind, number)
         number = found.page
-        answer = await session.talk.ask(screen(session, kind, found, exported))
+        answer = await session.conversation.ask(screen(session, kind, found, exported))
         match answer:
             case GoBack():
                 return
@@ -30,9 +30,9 @@ async def page(session: StaffSession) -> None:
 
 
 async def _read(session: StaffSession, kind: str, number: int) -> LogPage:
-    bench = session.bench
-    zone = bench.clock.now().tzinfo
-    return await bench.beside(partial(read_page, bench.events_file, kind, number, zone))
+    kit = session.kit
+    zone = kit.clock.now().tzinfo
+    return await kit.in_background(partial(read_page, kit.events_file, kind, number, zone))
 
 
 def screen(session: StaffSession, kind: str, found: LogPage, exported: str) -> StaffLog:
@@ -42,19 +42,19 @@ def screen(session: StaffSession, kind: str, found: LogPage, exported: str) -> S
 
 
 async def export(session: StaffSession) -> str:
-    """The code of what came of it. By the role: a technician's wish is not heard."""
-    bench, staff = session.bench, session.member.code
+    """The result code. Depends on the role: a technician's request is ignored."""
+    kit, staff = session.kit, session.member.code
     if not session.member.role.may_export:
         return "not-allowed"
     order = Export(
-        bench.events_file,
-        bench.rules.export_folder,
-        bench.rules.terminal_id,
-        bench.rules.version,
-        bench.clock.now(),
+        kit.events_file,
+        kit.rules.export_folder,
+        kit.rules.terminal_id,
+        kit.rules.version,
+        kit.clock.now(),
         staff,
     )
-    done = await bench.beside(partial(export_log, order))
+    done = await kit.in_background(partial(export_log, order))
     session.log(
         LogExported(code(staff), code(done.result), done.files),
         f"staff {staff} export {done.result}",

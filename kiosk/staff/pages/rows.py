@@ -1,4 +1,4 @@
-"""Lines that several pages show."""
+"""Rows that several pages show."""
 
 from datetime import datetime
 
@@ -9,11 +9,11 @@ from kiosk.staff.session import StaffSession
 
 
 def device_row(session: StaffSession, device: Device) -> DeviceRow:
-    """As it is known now. What failed its last test asks for attention until it passes one, however
-    well the part itself thinks of it: a person may have seen what no part can tell."""
+    """The current state. A part that failed its last test needs attention until it passes one, however
+    healthy it reports itself: a person may have seen what no part can detect."""
     test = past_test(session, device)
     failed = test if test is not None and not test.passed else None
-    condition = session.bench.board.condition(device)
+    condition = session.kit.board.condition(device)
     if condition is None:
         return DeviceRow(
             device.value, DeviceState.ATTENTION.value if failed else "", "", None, failed
@@ -26,7 +26,7 @@ def device_row(session: StaffSession, device: Device) -> DeviceRow:
 
 
 def past_test(session: StaffSession, device: Device) -> PastTest | None:
-    """The newest one, also of another day."""
+    """The newest one, even from another day."""
     test = session.store.last_self_test(device.value)
     if test is None:
         return None

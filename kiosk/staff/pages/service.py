@@ -20,7 +20,7 @@ class ServiceReason(StrEnum):
 
 async def page(session: StaffSession) -> None:
     while True:
-        answer = await session.talk.ask_live(lambda: screen(session))
+        answer = await session.conversation.ask_live(lambda: screen(session))
         if isinstance(answer, GoBack):
             return
         if isinstance(answer, TakeOutOfService):
@@ -37,14 +37,14 @@ def screen(session: StaffSession) -> StaffService:
         out.reason if out else "",
         out.at.replace(microsecond=0) if out else None,
         out.staff if out else "",
-        session.bench.readiness.fault,
+        session.kit.readiness.fault,
     )
 
 
 def take_out(session: StaffSession, reason: str) -> None:
-    """From now on, also after a restart. A reason that is not on the list counts as OTHER."""
+    """Takes effect immediately and survives a restart. An unlisted reason counts as OTHER."""
     known = reason if reason in set(ServiceReason) else ServiceReason.OTHER.value
-    session.store.take_out(OutByStaff(known, session.bench.clock.now(), session.member.code))
+    session.store.take_out(OutByStaff(known, session.kit.clock.now(), session.member.code))
     _changed(session, is_open=False, reason=known)
 
 
@@ -56,7 +56,7 @@ def put_back(session: StaffSession) -> None:
 
 
 def _changed(session: StaffSession, *, is_open: bool, reason: str) -> None:
-    session.bench.readiness.refresh()
+    session.kit.readiness.refresh()
     staff = session.member.code
     session.log(
         ServiceChanged(code(staff), is_open, code(reason)),

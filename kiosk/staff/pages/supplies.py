@@ -16,15 +16,15 @@ from kiosk.staff.supplies import PAPER, Supplies
 async def page(session: StaffSession) -> None:
     result = ""
     while True:
-        answer = await session.talk.ask_live(partial(screen, session, result))
+        answer = await session.conversation.ask_live(partial(screen, session, result))
         if isinstance(answer, GoBack):
             return
-        session.talk.show(replace(screen(session, ""), running=True))
+        session.conversation.show(replace(screen(session, ""), running=True))
         result = await refill(session)
 
 
 def screen(session: StaffSession, result: str) -> StaffSupplies:
-    paper = Supplies(session.store, session.bench.rules.receipts_per_roll).paper()
+    paper = Supplies(session.store, session.kit.rules.receipts_per_roll).paper()
     return StaffSupplies(
         session.machine(),
         device_row(session, Device.PRINTER),
@@ -39,12 +39,12 @@ def screen(session: StaffSession, result: str) -> StaffSupplies:
 
 
 async def refill(session: StaffSession) -> str:
-    """The counter begins anew only when the test page came out of the new roll."""
+    """The counter is reset only once the test page has come out of the new roll."""
     used = session.store.used(PAPER).papers
     test = await run_test(session, Device.PRINTER)
     if test.code not in (OK, LOOKS_WRONG):
         return test.code
-    session.store.refill(PAPER, session.bench.clock.now())
+    session.store.refill(PAPER, session.kit.clock.now())
     session.store.count_test_page(PAPER)
     staff = session.member.code
     session.log(

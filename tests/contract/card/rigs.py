@@ -1,4 +1,4 @@
-"""A slot and the hand at it: the same for the simulated slot and for the real PC/SC service."""
+"""A slot and a hand that operates it: for the simulated slot and for the real PC/SC service."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -30,7 +30,7 @@ class Rig:
         self.hand = hand
 
     async def insert(self, card: SimulatedCard) -> SlotStatus:
-        """Returns when the slot has seen it."""
+        """Returns once the slot has noticed it."""
         before = self.slot.status.value
         await self.hand.insert(card)
         with trio.fail_after(3):
@@ -104,7 +104,7 @@ class ReaderHand:
 
 
 async def fault_of(card: SocialCard) -> CardFault | None:
-    """The fault that reading it ends in, or None."""
+    """The fault raised on reading it, or None."""
     try:
         await card.identify()
     except CardFault as fault:

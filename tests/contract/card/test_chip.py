@@ -1,4 +1,4 @@
-"""What every card says, read from a simulated chip directly and through the real PC/SC service."""
+"""What every card returns, read directly from a simulated chip and through the real PC/SC service."""
 
 from datetime import date
 
@@ -57,7 +57,7 @@ def test_issuer_and_holder(make_rig: MakeRig, version: str, t0: bool) -> None:
     trio.run(main)
 
 
-def test_a_version_3_card_hides_its_holder(make_rig: MakeRig) -> None:
+def test_a_version_3_card_protects_its_holder(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             card = await rig.insert_and_open(SimulatedCard(citizen(version="3.00")))
@@ -85,7 +85,7 @@ def test_pin_wrong_then_right(make_rig: MakeRig) -> None:
     trio.run(main)
 
 
-def test_a_card_without_a_pin_says_so(make_rig: MakeRig) -> None:
+def test_a_card_without_a_pin_is_recognised(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             card = await rig.insert_and_open(SimulatedCard(citizen(pin=None)))
@@ -96,7 +96,7 @@ def test_a_card_without_a_pin_says_so(make_rig: MakeRig) -> None:
 
 
 @pytest.mark.parametrize("fault", list(REASONS))
-def test_every_fault_has_its_reason(make_rig: MakeRig, fault: ChipFault) -> None:
+def test_every_fault_has_the_right_reason(make_rig: MakeRig, fault: ChipFault) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             await rig.insert(SimulatedCard(citizen(), fault=fault))
@@ -108,7 +108,7 @@ def test_every_fault_has_its_reason(make_rig: MakeRig, fault: ChipFault) -> None
     trio.run(main)
 
 
-def test_a_slow_card_is_read_all_the_same(make_rig: MakeRig) -> None:
+def test_a_slow_card_is_still_read(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.SLOW))

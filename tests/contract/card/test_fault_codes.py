@@ -1,4 +1,4 @@
-"""The code of every fault goes into the event log as it is, simulated or from the real service."""
+"""The code of every fault can be logged unchanged, whether simulated or from the real service."""
 
 import pytest
 import trio
@@ -53,14 +53,14 @@ def test_a_card_in_use_and_an_empty_slot(make_rig: MakeRig) -> None:
 
 
 @pytest.mark.parametrize("result", RESULTS)
-def test_every_result_of_the_service_has_words(result: int) -> None:
+def test_every_pcsc_result_has_a_name(result: int) -> None:
     words = f"transmit-{PcscError(result)}"
     assert code(words) == words
     assert not any(sign.isdigit() for sign in words)
 
 
 @pytest.mark.parametrize("result", [0x80100031, 0x80100000, 0x00000017, 0xFFFFFFFF])
-def test_an_unknown_result_keeps_its_number(result: int) -> None:
+def test_an_unknown_result_is_shown_as_its_number(result: int) -> None:
     words = words_of(result)
     assert code(words) == words
     assert int(words.replace("-", ""), 16) == result

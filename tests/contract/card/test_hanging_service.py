@@ -1,4 +1,4 @@
-"""A PC/SC service that hangs without ending: the slot says so, and goes on when the service does."""
+"""A PC/SC service that hangs: the slot reports it, and recovers when the service does."""
 
 import os
 import signal
@@ -13,7 +13,7 @@ from tests.support.pcscd import PrivatePcscd
 from tests.unit.card.people import citizen
 
 
-def test_it_counts_as_gone_until_it_answers(service: PrivatePcscd) -> None:
+def test_it_counts_as_lost_until_it_responds(service: PrivatePcscd) -> None:
     async def main() -> None:
         async with pcsc_rig(service) as rig:
             await rig.insert_and_open(SimulatedCard(citizen()))

@@ -1,4 +1,4 @@
-"""What only the real PC/SC service can do to a slot: end, come back, lose its reader, miss a swap."""
+"""What only the real PC/SC service can do to a slot: stop, come back, lose its reader, miss a swap."""
 
 import threading
 import time
@@ -22,12 +22,12 @@ _POLL_SECONDS = 0.5
 
 @pytest.fixture
 def service(service: PrivatePcscd) -> PrivatePcscd:
-    """Running, whatever the test before did to it."""
+    """Running, whatever the previous test did to it."""
     service.restart()
     return service
 
 
-def test_the_slot_outlives_the_service(service: PrivatePcscd) -> None:
+def test_the_slot_survives_a_restart_of_the_service(service: PrivatePcscd) -> None:
     async def main() -> None:
         async with pcsc_rig(service) as rig:
             card = await rig.insert_and_open(SimulatedCard(citizen()))
@@ -54,7 +54,7 @@ def test_the_slot_outlives_the_service(service: PrivatePcscd) -> None:
     trio.run(main)
 
 
-def test_the_service_dies_while_the_card_thinks(service: PrivatePcscd) -> None:
+def test_the_service_dies_during_an_exchange(service: PrivatePcscd) -> None:
     async def main() -> None:
         async with pcsc_rig(service) as rig:
             card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.SLOW))
@@ -66,7 +66,7 @@ def test_the_service_dies_while_the_card_thinks(service: PrivatePcscd) -> None:
             with trio.fail_after(2):
                 async with trio.open_nursery() as nursery:
                     nursery.start_soon(read)
-                    await trio.sleep(0.1)  # real: into the middle of a real service's exchange
+                    await trio.sleep(0.1)  # real time: to interrupt a real service's exchange
                     service.kill()
             assert faults[0] is not None
             assert faults[0].reason is CardFaultReason.READER
@@ -74,7 +74,7 @@ def test_the_service_dies_while_the_card_thinks(service: PrivatePcscd) -> None:
     trio.run(main)
 
 
-def test_a_reader_that_is_gone_is_told_from_a_service_that_is_gone(service: PrivatePcscd) -> None:
+def test_a_lost_reader_is_distinguished_from_a_lost_service(service: PrivatePcscd) -> None:
     async def main() -> None:
         async with pcsc_rig(service) as rig:
             service.restart(readers=False)
@@ -118,26 +118,24 @@ def test_the_pattern_chooses_the_reader(service: PrivatePcscd) -> None:
     trio.run(main)
 
 
-def test_it_stops_without_waiting_for_a_silent_card(service: PrivatePcscd) -> None:
+def test_stopping_does_not_wait_for_a_mute_card(service: PrivatePcscd) -> None:
     async def main() -> None:
         async with VpcdReader(service.ports[0]) as hand:
             slot = PcscCardSlot(READER, timeout_seconds=5)
             await slot.start()
             rig = Rig(slot, ReaderHand(hand))
             card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.DIES))
-            with trio.move_on_after(
-                0.2
-            ):  # a real service: how long the chip's answers take is its own
+            with trio.move_on_after(0.2):  # real time: the real service paces the chip's responses
                 await card.identify()
             await slot.stop()
-            assert any(thread.name == "card" for thread in threading.enumerate())  # left behind
+            assert any(thread.name == "card" for thread in threading.enumerate())  # abandoned
             assert slot.status.value.state is SlotState.UNAVAILABLE
             await slot.stop()
 
     trio.run(main)
 
 
-def test_a_silent_card_leaves_no_thread_behind_once_taken(service: PrivatePcscd) -> None:
+def test_a_mute_card_leaves_no_thread_behind_once_removed(service: PrivatePcscd) -> None:
     async def main() -> None:
         async with pcsc_rig(service) as rig:
             card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.DIES))
@@ -153,8 +151,8 @@ def test_a_silent_card_leaves_no_thread_behind_once_taken(service: PrivatePcscd)
     trio.run(main)
 
 
-def test_a_swap_between_two_looks_counts(service: PrivatePcscd) -> None:
-    """The watch is held up while the card changes; it sees a card before and after."""
+def test_a_swap_between_two_polls_is_detected(service: PrivatePcscd) -> None:
+    """The watcher is blocked while the card changes; it sees a card before and after."""
     reports: list[SlotStatus] = []
     held, go_on = threading.Event(), threading.Event()
 
@@ -173,7 +171,7 @@ def test_a_swap_between_two_looks_counts(service: PrivatePcscd) -> None:
             await hand.pull()
             await trio.sleep(
                 _POLL_SECONDS
-            )  # real: pcscd looks each 0.4 s and tells nobody that it has
+            )  # real time: pcscd polls every 0.4 s without signalling it
             await hand.insert(SimulatedCard(citizen(2)))
             await trio.sleep(_POLL_SECONDS)
             go_on.set()
@@ -190,10 +188,10 @@ def test_a_swap_between_two_looks_counts(service: PrivatePcscd) -> None:
     trio.run(main)
 
 
-def test_the_reader_is_as_fast_as_the_wire(service: PrivatePcscd) -> None:
-    """With vpcd's delayed acknowledgement every command would cost 44 ms.
+def test_commands_are_not_slowed_by_delayed_acks(service: PrivatePcscd) -> None:
+    """With vpcd's delayed acknowledgement, every command would take 44 ms.
 
-    In real time, for it is the real service's: the best of some tries, with room for a loaded machine.
+    In real time, since the service is real: best of several attempts, with tolerance for a loaded machine.
     """
 
     async def main() -> None:

@@ -1,4 +1,4 @@
-"""What every card slot does, simulated or behind the real PC/SC service."""
+"""What every card slot does, simulated or through the real PC/SC service."""
 
 import pytest
 import trio
@@ -11,7 +11,7 @@ from tests.contract.card.rigs import MakeRig, Rig, fault_of
 from tests.unit.card.people import citizen
 
 
-def test_an_empty_slot_says_so_and_opens_nothing(make_rig: MakeRig) -> None:
+def test_an_empty_slot_reports_it_and_opens_nothing(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             status = rig.slot.status.value
@@ -23,7 +23,7 @@ def test_an_empty_slot_says_so_and_opens_nothing(make_rig: MakeRig) -> None:
     trio.run(main)
 
 
-def test_every_insertion_counts(make_rig: MakeRig) -> None:
+def test_every_insertion_is_counted(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             card = SimulatedCard(citizen())
@@ -50,7 +50,7 @@ def test_a_second_handle_to_the_same_card_is_refused(make_rig: MakeRig) -> None:
     trio.run(main)
 
 
-def test_a_pull_during_an_answer_is_noticed_and_ends_the_handle(make_rig: MakeRig) -> None:
+def test_a_pull_during_a_response_is_detected_and_ends_the_handle(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             card = await rig.insert_and_open(SimulatedCard(citizen(), fault=ChipFault.SLOW))
@@ -64,7 +64,7 @@ def test_a_pull_during_an_answer_is_noticed_and_ends_the_handle(make_rig: MakeRi
                     nursery.start_soon(read)
                     await trio.sleep(
                         0.1
-                    )  # real: into the middle of an answer, of the real service too
+                    )  # real time: to interrupt a response, of the real service too
                     await rig.hand.pull()
             assert faults[0] is not None
             assert faults[0].reason is CardFaultReason.REMOVED
@@ -74,7 +74,7 @@ def test_a_pull_during_an_answer_is_noticed_and_ends_the_handle(make_rig: MakeRi
     trio.run(main)
 
 
-def test_a_quick_swap_never_gives_the_next_persons_data(make_rig: MakeRig) -> None:
+def test_a_quick_swap_never_returns_the_next_persons_data(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             mine = await rig.insert_and_open(SimulatedCard(citizen(1)))
@@ -91,7 +91,7 @@ def test_a_quick_swap_never_gives_the_next_persons_data(make_rig: MakeRig) -> No
     trio.run(main)
 
 
-def test_after_a_swap_a_new_handle_reads_the_card_that_is_in(make_rig: MakeRig) -> None:
+def test_after_a_swap_a_new_handle_reads_the_new_card(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             mine = await rig.insert_and_open(SimulatedCard(citizen(1)))
@@ -106,8 +106,8 @@ def test_after_a_swap_a_new_handle_reads_the_card_that_is_in(make_rig: MakeRig) 
     trio.run(main)
 
 
-def test_a_handle_left_open_before_a_swap_stands_in_nobodys_way(make_rig: MakeRig) -> None:
-    """Nobody closed it, and nobody has asked it anything since."""
+def test_a_handle_left_open_before_a_swap_blocks_nobody(make_rig: MakeRig) -> None:
+    """It was neither closed nor used since."""
 
     async def main() -> None:
         async with make_rig() as rig:
@@ -121,7 +121,7 @@ def test_a_handle_left_open_before_a_swap_stands_in_nobodys_way(make_rig: MakeRi
 
 
 async def _open_when_ready(rig: Rig) -> SocialCard:
-    """A card that came in by a quick swap may need its contacts settled, as a person tries again."""
+    """After a quick swap the contacts may need to settle, so retry, as a person would."""
     while True:
         try:
             return await rig.slot.open()
@@ -129,7 +129,7 @@ async def _open_when_ready(rig: Rig) -> SocialCard:
             await trio.sleep(0.1)
 
 
-def test_the_slot_recovers_when_a_silent_card_is_taken(make_rig: MakeRig) -> None:
+def test_the_slot_recovers_when_a_mute_card_is_removed(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             silent = await rig.insert_and_open(SimulatedCard(citizen(1), fault=ChipFault.DIES))
@@ -144,12 +144,12 @@ def test_the_slot_recovers_when_a_silent_card_is_taken(make_rig: MakeRig) -> Non
     trio.run(main)
 
 
-def test_a_cancelled_question_ends_the_handle_but_not_the_slot(make_rig: MakeRig) -> None:
+def test_a_cancelled_command_ends_the_handle_but_not_the_slot(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             slow = SimulatedCard(citizen(), fault=ChipFault.SLOW)
             card = await rig.insert_and_open(slow)
-            with trio.move_on_after(0.1) as scope:  # real: as above
+            with trio.move_on_after(0.1) as scope:  # real time, as above
                 await card.identify()
             assert scope.cancelled_caught
             with pytest.raises(CardFault):
@@ -165,7 +165,7 @@ def test_a_cancelled_question_ends_the_handle_but_not_the_slot(make_rig: MakeRig
     trio.run(main)
 
 
-def test_a_closed_card_answers_nothing_and_closes_twice(make_rig: MakeRig) -> None:
+def test_a_closed_card_answers_nothing_and_close_is_idempotent(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             card = await rig.insert_and_open(SimulatedCard(citizen()))
@@ -178,7 +178,7 @@ def test_a_closed_card_answers_nothing_and_closes_twice(make_rig: MakeRig) -> No
     trio.run(main)
 
 
-def test_the_try_counter_outlives_the_insertion(make_rig: MakeRig) -> None:
+def test_the_try_counter_survives_removal(make_rig: MakeRig) -> None:
     async def main() -> None:
         async with make_rig() as rig:
             chip = SimulatedCard(citizen(attempts=2, attempts_left=2))

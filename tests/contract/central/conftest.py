@@ -26,7 +26,7 @@ def running(central_folder: Path) -> Iterator[CentreProcess]:
 
 @pytest.fixture
 def service(running: CentreProcess) -> CentreProcess:
-    """The same service, up, whatever the test before did to it."""
+    """The same service, up, whatever the previous test did to it."""
     if not running.running:
         running.start()
     return running
@@ -34,7 +34,7 @@ def service(running: CentreProcess) -> CentreProcess:
 
 @pytest.fixture
 def own_service(central_folder: Path, running: CentreProcess, tmp_path: Path) -> CentreProcess:
-    """A service that is not started, with the seeded database and certificates of the other."""
+    """A service not yet started, with the seeded database and certificates of the shared one."""
     folder = tmp_path / "own"
     shutil.copytree(running.files.path / "tls", folder / "tls")
     with (

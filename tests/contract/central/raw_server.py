@@ -1,4 +1,4 @@
-"""A server on loopback that says whatever a test wants, byte by byte, over TLS."""
+"""A server on loopback that sends whatever a test wants, byte by byte, over TLS."""
 
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -18,7 +18,7 @@ Answer = Callable[[Stream, int], Awaitable[None]]
 
 @dataclass
 class RawServer:
-    """requests: how many whole requests came in, over all connections."""
+    """requests: how many complete requests arrived, over all connections."""
 
     url: str = ""
     requests: int = 0
@@ -26,7 +26,7 @@ class RawServer:
 
 
 async def read_request(stream: Stream) -> bool:
-    """One request with its body; False when the other side went away."""
+    """One request with its body; False if the peer disconnected."""
     received = b""
     while b"\r\n\r\n" not in received:
         part = await stream.receive_some()
@@ -43,7 +43,7 @@ async def read_request(stream: Stream) -> bool:
 
 @asynccontextmanager
 async def raw_server(tls: DevelopmentTls, answer: Answer) -> AsyncIterator[RawServer]:
-    """answer(stream, number of the request, from 1) after each request; then the next is read."""
+    """Calls answer(stream, number of the request, from 1) after each request, then reads the next."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(tls.certificate, tls.key)
     server = RawServer()

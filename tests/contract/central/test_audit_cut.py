@@ -1,4 +1,4 @@
-"""The end of a terminal's audit chain is cut: its centre notices at the next delivery."""
+"""The end of a terminal's audit chain is truncated: the centre detects it at the next delivery."""
 
 import json
 import sqlite3
@@ -55,8 +55,8 @@ def troubles(service: CentreProcess) -> list[str]:
 
 
 @pytest.mark.parametrize(("cut", "again"), [(0, 0), (1, 0), (2, 1), (1, 1)])
-def test_it_is_noted(tmp_path: Path, cut: int, again: int) -> None:
-    """cut: so many entries at the end; again: so many new ones before the next delivery."""
+def test_a_truncated_chain_is_recorded(tmp_path: Path, cut: int, again: int) -> None:
+    """cut: number of entries removed at the end; again: number of new ones before the next delivery."""
     file = tmp_path / "journal.sqlite"
 
     async def told(journal: Journal) -> None:

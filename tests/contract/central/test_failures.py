@@ -1,4 +1,4 @@
-"""Every way in which the centre can fail, as the client tells it: away or wrong, with a code."""
+"""Every way in which the centre can fail, as reported by the client: away or wrong, with a code."""
 
 import gzip
 from collections.abc import Awaitable, Callable
@@ -36,7 +36,7 @@ REQUESTS: dict[str, Request] = {
 
 
 async def failure(centre: CentreClient, request: Request) -> str:
-    """ "away timeout" or "wrong shape"; the code can go into the log."""
+    """ "away timeout" or "wrong shape"; the code can be logged."""
     try:
         await request(centre)
     except CentreUnreachable as problem:
@@ -77,7 +77,7 @@ def test_a_centre_with_a_fault(
 
 
 def test_down_and_up_again_on_the_same_client(own_service: CentreProcess) -> None:
-    """Between the two requests the connection dies while it idles."""
+    """The connection dies while idle between the two requests."""
     own_service.start()
 
     async def main() -> None:
@@ -94,7 +94,7 @@ def test_down_and_up_again_on_the_same_client(own_service: CentreProcess) -> Non
         own_service.stop()
 
 
-def test_a_certificate_that_is_not_trusted(service: CentreProcess, tmp_path: Path) -> None:
+def test_an_untrusted_certificate(service: CentreProcess, tmp_path: Path) -> None:
     stranger = development_tls(tmp_path / "stranger")
 
     async def main() -> None:
@@ -106,7 +106,7 @@ def test_a_certificate_that_is_not_trusted(service: CentreProcess, tmp_path: Pat
 
 
 def test_a_certificate_for_another_name(service: CentreProcess) -> None:
-    """The name "localhost" is in it; the same address by its IPv6-mapped name is not."""
+    """It covers the name "localhost", but not the IPv6-mapped form of the same address."""
 
     async def main() -> None:
         trust = trusting(service.tls.authority)
@@ -119,14 +119,14 @@ def test_a_certificate_for_another_name(service: CentreProcess) -> None:
     trio.run(main)
 
 
-def test_plain_http_over_a_network_is_not_spoken() -> None:
+def test_plain_http_over_a_network_is_refused() -> None:
     for address in ("http://centre.example", "ftp://127.0.0.1", "centre.example", ""):
         with pytest.raises(ValueError, match="https"):
             CentreClient(address, "token")
     CentreClient("http://127.0.0.1:80", "token")
 
 
-# What only a server of bytes can do.
+# What only a raw server can do.
 
 
 async def hang_up(stream: Stream, _number: int) -> None:
@@ -139,7 +139,7 @@ async def hang_up_in_the_middle(stream: Stream, _number: int) -> None:
 
 
 async def drip(stream: Stream, _number: int) -> None:
-    """Each byte comes in time, the whole never."""
+    """Each byte arrives in time, the whole never does."""
     await stream.send_all(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
     while True:
         await stream.send_all(b" ")
@@ -185,7 +185,7 @@ HEALTH = b'{"status": "ok", "time": "2026-11-22T04:00:00Z", "data_as_of": null}'
     ],
     ids=lambda value: value if isinstance(value, str) else getattr(value, "__name__", ""),
 )
-def test_answers_of_bytes(service: CentreProcess, answer: Answer, expected: str) -> None:
+def test_malformed_answers(service: CentreProcess, answer: Answer, expected: str) -> None:
     async def main() -> None:
         async with (
             raw_server(service.tls, answer) as server,
@@ -221,7 +221,7 @@ def test_a_403_says_whether_the_visit_is_over(
     trio.run(main)
 
 
-def test_a_403_that_is_no_json_of_ours(service: CentreProcess) -> None:
+def test_a_403_that_is_not_our_json(service: CentreProcess) -> None:
     body = http(b'{"code": "holder-unknown"}', "403 Forbidden", "Content-Type: text/html")
 
     async def main() -> None:
@@ -237,7 +237,7 @@ def test_a_403_that_is_no_json_of_ours(service: CentreProcess) -> None:
 @pytest.mark.parametrize(
     "picture", [b"", b"GIF89a", b"<html>"], ids=["empty", "another-format", "html"]
 )
-def test_a_picture_that_is_none(service: CentreProcess, picture: bytes) -> None:
+def test_a_picture_that_is_not_an_image(service: CentreProcess, picture: bytes) -> None:
     answer = says(http(picture, "200 OK", "Content-Type: image/jpeg"))
 
     async def main() -> None:
@@ -257,7 +257,7 @@ async def first_dies_then_answers(stream: Stream, number: int) -> None:
         await stream.send_all(http(HEALTH))
 
 
-def test_a_connection_that_died_idle_is_tried_once_more(service: CentreProcess) -> None:
+def test_a_connection_that_died_while_idle_is_retried_once(service: CentreProcess) -> None:
     async def main() -> None:
         async with (
             raw_server(service.tls, first_dies_then_answers) as server,
@@ -270,7 +270,7 @@ def test_a_connection_that_died_idle_is_tried_once_more(service: CentreProcess) 
     trio.run(main)
 
 
-def test_a_code_is_never_asked_for_twice(service: CentreProcess) -> None:
+def test_a_code_request_is_never_retried(service: CentreProcess) -> None:
     async def main() -> None:
         async with (
             raw_server(service.tls, hang_up) as server,
@@ -282,7 +282,7 @@ def test_a_code_is_never_asked_for_twice(service: CentreProcess) -> None:
     trio.run(main)
 
 
-def test_the_proxy_of_the_environment_is_not_used(
+def test_the_proxy_from_the_environment_is_not_used(
     service: CentreProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY"):

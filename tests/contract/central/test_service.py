@@ -1,4 +1,4 @@
-"""The service as a program: its command line, its document, its log, its end."""
+"""The service as a program: its command line, its OpenAPI document, its log, its end."""
 
 import json
 import os
@@ -61,7 +61,7 @@ def references(node: Any) -> list[str]:
     return [r for value in node for r in references(value)] if isinstance(node, list) else []
 
 
-def test_nothing_personal_is_in_an_address(service: CentreProcess) -> None:
+def test_no_url_contains_personal_data(service: CentreProcess) -> None:
     for path, methods in document(service)["paths"].items():
         for operation in methods.values():
             names = {(p["in"], p["name"]) for p in operation.get("parameters", [])}
@@ -69,8 +69,8 @@ def test_nothing_personal_is_in_an_address(service: CentreProcess) -> None:
             assert names <= {("path", "name"), *headers}, path
 
 
-def test_the_log_has_nothing_of_anybody(own_service: CentreProcess) -> None:
-    """After a visit of each citizen, wrong requests, and addresses with numbers in them."""
+def test_the_log_contains_no_personal_data(own_service: CentreProcess) -> None:
+    """After a visit of each citizen, invalid requests, and URLs containing numbers."""
     secrets: list[str] = [DEVELOPMENT_TOKEN]
 
     async def visits() -> None:
@@ -106,7 +106,7 @@ def test_the_log_has_nothing_of_anybody(own_service: CentreProcess) -> None:
     assert [secret for secret in secrets if secret in log] == []
 
 
-def test_killed_while_it_takes_operations_each_is_done_once(own_service: CentreProcess) -> None:
+def test_killed_while_accepting_operations_each_is_done_once(own_service: CentreProcess) -> None:
     keys = [(IdempotencyKey(str(uuid.uuid4())), f"T02-{n:04d}") for n in range(30)]
 
     async def deliver_until_answered(
@@ -125,7 +125,7 @@ def test_killed_while_it_takes_operations_each_is_done_once(own_service: CentreP
         async with client_of(own_service) as centre, trio.open_nursery() as nursery:
             for key, number in keys:
                 nursery.start_soon(deliver_until_answered, centre, key, number)
-            await trio.sleep(0.03)  # real: into the middle of a real service's work
+            await trio.sleep(0.03)  # real time: to kill a real service while it works
             own_service.kill()
             await trio.to_thread.run_sync(own_service.start)
 
@@ -138,7 +138,7 @@ def test_killed_while_it_takes_operations_each_is_done_once(own_service: CentreP
     assert sorted(numbers) == [number for _, number in keys]
 
 
-def test_it_ends_with_whoever_started_it(own_service: CentreProcess, tmp_path: Path) -> None:
+def test_it_ends_with_its_parent(own_service: CentreProcess, tmp_path: Path) -> None:
     starter = (
         "import sys, time; from pathlib import Path; from central.process import CentreProcess\n"
         f"service = CentreProcess(Path({str(own_service.files.path)!r})); service.start()\n"
@@ -167,16 +167,16 @@ def alive(pid: int) -> bool:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["--fault", "slow"], "--fault needs --development"),
-        (["--messages", "codes.jsonl"], "--messages needs --development"),
-        (["--certificate", "a.pem"], "--certificate and --key go together"),
-        (["--certificate", "a.pem", "--key", "b.pem"], "there is no file a.pem"),
-        (["--host", "0.0.0.0"], "without a certificate the service listens on 127.0.0.1 only"),
+        (["--fault", "slow"], "--fault requires --development"),
+        (["--messages", "codes.jsonl"], "--messages requires --development"),
+        (["--certificate", "a.pem"], "--certificate and --key must be given together"),
+        (["--certificate", "a.pem", "--key", "b.pem"], "no such file: a.pem"),
+        (["--host", "0.0.0.0"], "without a certificate, the service can only listen on 127.0.0.1"),
         (["--database", "sqlite:////no/such/folder/c.db"], "the database cannot be opened"),
         (["--database", "no address"], "the database cannot be opened"),
     ],
 )
-def test_options_that_do_not_fit_get_one_line(
+def test_inconsistent_options_get_one_line(
     arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(arguments) == 2
@@ -184,14 +184,14 @@ def test_options_that_do_not_fit_get_one_line(
     assert complaint in said and said.count("\n") == 1
 
 
-def test_a_port_that_is_taken(service: CentreProcess, tmp_path: Path) -> None:
+def test_a_port_in_use(service: CentreProcess, tmp_path: Path) -> None:
     port = service.url.rsplit(":", 1)[1]
     ended = central("--database", f"sqlite:///{tmp_path}/c.db", "--port", port)
     assert ended.returncode == 2
     assert "cannot listen on 127.0.0.1" in ended.stderr and ended.stderr.count("\n") == 1
 
 
-def test_a_terminal_that_was_added_may_ask(
+def test_a_terminal_that_was_added_is_accepted(
     own_service: CentreProcess, capsys: pytest.CaptureFixture[str]
 ) -> None:
     arguments = [
@@ -213,7 +213,7 @@ def test_a_terminal_that_was_added_may_ask(
     assert main(arguments) == 2 and "hall-2" in capsys.readouterr().err
 
 
-def test_codes_go_to_a_file_that_only_its_owner_reads(service: CentreProcess) -> None:
+def test_codes_go_to_a_file_readable_only_by_its_owner(service: CentreProcess) -> None:
     async def talk() -> None:
         async with client_of(service) as centre:
             holder = (await centre.card_standing(identity_of(shelf()["c04"]))).token

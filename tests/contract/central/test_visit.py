@@ -1,4 +1,4 @@
-"""What a visit asks, through the real client, TLS and the real service."""
+"""The requests of a visit, through the real client, TLS and the real service."""
 
 import sqlite3
 import uuid
@@ -71,7 +71,7 @@ def test_by_face(service: CentreProcess) -> None:
     talk(service, visit)
 
 
-def test_after_ten_refusals_of_the_camera_there_is_no_picture(own_service: CentreProcess) -> None:
+def test_after_ten_refused_camera_attempts_there_is_no_picture(own_service: CentreProcess) -> None:
     async def visit(centre: CentreClient) -> None:
         holder = await holder_of(centre, shelf()["c02"])
         for _ in range(10):
@@ -128,7 +128,7 @@ def test_every_citizen_has_the_standing_of_the_roster(service: CentreProcess) ->
     talk(service, visit)
 
 
-def test_a_terminal_that_the_centre_does_not_know(service: CentreProcess) -> None:
+def test_a_terminal_unknown_to_the_centre(service: CentreProcess) -> None:
     async def visit(centre: CentreClient) -> None:
         with pytest.raises(InvalidCentreAnswer, match="status-401"):
             await centre.check()
@@ -136,7 +136,7 @@ def test_a_terminal_that_the_centre_does_not_know(service: CentreProcess) -> Non
     talk(service, visit, token="somebody else")
 
 
-def test_a_handle_that_the_centre_never_gave(service: CentreProcess) -> None:
+def test_a_handle_that_the_centre_never_issued(service: CentreProcess) -> None:
     async def visit(centre: CentreClient) -> None:
         with pytest.raises(InvalidCentreAnswer, match="session-over"):
             await centre.reference_picture(HolderToken("x" * 43))
@@ -167,7 +167,7 @@ def test_a_visit_is_over_when_the_card_is_reported_lost(own_service: CentreProce
 
 
 def lose(service: CentreProcess, citizen: Citizen) -> None:
-    """Somebody reports the card at a counter."""
+    """The card is reported lost at a counter."""
     with closing(sqlite3.connect(service.files.database)) as database:
         number = citizen.card.number
         database.execute("UPDATE card SET state = 'lost' WHERE number = ?", (number,))
@@ -202,7 +202,9 @@ def test_deliveries(service: CentreProcess) -> None:
     talk(service, visit)
 
 
-def test_one_operation_delivered_by_many_at_once_is_done_once(service: CentreProcess) -> None:
+def test_one_operation_delivered_many_times_concurrently_is_done_once(
+    service: CentreProcess,
+) -> None:
     key, results = a_key(), list[OperationResult]()
 
     async def visit(centre: CentreClient) -> None:
@@ -217,7 +219,7 @@ def test_one_operation_delivered_by_many_at_once_is_done_once(service: CentrePro
     assert sorted(results) == [OperationResult.ALREADY_DONE] * 19 + [OperationResult.DONE]
 
 
-def test_a_request_that_is_cancelled_leaves_the_client_usable(service: CentreProcess) -> None:
+def test_a_cancelled_request_leaves_the_client_usable(service: CentreProcess) -> None:
     async def visit(centre: CentreClient) -> None:
         for delay in (0, 0.001, 0.003, 0.01):
             with trio.move_on_after(delay):

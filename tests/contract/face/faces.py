@@ -1,4 +1,4 @@
-"""What the face tests share: a verifier on a simulated camera, and references of its persons."""
+"""Shared by the face tests: a verifier on a simulated camera, and reference pictures of its persons."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ def reference(name: str) -> ReferencePicture:
 
 
 def quick(camera: CameraSpec, matcher: MatcherName = "sface") -> FaceSettings:
-    """Short patience, so that refusals do not take long."""
+    """Short timeouts, so that refusals do not take long."""
     return FaceSettings(
         camera, matcher, find_seconds=2.2, turn_seconds=3, attempt_seconds=25, camera_seconds=1.2
     )
@@ -27,7 +27,7 @@ def quick(camera: CameraSpec, matcher: MatcherName = "sface") -> FaceSettings:
 
 @dataclass
 class Booth:
-    """A simulated camera with the real process behind it."""
+    """A simulated camera with the real face process behind it."""
 
     folder: Path
     matcher: MatcherName = "sface"

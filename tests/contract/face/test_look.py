@@ -1,4 +1,4 @@
-"""The technicians' live picture: a picture comes, and is gone afterwards, with its process."""
+"""The technicians' live picture: it appears, and afterwards it and its process are gone."""
 
 from pathlib import Path
 
@@ -16,10 +16,10 @@ def verifier(source: str) -> ProcessFaceVerifier:
     return ProcessFaceVerifier(FaceSettings(camera=CameraSpec("file", source)))
 
 
-def test_a_live_picture_while_it_lasts() -> None:
+def test_the_picture_is_live_until_it_is_closed() -> None:
     async def main() -> None:
         looking = verifier(str(CLIP))
-        async with looking.look():
+        async with looking.live_picture():
             with trio.fail_after(15):
                 while looking.preview.latest_preview() is None:
                     await trio.sleep(0.02)
@@ -31,11 +31,11 @@ def test_a_live_picture_while_it_lasts() -> None:
     trio.run(main)
 
 
-def test_a_camera_that_is_not_there_stays_dark() -> None:
+def test_a_missing_camera_stays_dark() -> None:
     async def main() -> None:
         looking = verifier("/nowhere/clip.avi")
-        async with looking.look():
-            await trio.sleep(1)  # real: another process tries, and nothing comes of it
+        async with looking.live_picture():
+            await trio.sleep(1)  # real time: another process tries and fails
             assert looking.preview.latest_preview() is None
         health = await looking.check()
         assert health.state in (DeviceState.NO_DEVICE, DeviceState.OFFLINE)

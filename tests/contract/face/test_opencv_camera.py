@@ -1,4 +1,4 @@
-"""The OpenCV camera: a file, an MJPEG address that breaks in every way, and nothing at all."""
+"""The OpenCV camera: a file, an MJPEG address that fails in every way, and nothing at all."""
 
 import ctypes
 import itertools
@@ -30,7 +30,7 @@ _FILM = FACES / "f01" / "left-right.avi"
 
 
 class MjpegServer:
-    """One picture after another on loopback; `mode` changes what it does while it runs."""
+    """Sends one picture after another on loopback; `mode` changes its behaviour at run time."""
 
     def __init__(self) -> None:
         self.mode = "run"
@@ -80,7 +80,7 @@ class MjpegServer:
                 jpeg = _picture(number)
                 head = f"--b\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
                 peer.sendall(head.encode() + jpeg + b"\r\n")
-            time.sleep(0.05)  # real: a camera's pace, which OpenCV's thread follows
+            time.sleep(0.05)  # real time: the frame rate that OpenCV's thread follows
 
 
 def _picture(number: int) -> bytes:
@@ -98,7 +98,7 @@ def _camera(spec: CameraSpec) -> Iterator[OpenCvCamera]:
 
 
 def _soon(condition: Callable[[], bool], seconds: float = 6.0) -> bool:
-    """In real time: OpenCV's thread has no event to give."""
+    """In real time: OpenCV's thread offers no event."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if condition():
@@ -141,15 +141,15 @@ def test_an_address_that_hangs_is_frozen_then_comes_back() -> None:
     ],
     ids=lambda spec: f"{spec.kind}-{spec.source}",
 )
-def test_no_camera_and_still_looking(spec: CameraSpec) -> None:
+def test_without_a_camera_it_keeps_trying(spec: CameraSpec) -> None:
     with _camera(spec) as camera:
-        time.sleep(0.3)  # real: OpenCV's own thread tries, and says nothing of having tried
+        time.sleep(0.3)  # real time: OpenCV's own thread does not signal its attempts
         assert camera.latest() is None
         assert camera.health().state is DeviceState.NO_DEVICE
         assert any(thread.name == "camera" for thread in threading.enumerate())
 
 
-def test_a_devices_path_is_opened_as_such(tmp_path: Path) -> None:
+def test_a_device_path_is_opened_as_such(tmp_path: Path) -> None:
     device = tmp_path / "video0"
     device.write_bytes(b"")
     libc = ctypes.CDLL(None)
@@ -158,23 +158,23 @@ def test_a_devices_path_is_opened_as_such(tmp_path: Path) -> None:
         libc.inotify_add_watch(watch, bytes(device), _IN_OPEN)
         with _camera(CameraSpec("device", str(device))) as camera:
             assert _soon(lambda: bool(select.select([watch], [], [], 0)[0]))
-            assert camera.health().state is DeviceState.NO_DEVICE  # it is no camera after all
+            assert camera.health().state is DeviceState.NO_DEVICE  # it is not a camera after all
     finally:
         os.close(watch)
 
 
-def test_a_file_keeps_its_pace_and_begins_again() -> None:
+def test_a_file_keeps_its_frame_rate_and_loops() -> None:
     with _camera(CameraSpec("file", str(FACES / "f02" / "left.avi"))) as camera:
         began = time.monotonic()
         assert _soon(lambda: _sequence(camera) >= 33, seconds=30)  # 30 in the file
         assert time.monotonic() - began > 0.9 * 32 / 15  # 15 a second: slower on a loaded machine
 
 
-def test_a_person_in_a_file_is_recognised_when_the_order_fits() -> None:
+def test_a_person_in_a_file_is_recognised_when_the_turns_match() -> None:
     assert trio.run(_from_film, LEFT_RIGHT) == Match()
 
 
-def test_the_same_film_is_refused_when_another_order_is_asked_for() -> None:
+def test_the_same_file_is_refused_for_different_turns() -> None:
     wrong = (FaceHint.TURN_RIGHT, FaceHint.TURN_LEFT)
     assert trio.run(_from_film, wrong) == NotLive(NotLiveReason.WRONG_TURN)
 

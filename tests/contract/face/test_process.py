@@ -32,7 +32,7 @@ from tests.support.process import no_core
 _GONE = NoDecision(NoDecisionReason.CAMERA_GONE)
 
 
-def test_the_holder_is_recognised_and_guided_and_sees_the_picture(tmp_path: Path) -> None:
+def test_the_holder_is_guided_and_recognised_and_sees_the_preview(tmp_path: Path) -> None:
     async def run() -> None:
         booth = Booth(tmp_path)
         seen: list[Preview] = []
@@ -53,7 +53,7 @@ def test_the_holder_is_recognised_and_guided_and_sees_the_picture(tmp_path: Path
     trio.run(run)
 
 
-def test_a_cameras_password_stands_on_no_command_line() -> None:
+def test_a_cameras_password_is_not_on_the_command_line() -> None:
     camera = CameraSpec("url", "http://user:hunter2@127.0.0.1:9/video")
 
     async def run() -> None:
@@ -61,13 +61,13 @@ def test_a_cameras_password_stands_on_no_command_line() -> None:
             for file in ("cmdline", "environ"):
                 assert b"hunter2" not in Path(f"/proc/{session.pid}/{file}").read_bytes()
             result = await session.verify(reference("f01"), lambda hint: None)
-            assert result == _GONE  # it got the address, and nobody is there
+            assert result == _GONE  # it got the address, but nothing is there
 
     trio.run(run)
     assert "hunter2" not in repr(camera)
 
 
-def test_a_process_that_can_not_be_started_is_an_answer(
+def test_a_process_that_cannot_be_started_is_no_decision(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_memory(*_: object, **__: object) -> None:
@@ -81,7 +81,7 @@ def test_a_process_that_can_not_be_started_is_an_answer(
             async with booth.verifier.session() as session:
                 died = NoDecision(NoDecisionReason.PROCESS_DIED)
                 assert await session.verify(reference("f01"), lambda hint: None) == died
-            async with booth.verifier.look():
+            async with booth.verifier.live_picture():
                 pass
             assert (await booth.verifier.check()).reason == "process"
         assert len(list(Path("/proc/self/fd").iterdir())) == before
@@ -89,10 +89,10 @@ def test_a_process_that_can_not_be_started_is_an_answer(
     trio.run(run)
 
 
-def test_a_process_that_no_signal_ends_is_left_behind(
+def test_an_unkillable_process_is_abandoned(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As one that a camera's driver holds in the kernel."""
+    """Like one blocked by a camera driver in the kernel."""
 
     held: list[Child] = []
 
@@ -130,7 +130,7 @@ async def _watch(verifier: ProcessFaceVerifier, seen: list[Preview]) -> None:
         await trio.sleep(0.02)
 
 
-def test_a_photograph_is_refused_though_it_shows_the_holder(tmp_path: Path) -> None:
+def test_a_photograph_of_the_holder_is_refused(tmp_path: Path) -> None:
     assert trio.run(Booth(tmp_path).one, "photo:f01") in (
         NotLive(NotLiveReason.NO_TURN),
         NotLive(NotLiveReason.FLAT),
@@ -138,7 +138,7 @@ def test_a_photograph_is_refused_though_it_shows_the_holder(tmp_path: Path) -> N
 
 
 def test_a_recording_in_another_order_is_refused(tmp_path: Path) -> None:
-    """It turns left first, whatever is asked for."""
+    """It turns left first, regardless of the instructions."""
     booth = Booth(tmp_path, turns=(FaceHint.TURN_RIGHT, FaceHint.TURN_RIGHT))
     assert trio.run(booth.one, "replay:f01") == NotLive(NotLiveReason.WRONG_TURN)
 
@@ -161,7 +161,7 @@ def test_no_decision(tmp_path: Path, scene: str, reason: NoDecisionReason, hint:
     assert hint in booth.hints
 
 
-def test_a_camera_that_goes_away_in_the_middle(tmp_path: Path) -> None:
+def test_a_camera_lost_during_an_attempt(tmp_path: Path) -> None:
     async def run() -> FaceResult:
         booth = Booth(tmp_path)
         async with booth.verifier.session() as session, trio.open_nursery() as nursery:
@@ -172,13 +172,13 @@ def test_a_camera_that_goes_away_in_the_middle(tmp_path: Path) -> None:
 
 
 async def _later(action: object, seconds: float = 1.5) -> None:
-    await trio.sleep(seconds)  # real: into the middle of another process's work
+    await trio.sleep(seconds)  # real time: to interrupt another process
     assert callable(action)
     action()
 
 
 @pytest.mark.parametrize("jpeg", [b"", b"not a picture", b"\xff\xd8\xff\xe0" + bytes(200)])
-def test_a_reference_that_cannot_be_used(tmp_path: Path, jpeg: bytes) -> None:
+def test_an_unusable_reference(tmp_path: Path, jpeg: bytes) -> None:
     async def run() -> FaceResult:
         booth = Booth(tmp_path)
         async with booth.verifier.session() as session:
@@ -200,7 +200,7 @@ def test_a_killed_process_is_no_decision_and_the_next_attempt_works(tmp_path: Pa
 
 
 def test_nothing_is_left_of_a_session(tmp_path: Path) -> None:
-    """Cancelled in the middle: the process is gone, no memory is shared, nothing was written."""
+    """Cancelled during an attempt: the process is gone, no memory is shared, nothing was written."""
 
     async def run() -> int:
         booth = Booth(tmp_path)
@@ -231,7 +231,7 @@ def test_a_cancelled_attempt_stops_the_camera_and_the_session_goes_on(tmp_path: 
             with trio.move_on_after(1.5) as scope:
                 await booth.attempt(session, "f01", "f01")
             assert scope.cancelled_caught
-            with trio.fail_after(10):  # real: another process lets go of the camera
+            with trio.fail_after(10):  # real time: another process releases the camera
                 while booth.verifier.preview.latest_preview() is not None:
                     await trio.sleep(0.02)
             assert await booth.attempt(session, "gone", "f01") == _GONE
@@ -239,7 +239,7 @@ def test_a_cancelled_attempt_stops_the_camera_and_the_session_goes_on(tmp_path: 
     trio.run(run)
 
 
-def test_the_second_opinion_decides_alike(tmp_path: Path) -> None:
+def test_the_dlib_matcher_agrees(tmp_path: Path) -> None:
     async def run() -> None:
         booth = Booth(tmp_path, matcher="dlib")
         async with booth.verifier.session() as session:
@@ -249,8 +249,8 @@ def test_the_second_opinion_decides_alike(tmp_path: Path) -> None:
     trio.run(run)
 
 
-def test_the_child_cannot_be_looked_into(tmp_path: Path) -> None:
-    """No core file; /proc belongs to root only, so no other program of this user reads its memory."""
+def test_the_childs_memory_cannot_be_read(tmp_path: Path) -> None:
+    """No core file; /proc belongs to root, so no other program of this user can read its memory."""
 
     async def run() -> None:
         booth = Booth(tmp_path)
@@ -269,7 +269,7 @@ def test_check(tmp_path: Path) -> None:
         booth.camera.see("empty")
         assert (await booth.verifier.check()).state is DeviceState.ONLINE
         missing = ProcessFaceVerifier(quick(CameraSpec("file", str(tmp_path / "none.avi"))))
-        with trio.fail_after(30):  # real: a process has to start; it must not wait for ever
+        with trio.fail_after(30):  # real time: a process has to start; it must not hang
             assert (await missing.check()).state is DeviceState.NO_DEVICE
 
     trio.run(run)
@@ -289,7 +289,7 @@ trio.run(run)
 """
 
 
-def test_no_process_outlives_a_terminal_that_was_killed(tmp_path: Path) -> None:
+def test_no_process_outlives_a_killed_terminal(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", _TERMINAL, str(tmp_path)], stdout=subprocess.PIPE, text=True
     ) as terminal:
@@ -297,7 +297,7 @@ def test_no_process_outlives_a_terminal_that_was_killed(tmp_path: Path) -> None:
         pid = int(terminal.stdout.readline())
         assert _runs(pid)
         terminal.kill()
-    until = time.monotonic() + 10  # real: the kernel ends it when it comes to it
+    until = time.monotonic() + 10  # real time: the kernel kills it in its own time
     while _runs(pid) and time.monotonic() < until:
         time.sleep(0.02)
     assert not _runs(pid)

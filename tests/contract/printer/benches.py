@@ -1,4 +1,4 @@
-"""A printer with hands on it, the same for the simulated one and the real process."""
+"""A printer and its controls, for the simulated printer and for the real process."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
@@ -13,7 +13,7 @@ from tests.support.ippeveprinter import IppEvePrinter
 
 PATIENCE = IppPatience(poll=0.02, grace=0.4, busy=1.0, job=5.0, cancel=1.0)
 MIDDLE_SECONDS = 0.08
-"""This long after the start a job is in the middle."""
+"""A job is in progress this long after its start."""
 _PAPER_SECONDS = 0.25
 
 
@@ -80,7 +80,7 @@ class SimulatedBench:
 
 
 class IppBench:
-    """One process for many tests; `papers` counts from this bench's beginning."""
+    """One process shared by many tests; `papers` counts from this bench's creation."""
 
     def __init__(self, process: IppEvePrinter) -> None:
         self.process = process

@@ -1,4 +1,4 @@
-"""Printers that answer late: nothing comes out for the next person, nothing that is sent is lost."""
+"""Printers that respond late: nothing comes out for the next person, and nothing sent is lost."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -18,7 +18,7 @@ JOB = 7
 
 
 class LatePrinter:
-    """In place of the line to a printer. late: seconds before an answer to the n-th request of a kind."""
+    """Replaces the connection to a printer. late: delay in seconds before the n-th response of a kind."""
 
     def __init__(self, late: Callable[[IppOperation, int], float]) -> None:
         self.jobs: dict[int, JobState] = {}
@@ -34,7 +34,7 @@ class LatePrinter:
                 await trio.sleep(0.01 + self._late(operation, number))
         except trio.TooSlowError:
             raise PrinterUnreachable from None
-        if operation is IppOperation.GET_JOBS:  # as they are when the answer goes out
+        if operation is IppOperation.GET_JOBS:  # as of when the response is sent
             return Reply(0, tuple(self._done(operation)))
         return answer
 
@@ -67,7 +67,7 @@ def at(there: LatePrinter, body: Callable[[IppPrinter], Awaitable[None]]) -> Non
     trio.run(main, clock=MockClock(autojump_threshold=0))
 
 
-def test_a_job_that_was_taken_and_never_confirmed_is_taken_back() -> None:
+def test_a_job_accepted_but_never_confirmed_is_cancelled() -> None:
     there = LatePrinter(lambda operation, _: 6.0 if operation is IppOperation.PRINT_JOB else 0.0)
 
     async def body(printer: IppPrinter) -> None:
@@ -78,8 +78,8 @@ def test_a_job_that_was_taken_and_never_confirmed_is_taken_back() -> None:
     at(there, body)
 
 
-def test_a_job_of_a_printer_that_went_silent_for_a_while_is_taken_back() -> None:
-    """It answers nothing about jobs for longer than anybody waits, and then again."""
+def test_a_job_of_a_printer_that_stopped_responding_for_a_while_is_cancelled() -> None:
+    """It does not respond about jobs for longer than any timeout, then responds again."""
 
     def late(operation: IppOperation, number: int) -> float:
         silent = operation is IppOperation.GET_JOB_ATTRIBUTES and number < 4
@@ -95,7 +95,7 @@ def test_a_job_of_a_printer_that_went_silent_for_a_while_is_taken_back() -> None
     at(there, body)
 
 
-def test_a_look_that_is_under_way_does_not_cancel_what_is_sent_meanwhile() -> None:
+def test_a_probe_in_progress_does_not_cancel_a_job_sent_meanwhile() -> None:
     def late(operation: IppOperation, number: int) -> float:
         return 1.0 if operation is IppOperation.GET_JOBS and number == 1 else 0.0
 
@@ -117,7 +117,7 @@ def test_a_look_that_is_under_way_does_not_cancel_what_is_sent_meanwhile() -> No
     at(there, body)
 
 
-def test_a_look_does_not_wait_for_a_job_that_is_printed() -> None:
+def test_a_probe_does_not_wait_for_a_job_in_progress() -> None:
     there = LatePrinter(lambda operation, number: 0.0)
     there.finishes_at = 40.0
 

@@ -1,4 +1,4 @@
-"""Our IPP codec against another one (pyipp), and against garbage."""
+"""Our IPP codec against another implementation (pyipp), and against garbage."""
 
 import pytest
 from hypothesis import given
@@ -16,7 +16,7 @@ from devices.printer.drivers.ipp_message import (
 )
 
 
-def test_another_program_reads_our_request() -> None:
+def test_pyipp_reads_our_request() -> None:
     attributes = {
         "attributes-charset": Attribute(IppTag.CHARSET, ("utf-8",)),
         "attributes-natural-language": Attribute(IppTag.LANGUAGE, ("en",)),
@@ -40,7 +40,7 @@ def test_another_program_reads_our_request() -> None:
     assert read["data"] == b"%PDF"
 
 
-def test_we_read_what_another_program_writes() -> None:
+def test_we_read_what_pyipp_writes() -> None:
     message = encode_dict(
         {
             "version": (2, 0),
@@ -67,7 +67,7 @@ def test_garbage_is_refused(garbage: bytes) -> None:
 
 
 @given(st.data())
-def test_a_cut_message_is_refused(data: st.DataObject) -> None:
+def test_a_truncated_message_is_refused(data: st.DataObject) -> None:
     attributes = {"requested-attributes": Attribute(IppTag.KEYWORD, ("media-jam", "a", "b"))}
     whole = request(IppOperation.GET_JOBS, 1, attributes)
     length = data.draw(st.integers(0, len(whole) - 1))
@@ -76,11 +76,11 @@ def test_a_cut_message_is_refused(data: st.DataObject) -> None:
 
 
 def test_a_negative_length_is_refused() -> None:
-    """pyipp's parser does not return from this one."""
+    """pyipp's parser never returns on this one."""
     with pytest.raises(WireError):
         reply(b"\x02\x00\x00\x00\x00\x00\x00\x01\x01\x44\x00\x01a\xff\xfa\x03")
 
 
-def test_what_is_too_long_is_not_sent() -> None:
+def test_an_overlong_value_is_not_sent() -> None:
     with pytest.raises(WireError):
         request(IppOperation.GET_JOBS, 1, {"job-name": Attribute(IppTag.NAME, ("x" * 40_000,))})

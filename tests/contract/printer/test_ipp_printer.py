@@ -1,6 +1,6 @@
-"""What only the real line shows: silence, leftovers, a printer that is busy or talks nonsense.
+"""What only the real protocol shows: silence, leftovers, a printer that is busy or sends garbage.
 
-Against a real process, so in real time: what must not come out is waited for.
+Against a real process, so in real time: tests wait to confirm that nothing comes out.
 """
 
 from collections.abc import Awaitable, Callable
@@ -28,7 +28,7 @@ def driver(address: str, timeout_seconds: float = 0.4) -> IppPrinter:
 
 
 async def send(address: str, pdf: bytes, user: str | None = None) -> None:
-    """A job of another program, or (without user) of an earlier run of ours."""
+    """Submits a job of another program, or (without user) of an earlier run of ours."""
     line = IppLine(address, 1.0)
     attributes = {"document-format": Attribute(IppTag.MIME_TYPE, ("application/pdf",))}
     if user is not None:
@@ -50,7 +50,7 @@ def test_frozen_before(process: IppEvePrinter) -> None:
     trio.run(test)
 
 
-def test_frozen_in_the_middle(process: IppEvePrinter) -> None:
+def test_frozen_during_a_job(process: IppEvePrinter) -> None:
     async def test() -> None:
         process.take_seconds(0.3)
         printer = driver(process.address)
@@ -70,8 +70,8 @@ def test_frozen_in_the_middle(process: IppEvePrinter) -> None:
     trio.run(test)
 
 
-def test_what_an_earlier_run_left_behind_does_not_come_out(process: IppEvePrinter) -> None:
-    """The program was killed while its receipt hung in a jam. The next citizen must not get it."""
+def test_a_job_left_by_an_earlier_run_does_not_come_out(process: IppEvePrinter) -> None:
+    """The program was killed while its receipt was held up by a jam. The next citizen must not get it."""
 
     async def test() -> None:
         process.take_seconds(0.0)
@@ -115,7 +115,7 @@ def test_gives_up_on_a_printer_that_stays_busy(process: IppEvePrinter) -> None:
     trio.run(test)
 
 
-def test_nobody_listens() -> None:
+def test_nothing_is_listening() -> None:
     async def test() -> None:
         printer = driver("ipp://localhost:9/ipp/print")
         assert await printer.print_receipt(PAPER, NAME) == NotPrinted(PrintFault.OFFLINE)
@@ -125,7 +125,7 @@ def test_nobody_listens() -> None:
 
 
 @pytest.mark.parametrize("address", ["", "printer", "http://localhost/ipp", "ipp:///ipp/print"])
-def test_refuses_what_is_no_ipp_address(address: str) -> None:
+def test_refuses_an_invalid_ipp_address(address: str) -> None:
     with pytest.raises(ValueError, match="not an IPP address"):
         IppPrinter(address)
 
@@ -137,14 +137,14 @@ NONSENSE = {
     "no such page": b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n",
     "not even HTTP": b"\x00\x01\x02\r\n\r\n",
     "an error status": _HTTP + b"\x02\x00\x05\x00\x00\x00\x00\x01\x03",
-    "cut off": _HTTP + b"\x02\x00\x00\x00\x00\x00\x00\x01\x04\x44\x00\x0dprinter",
+    "truncated": _HTTP + b"\x02\x00\x00\x00\x00\x00\x00\x01\x04\x44\x00\x0dprinter",
     "a negative length": _HTTP + b"\x02\x00\x00\x00\x00\x00\x00\x01\x01\x44\x00\x01a\xff\xfa\x03",
     "an answer without end": _HTTP + 1_100_000 * b"\x02",
 }
 
 
 @pytest.mark.parametrize("answer", NONSENSE.values(), ids=NONSENSE)
-def test_nonsense_ends_in_a_clear_word(answer: bytes) -> None:
+def test_garbage_ends_in_a_clear_result(answer: bytes) -> None:
     async def test(address: str) -> None:
         printer = driver(address)
         result = await printer.print_receipt(PAPER, NAME)
@@ -155,7 +155,7 @@ def test_nonsense_ends_in_a_clear_word(answer: bytes) -> None:
 
 
 async def _against(answer: bytes, test: Callable[[str], Awaitable[None]]) -> None:
-    """Run the test against a server that says the same to everything."""
+    """Run the test against a server that sends the same answer to everything."""
 
     async def serve(stream: trio.SocketStream) -> None:
         async with stream:
@@ -163,7 +163,7 @@ async def _against(answer: bytes, test: Callable[[str], Awaitable[None]]) -> Non
             try:
                 await stream.send_all(answer)
             except trio.BrokenResourceError:
-                pass  # the other side has heard enough
+                pass  # the peer disconnected
 
     async with trio.open_nursery() as nursery:
         listeners = await nursery.start(partial(trio.serve_tcp, serve, 0, host="127.0.0.1"))

@@ -1,20 +1,20 @@
-"""What a printer's words mean, in the forms that different makers send."""
+"""What a printer's states and reasons mean, in the forms that different makers send."""
 
 import pytest
 
 from devices.health import DeviceState, Health
 from devices.printer.contract import PrintFault
-from devices.printer.drivers.ipp_state import STOPPED, PrinterWord, bare
+from devices.printer.drivers.ipp_state import STOPPED, PrinterReport, bare
 
 IDLE = 3
 
 
 @pytest.mark.parametrize("suffix", ["", "-report", "-warning", "-error"])
-def test_suffixes_do_not_count(suffix: str) -> None:
-    assert PrinterWord.of(IDLE, [f"media-empty{suffix}"]).fault is PrintFault.PAPER_OUT
+def test_suffixes_are_ignored(suffix: str) -> None:
+    assert PrinterReport.of(IDLE, [f"media-empty{suffix}"]).fault is PrintFault.PAPER_OUT
 
 
-def test_only_the_known_suffixes_are_taken_off() -> None:
+def test_only_known_suffixes_are_removed() -> None:
     assert bare("marker-supply-low") == "marker-supply-low"
     assert bare("media-low-warning") == "media-low"
 
@@ -35,12 +35,12 @@ def test_only_the_known_suffixes_are_taken_off() -> None:
     ],
 )
 def test_faults(state: int | None, reasons: list[str], fault: PrintFault | None) -> None:
-    assert PrinterWord.of(state, reasons).fault is fault
+    assert PrinterReport.of(state, reasons).fault is fault
 
 
 def test_health() -> None:
-    assert PrinterWord.of(IDLE, []).health == Health(DeviceState.ONLINE)
-    low = PrinterWord.of(IDLE, ["media-low-report"]).health
+    assert PrinterReport.of(IDLE, []).health == Health(DeviceState.ONLINE)
+    low = PrinterReport.of(IDLE, ["media-low-report"]).health
     assert low == Health(DeviceState.ATTENTION, "media-low")
-    stopped = PrinterWord.of(STOPPED, []).health
+    stopped = PrinterReport.of(STOPPED, []).health
     assert stopped == Health(DeviceState.HARDWARE_ERROR, "other")

@@ -17,7 +17,7 @@ def paper(serial: int = 42) -> bytes:
 
 
 async def print_and(bench: Bench, *steps: tuple[float, object]) -> PrintResult:
-    """Print, and do the steps meanwhile: (seconds to wait, what to call)."""
+    """Print, and run the steps meanwhile: (seconds to wait, what to call)."""
     results: list[PrintResult] = []
 
     async def job() -> None:
@@ -58,12 +58,12 @@ def test_a_fault_before_the_job(bench: Bench, fault: PrintFault) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_in_the_middle_that_stays(bench: Bench, fault: PrintFault) -> None:
+def test_a_lasting_fault_during_a_job(bench: Bench, fault: PrintFault) -> None:
     async def test() -> None:
         result = await print_and(bench, (MIDDLE_SECONDS, lambda: bench.break_job(fault)))
         assert result == NotPrinted(fault)
         bench.mend()
-        await trio.sleep(0.3)  # as above: what is still on its way would come out now
+        await trio.sleep(0.3)  # as above: anything still in progress would come out now
         assert bench.papers == []
         assert await bench.printer.print_receipt(paper(2), NAME) == Printed()
         assert bench.papers == [paper(2)]
@@ -72,7 +72,7 @@ def test_a_fault_in_the_middle_that_stays(bench: Bench, fault: PrintFault) -> No
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_in_the_middle_cleared_in_time(bench: Bench, fault: PrintFault) -> None:
+def test_a_fault_during_a_job_cleared_in_time(bench: Bench, fault: PrintFault) -> None:
     async def test() -> None:
         result = await print_and(
             bench,
@@ -98,7 +98,7 @@ def test_switched_off_and_on(bench: Bench) -> None:
     bench.run(test)
 
 
-def test_switched_off_in_the_middle(bench: Bench) -> None:
+def test_switched_off_during_a_job(bench: Bench) -> None:
     async def test() -> None:
         result = await print_and(bench, (MIDDLE_SECONDS, bench.switch_off))
         assert result == PrintUnclear(PrintFault.OFFLINE)
@@ -110,13 +110,13 @@ def test_switched_off_in_the_middle(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("moment", [0.0, 0.002, 0.005, 0.02, MIDDLE_SECONDS, 0.2])
-def test_cancelled_is_taken_back(bench: Bench, moment: float) -> None:
-    """Whenever the visit ends, its receipt does not come out for the next person."""
+def test_a_cancelled_job_does_not_come_out(bench: Bench, moment: float) -> None:
+    """Whenever the visit ends, its receipt must not come out for the next person."""
 
     async def test() -> None:
         with trio.move_on_after(moment):
             await bench.printer.print_receipt(paper(), NAME)
-        await trio.sleep(0.4)  # as above: what is still on its way would come out now
+        await trio.sleep(0.4)  # as above: anything still in progress would come out now
         assert bench.papers == []
         assert await bench.printer.print_receipt(paper(2), NAME) == Printed()
         assert bench.papers == [paper(2)]
@@ -124,18 +124,18 @@ def test_cancelled_is_taken_back(bench: Bench, moment: float) -> None:
     bench.run(test)
 
 
-def test_cancelled_while_it_is_jammed(bench: Bench) -> None:
+def test_cancelled_while_jammed(bench: Bench) -> None:
     async def test() -> None:
         with trio.move_on_after(0.3):
             await print_and(bench, (MIDDLE_SECONDS, lambda: bench.break_job(PrintFault.PAPER_JAM)))
         bench.mend()
-        await trio.sleep(0.4)  # as above: what is still on its way would come out now
+        await trio.sleep(0.4)  # as above: anything still in progress would come out now
         assert bench.papers == []
 
     bench.run(test)
 
 
-def test_low_paper_is_said_and_prints(bench: Bench) -> None:
+def test_low_paper_is_reported_and_still_prints(bench: Bench) -> None:
     async def test() -> None:
         bench.run_low()
         health = await bench.printer.check()
@@ -146,7 +146,7 @@ def test_low_paper_is_said_and_prints(bench: Bench) -> None:
     bench.run(test)
 
 
-def test_two_at_once_come_out_one_after_the_other(bench: Bench) -> None:
+def test_two_concurrent_jobs_come_out_one_after_the_other(bench: Bench) -> None:
     async def test() -> None:
         async def one(serial: int) -> None:
             assert await bench.printer.print_receipt(paper(serial), NAME) == Printed()
@@ -159,7 +159,7 @@ def test_two_at_once_come_out_one_after_the_other(bench: Bench) -> None:
     bench.run(test)
 
 
-def test_who_waits_for_health_hears_of_it(bench: Bench) -> None:
+def test_waiters_on_health_are_woken(bench: Bench) -> None:
     async def test() -> None:
         await bench.printer.check()
         async with trio.open_nursery() as nursery:

@@ -1,4 +1,4 @@
-"""The simulator's own side: what a person at the dock does with it."""
+"""The simulator's own side: how a person at the dock uses it."""
 
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ def bench(out: Path | None = None) -> tuple[SimulatedPrinter, Dock]:
     return printer, dock
 
 
-def test_a_person_looks_at_the_paper_and_takes_it() -> None:
+def test_a_paper_can_be_viewed_and_taken() -> None:
     async def test() -> None:
         printer, dock = bench()
         assert await dock.run("printer.papers") == []
@@ -78,7 +78,7 @@ def test_jams_when_half_is_out() -> None:
 
 
 @pytest.mark.parametrize(("state", "papers"), [("silent", 0), ("silent-after-printing", 1)])
-def test_falls_silent(state: str, papers: int) -> None:
+def test_stops_responding(state: str, papers: int) -> None:
     async def test() -> None:
         printer, dock = bench()
         await dock.run("printer.set", state=state)
@@ -89,7 +89,7 @@ def test_falls_silent(state: str, papers: int) -> None:
     run(test)
 
 
-def test_refuses_what_is_no_pdf() -> None:
+def test_refuses_anything_but_a_pdf() -> None:
     async def test() -> None:
         printer, dock = bench()
         assert await printer.print_receipt(b"hello", "N") == NotPrinted(PrintFault.REJECTED)
@@ -99,7 +99,7 @@ def test_refuses_what_is_no_pdf() -> None:
     run(test)
 
 
-def test_leaves_a_copy_where_it_is_told_to(tmp_path: Path) -> None:
+def test_leaves_a_copy_in_the_given_folder(tmp_path: Path) -> None:
     async def test() -> None:
         printer, _ = bench(tmp_path / "paper")
         await printer.print_receipt(PAPER, "V012-26-1122-0042-0")
@@ -108,7 +108,7 @@ def test_leaves_a_copy_where_it_is_told_to(tmp_path: Path) -> None:
     assert (tmp_path / "paper" / "V012-26-1122-0042-0.pdf").read_bytes() == PAPER
 
 
-def test_keeps_the_last_papers_only() -> None:
+def test_keeps_only_the_last_papers() -> None:
     async def test() -> None:
         printer, _ = bench()
         for number in range(60):

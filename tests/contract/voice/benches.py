@@ -1,4 +1,4 @@
-"""A loudspeaker with hands on it, the same for the simulated one and a real player process."""
+"""A loudspeaker and its controls, for the simulated one and for a real player process."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -52,7 +52,7 @@ class SimulatedBench:
 
 
 class PlayerBench:
-    """A shell script as the player: it notes what it is to play."""
+    """A shell script as the player: it records what it is asked to play."""
 
     def __init__(self, folder: Path) -> None:
         self._program = folder / "player"
@@ -65,7 +65,7 @@ class PlayerBench:
 
     @property
     def heard(self) -> list[Sound]:
-        """Sounds that exist, and silence left out."""
+        """The sounds played, without silence."""
         files = [Path(line) for line in self.played if not line.endswith("silence.wav")]
         assert all(file.parent == SOUNDS and file.is_file() for file in files)
         return [Sound(file.stem) for file in files]

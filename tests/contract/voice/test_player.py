@@ -1,4 +1,4 @@
-"""The player process: it never holds anybody up, and none is left behind."""
+"""The player process: it never blocks anybody, and none is left behind."""
 
 import os
 from pathlib import Path
@@ -23,7 +23,7 @@ def assert_gone(bench: PlayerBench) -> None:
         os.kill(int(bench.pid_file.read_text()), 0)
 
 
-def test_one_that_hangs_is_ended(hanging: PlayerBench) -> None:
+def test_a_hanging_player_is_killed(hanging: PlayerBench) -> None:
     async def test() -> None:
         with trio.fail_after(LIMIT_SECONDS + 2):
             assert not await hanging.speaker.play(Sound.ATTENTION)
@@ -34,7 +34,7 @@ def test_one_that_hangs_is_ended(hanging: PlayerBench) -> None:
     assert_gone(hanging)
 
 
-def test_cancelled_it_is_ended_at_once_and_nothing_is_known(hanging: PlayerBench) -> None:
+def test_a_cancelled_player_is_killed_at_once_and_health_is_unchanged(hanging: PlayerBench) -> None:
     async def test() -> None:
         before = hanging.speaker.health.value
         async with trio.open_nursery() as nursery:
@@ -48,7 +48,7 @@ def test_cancelled_it_is_ended_at_once_and_nothing_is_known(hanging: PlayerBench
     assert_gone(hanging)
 
 
-def test_a_silent_terminal_is_no_fault() -> None:
+def test_a_terminal_without_sound_is_not_a_fault() -> None:
     async def test() -> None:
         silent = NoSpeaker()
         assert not await silent.play(Sound.DONE)

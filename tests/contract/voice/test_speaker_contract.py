@@ -25,7 +25,7 @@ def test_a_check_makes_no_sound(bench: Bench) -> None:
     assert bench.heard == []
 
 
-def test_broken_and_mended(bench: Bench) -> None:
+def test_broken_and_repaired(bench: Bench) -> None:
     async def test() -> None:
         bench.break_it()
         assert not await bench.speaker.play(Sound.DONE)
@@ -51,7 +51,7 @@ def test_without_a_player(bench: Bench) -> None:
     assert bench.heard == []
 
 
-def test_two_at_once_are_both_played(bench: Bench) -> None:
+def test_two_concurrent_sounds_are_both_played(bench: Bench) -> None:
     async def test() -> None:
         async with trio.open_nursery() as nursery:
             nursery.start_soon(bench.speaker.play, Sound.CARD_IN)
@@ -61,7 +61,7 @@ def test_two_at_once_are_both_played(bench: Bench) -> None:
     assert sorted(bench.heard) == sorted([Sound.CARD_IN, Sound.DONE])
 
 
-def test_who_waits_for_health_hears_of_it(bench: Bench) -> None:
+def test_waiters_on_health_are_woken(bench: Bench) -> None:
     async def test() -> None:
         async with trio.open_nursery() as nursery:
 

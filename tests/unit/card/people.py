@@ -1,4 +1,4 @@
-"""Synthetic citizens for the card tests. Their numbers pass the number rules and are nobody's."""
+"""Synthetic citizens for the card tests. Their numbers satisfy the number rules but belong to nobody."""
 
 from datetime import date
 from typing import Any

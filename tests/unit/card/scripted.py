@@ -1,4 +1,4 @@
-"""A raw channel whose answers a test writes down."""
+"""A raw channel whose responses are scripted by a test."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from devices.card.apdu import Command
 
 
 class ScriptedChannel:
-    """Answers with whatever `answer` makes of the command; remembers nothing else."""
+    """Responds with whatever `answer` returns for the command; keeps no state."""
 
     def __init__(self, answer: Callable[[bytes], bytes]) -> None:
         self._answer = answer
@@ -27,6 +27,6 @@ class ScriptedChannel:
 
 
 def one_after_the_other(*answers: str) -> ScriptedChannel:
-    """Answers in hex, in that order; the last one again and again."""
+    """Responses in hex, in order; the last one is repeated."""
     left = [bytes.fromhex(answer) for answer in answers]
     return ScriptedChannel(lambda _command: left.pop(0) if len(left) > 1 else left[0])

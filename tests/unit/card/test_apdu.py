@@ -13,13 +13,13 @@ def transmit(channel: ApduChannel, command: bytes) -> Response:
     return trio.run(channel.transmit, command)
 
 
-def test_data_and_status_come_apart() -> None:
+def test_data_and_status_are_separated() -> None:
     response = transmit(ApduChannel(one_after_the_other("01029000")), READ)
     assert (response.data, response.sw) == (b"\x01\x02", 0x9000)
     assert "01" not in repr(response).replace("9000", "")
 
 
-def test_61_is_followed_until_all_is_there() -> None:
+def test_61_is_followed_until_complete() -> None:
     channel = ApduChannel(one_after_the_other("6102", "01026101", "039000"))
     assert transmit(channel, SELECT).data == b"\x01\x02\x03"
 
@@ -30,7 +30,7 @@ def test_a_61_without_end_is_unreadable() -> None:
     assert fault.value.reason is CardFaultReason.UNREADABLE
 
 
-def test_6c_is_answered_with_the_right_length() -> None:
+def test_6c_is_repeated_with_the_right_length() -> None:
     def card(command: bytes) -> bytes:
         return bytes.fromhex("AABB9000") if command[4] == 0x02 else bytes.fromhex("6C02")
 
@@ -38,7 +38,7 @@ def test_6c_is_answered_with_the_right_length() -> None:
 
 
 @pytest.mark.parametrize("verify", ["0020000000", "0020000003123456"])
-def test_6c_never_sends_a_verify_again(verify: str) -> None:
+def test_6c_never_repeats_a_verify(verify: str) -> None:
     sent = 0
 
     def card(_command: bytes) -> bytes:
@@ -51,7 +51,7 @@ def test_6c_never_sends_a_verify_again(verify: str) -> None:
 
 
 @pytest.mark.parametrize("answer", ["", "90", "00" * 259])
-def test_answers_that_are_none_make_the_channel_dead(answer: str) -> None:
+def test_invalid_responses_make_the_channel_dead(answer: str) -> None:
     async def main() -> None:
         channel = ApduChannel(one_after_the_other(answer, "9000"))
         for _ in range(2):

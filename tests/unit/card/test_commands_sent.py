@@ -1,4 +1,4 @@
-"""What a chip is asked: nothing twice, nothing after a fault, and no PIN left in memory."""
+"""The commands a chip receives: nothing twice, nothing after a fault, and no PIN left in memory."""
 
 from collections.abc import Awaitable, Callable
 
@@ -21,11 +21,11 @@ BUDGETS = {
     "D by number with SFI": 26,
     "D by tag with SFI": 20,
 }
-"""Commands for the whole identification on a T=0 card, GET RESPONSE included."""
+"""Number of commands for a full identification on a T=0 card, including GET RESPONSE."""
 
 
-class Ear:
-    """A raw channel to a chip, that keeps what the chip was asked."""
+class RecordingChannel:
+    """A raw channel to a chip that records the commands sent."""
 
     atr = b""
 
@@ -46,20 +46,20 @@ class Ear:
         return [heard[5:] for heard in self.heard if heard[1] == Instruction.SELECT]
 
 
-def identified_by(dialect: str) -> Ear:
-    ear = Ear(SimulatedCard(citizen(), forms=DIALECTS[dialect]))
+def identified_by(dialect: str) -> RecordingChannel:
+    ear = RecordingChannel(SimulatedCard(citizen(), forms=DIALECTS[dialect]))
     trio.run(LdT32Card(ApduChannel(ear)).identify)
     return ear
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
-def test_an_identification_stays_within_its_budget(dialect: str) -> None:
+def test_identification_stays_within_its_command_budget(dialect: str) -> None:
     assert len(identified_by(dialect).heard) <= BUDGETS[dialect]
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_no_file_is_selected_again_for_each_of_its_records(dialect: str) -> None:
-    """Once for each of the three forms that need it, in each of the two ways to say it."""
+    """Once for each of the three variants that need it, in each of the two forms of SELECT."""
     selected = identified_by(dialect).selected()
     assert selected.count(SSSE) == 1
     assert all(selected.count(file) <= 6 for file in set(selected))
@@ -67,11 +67,11 @@ def test_no_file_is_selected_again_for_each_of_its_records(dialect: str) -> None
         assert len(selected) == 3
 
 
-def test_the_application_is_selected_once_in_a_visit() -> None:
-    """Again would take back the PIN's verification, and let a swapped card answer."""
+def test_the_application_is_selected_once_per_visit() -> None:
+    """A second SELECT would reset the PIN verification and let a swapped card answer."""
 
     async def main() -> None:
-        ear = Ear(SimulatedCard(citizen()))
+        ear = RecordingChannel(SimulatedCard(citizen()))
         card = LdT32Card(ApduChannel(ear))
         await card.identify()
         assert isinstance(await card.pin_state(), PinNeeded)
@@ -86,7 +86,7 @@ def test_the_application_is_selected_once_in_a_visit() -> None:
 
 
 class Failing:
-    """Fails once, and would answer well again: as a channel of bytes and as one of answers."""
+    """Fails once, and would answer again after that: as a raw channel and as a card channel."""
 
     atr = b""
 
@@ -126,7 +126,7 @@ def test_a_channel_is_dead_after_any_fault(reason: CardFaultReason) -> None:
 
 
 @EVERY_FAULT
-def test_a_card_is_dead_after_any_fault_even_on_a_channel_that_is_not(
+def test_a_card_is_dead_after_any_fault_even_if_its_channel_is_not(
     reason: CardFaultReason,
 ) -> None:
     async def main() -> None:
@@ -146,7 +146,7 @@ async def fault_of(question: Callable[[], Awaitable[object]]) -> tuple[CardFault
     return caught.value.reason, caught.value.code
 
 
-def test_a_closed_channel_asks_the_card_nothing() -> None:
+def test_a_closed_channel_sends_nothing() -> None:
     async def main() -> None:
         raw = Failing(CardFaultReason.MUTE)
         channel = ApduChannel(raw)
@@ -163,8 +163,8 @@ def test_a_closed_channel_asks_the_card_nothing() -> None:
     trio.run(main)
 
 
-class Keeping:
-    """A channel of answers that keeps the very commands that it was given. then: what it does."""
+class BufferKeepingChannel:
+    """A card channel that keeps the actual command buffers it was given. then: its behaviour."""
 
     atr = b""
 
@@ -201,10 +201,10 @@ async def waits() -> Response:
 
 
 @pytest.mark.parametrize("then", [accepts, refuses, fails, waits])
-def test_the_pin_command_is_wiped_whatever_comes_of_it(
+def test_the_pin_command_is_wiped_whatever_the_result(
     then: Callable[[], Awaitable[Response]],
 ) -> None:
-    channel = Keeping(then)
+    channel = BufferKeepingChannel(then)
 
     async def main() -> None:
         with trio.move_on_after(1):
@@ -219,7 +219,7 @@ def test_the_pin_command_is_wiped_whatever_comes_of_it(
     assert not any(command)
 
 
-def test_making_the_pin_command_leaves_no_other_buffer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_building_the_pin_command_leaves_no_other_buffer(monkeypatch: pytest.MonkeyPatch) -> None:
     wiped: list[bytearray] = []
     usual = ldt32.wipe
 
@@ -235,5 +235,5 @@ def test_making_the_pin_command_leaves_no_other_buffer(monkeypatch: pytest.Monke
     assert (len(value), any(value)) == (3, False)
 
 
-def test_the_file_numbers_are_what_the_chip_hears() -> None:
+def test_the_file_identifiers_are_sent_to_the_chip() -> None:
     assert EF05.identifier.to_bytes(2, "big") in identified_by("A whole file").selected()

@@ -1,4 +1,4 @@
-"""Reading a chip whose answers are whatever a test wants them to be."""
+"""Reading a chip that gives arbitrary responses."""
 
 import pytest
 import trio
@@ -50,7 +50,7 @@ def fault(raw: ScriptedChannel) -> CardFault:
 @pytest.mark.parametrize("t0", [True, False], ids=["t0", "plain"])
 @pytest.mark.parametrize("version", ["1.00", "2.0"])
 @pytest.mark.parametrize("forms", DIALECTS.values(), ids=list(DIALECTS))
-def test_every_dialect_gives_the_same_person(forms: ReadForm, version: str, t0: bool) -> None:
+def test_every_dialect_reads_the_same_person(forms: ReadForm, version: str, t0: bool) -> None:
     person = citizen(3, "阿卜杜拉·买买提", version=version)
     identity = read(on_chip(SimulatedCard(person, forms=forms, t0=t0)))
     assert identity.card_number == person.card.number
@@ -59,16 +59,16 @@ def test_every_dialect_gives_the_same_person(forms: ReadForm, version: str, t0: 
 
 
 @pytest.mark.parametrize("forms", DIALECTS.values(), ids=list(DIALECTS))
-def test_every_dialect_of_version_3_hides_the_holder(forms: ReadForm) -> None:
+def test_every_dialect_of_version_3_protects_the_holder(forms: ReadForm) -> None:
     identity = read(on_chip(SimulatedCard(citizen(version="3.00"), forms=forms)))
     assert (identity.holder_name, identity.social_security_number) == (None, None)
 
 
-def test_a_card_that_speaks_no_form_is_unreadable() -> None:
+def test_a_card_that_supports_no_variant_is_unreadable() -> None:
     assert fault(on_chip(SimulatedCard(citizen(), forms=SELECT))).code == "ef05-6a86"
 
 
-def test_a_card_that_gives_one_record_for_the_whole_file_is_read_by_other_forms() -> None:
+def test_a_card_that_returns_one_record_for_the_whole_file_is_read_by_other_variants() -> None:
     chip = SimulatedCard(
         citizen(), forms=SELECT | ReadForm.WHOLE_FILE | ReadForm.BY_NUMBER, t0=False
     )
@@ -88,15 +88,15 @@ def test_a_card_that_gives_one_record_for_the_whole_file_is_read_by_other_forms(
         "王五",
         "阿" * 15,
         "阿" * 16,
-        "A" + "阿" * 20,  # a character across the border of 09 and 4E
-        "𬭸𬭸",  # outside of GBK
+        "A" + "阿" * 20,  # a character split between 09 and 4E
+        "𬭸𬭸",  # outside GBK
     ],
 )
 def test_names(name: str) -> None:
     assert read(on_chip(SimulatedCard(citizen(name=name)))).holder_name == name
 
 
-def test_a_name_longer_than_the_chip_is_cut_between_characters() -> None:
+def test_an_overlong_name_is_truncated_between_characters() -> None:
     long = "A" + "阿" * 40
     two = read(on_chip(SimulatedCard(citizen(name=long))))
     one = read(on_chip(SimulatedCard(citizen(name=long, version="1.00"))))
@@ -132,7 +132,7 @@ def test_refusals_while_reading(sw: str, reason: CardFaultReason) -> None:
     assert fault(one_after_the_other("9000", "9000", sw)).reason is reason
 
 
-def test_a_holder_file_closed_on_version_2_is_unreadable() -> None:
+def test_a_protected_holder_file_on_version_2_is_unreadable() -> None:
     assert fault(_with_issuer(holder=None)).code == "ef06-6982"
 
 
@@ -160,17 +160,17 @@ def test_a_holder_file_closed_on_version_2_is_unreadable() -> None:
         (0x0A, "35", "ef06-sex"),
     ],
 )
-def test_values_against_the_rules(tag: int, value: str, code: str) -> None:
+def test_values_that_violate_the_rules(tag: int, value: str, code: str) -> None:
     assert fault(_with_issuer({tag: bytes.fromhex(value)})).code == code
 
 
-def test_a_sex_never_written_is_not_known() -> None:
+def test_a_sex_never_written_is_unknown() -> None:
     assert read(_with_issuer({0x0A: b"\xff"})).sex is None
 
 
 @given(st.lists(st.binary(max_size=270), min_size=1, max_size=30), st.booleans())
 @settings(max_examples=150, deadline=None)
-def test_any_bytes_end_in_an_identity_or_a_card_fault(answers: list[bytes], select: bool) -> None:
+def test_any_bytes_give_an_identity_or_a_card_fault(answers: list[bytes], select: bool) -> None:
     left = [b"\x90\x00"] * select + answers
 
     async def main() -> None:
@@ -187,7 +187,7 @@ def test_any_bytes_end_in_an_identity_or_a_card_fault(answers: list[bytes], sele
 
 @given(st.data())
 @settings(max_examples=150, deadline=None)
-def test_records_with_any_byte_changed_end_in_an_identity_or_a_card_fault(
+def test_records_with_any_byte_changed_give_an_identity_or_a_card_fault(
     data: st.DataObject,
 ) -> None:
     def spoil(command: bytes) -> bytes:
@@ -204,13 +204,13 @@ def test_records_with_any_byte_changed_end_in_an_identity_or_a_card_fault(
         assert this.reason is CardFaultReason.UNREADABLE
 
 
-def test_pin_commands_are_cn_filled_with_f() -> None:
+def test_pin_commands_are_cn_padded_with_f() -> None:
     assert verify_command(Pin("123456")).hex().upper() == "0020000003123456"
     assert verify_command(Pin("12345")).hex().upper() == "002000000312345F"
 
 
 @pytest.mark.parametrize("digits", ["", "123", "1234567890123", "12345a", "１２３４５６", "-12345"])
-def test_a_pin_that_no_card_can_have_never_reaches_it(digits: str) -> None:
+def test_an_impossible_pin_never_reaches_the_card(digits: str) -> None:
     async def main() -> None:
         chip = SimulatedCard(citizen())
         with pytest.raises(ValueError, match="4 to 12 digits"):
@@ -236,7 +236,7 @@ def test_the_last_attempt_blocks() -> None:
 
 
 @pytest.mark.parametrize("sw", ["6983", "63C0"])
-def test_both_words_for_blocked(sw: str) -> None:
+def test_both_status_words_for_blocked(sw: str) -> None:
     async def main() -> None:
         card = LdT32Card(ApduChannel(one_after_the_other("9000", sw)))
         assert await card.pin_state() == PinBlocked()
@@ -245,7 +245,7 @@ def test_both_words_for_blocked(sw: str) -> None:
 
 
 @pytest.mark.parametrize("sw", ["63D0", "6300", "63B5", "6A88", "9301"])
-def test_a_word_that_says_nothing_of_attempts_is_no_answer_to_verify(sw: str) -> None:
+def test_a_status_word_without_attempts_is_not_an_answer_to_verify(sw: str) -> None:
     async def main() -> None:
         card = LdT32Card(ApduChannel(one_after_the_other("9000", sw)))
         with pytest.raises(CardFault) as caught:
@@ -257,7 +257,7 @@ def test_a_word_that_says_nothing_of_attempts_is_no_answer_to_verify(sw: str) ->
 
 
 @pytest.mark.parametrize("sw", ["63C1", "63CF"])
-def test_the_attempts_that_are_left(sw: str) -> None:
+def test_the_attempts_left(sw: str) -> None:
     async def main() -> None:
         card = LdT32Card(ApduChannel(one_after_the_other("9000", sw)))
         assert await card.pin_state() == PinNeeded(int(sw[3], 16))
@@ -265,8 +265,8 @@ def test_the_attempts_that_are_left(sw: str) -> None:
     trio.run(main)
 
 
-def test_another_record_beside_the_one_asked_for_is_unreadable() -> None:
-    """By tag: the card gives a second record that nobody asked for."""
+def test_an_extra_record_is_unreadable() -> None:
+    """By tag: the card returns a second record that was not requested."""
     chip = SimulatedCard(citizen(), forms=DIALECTS["B by tag"], t0=False)
     chip.reset()
 
@@ -280,7 +280,7 @@ def test_another_record_beside_the_one_asked_for_is_unreadable() -> None:
     assert fault(ScriptedChannel(card)).code == "ef05-record"
 
 
-def test_nothing_personal_shows_in_representations() -> None:
+def test_reprs_contain_no_personal_data() -> None:
     person = citizen(name="王五")
     identity = read(on_chip(SimulatedCard(person)))
     shown = f"{identity!r} {Pin('135790')!r} {SimulatedCard(person)!r}"
@@ -291,7 +291,7 @@ def test_nothing_personal_shows_in_representations() -> None:
 def _with_issuer(
     changed: dict[int, bytes] | None = None, holder: bytes | None = b""
 ) -> ScriptedChannel:
-    """A version-2 chip, whole files only, with other values in some items; holder None: closed."""
+    """A version-2 chip, whole files only, with some items replaced; holder None: protected."""
     files = {identifier: dict(_taken(records)) for identifier, records in _files().items()}
     for items in files.values():
         items.update({tag: value for tag, value in (changed or {}).items() if tag in items})
@@ -318,5 +318,5 @@ def _taken(records: tuple[bytes, ...]) -> list[tuple[int, bytes]]:
     return [(record[0], record[2:]) for record in records]
 
 
-def test_the_application_name_is_that_of_the_standard() -> None:
+def test_the_application_name_matches_the_standard() -> None:
     assert SSSE.decode("gbk") == "sx1.sh.社会保障"

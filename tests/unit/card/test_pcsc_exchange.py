@@ -1,5 +1,5 @@
-"""One command through PC/SC, with a service that does what the test says: the same card before and
-after, no PIN left behind, a fault that says whose it is."""
+"""One command through PC/SC with a scripted service: same card before and after, no PIN left in
+memory, and faults attributed correctly."""
 
 import threading
 from collections.abc import Callable
@@ -28,7 +28,7 @@ VERIFY = bytes.fromhex("0020000003123456")
 
 
 class Service:
-    """Stands where the connection does. answer: what becomes of a command, in the card's thread."""
+    """Replaces the connection. answer: the behaviour for a command, in the card's thread."""
 
     def __init__(self, answer: Callable[[], bytes]) -> None:
         self._answer = answer
@@ -73,7 +73,7 @@ def raising(code: int) -> Callable[[], bytes]:
     return answer
 
 
-def test_an_answer_of_the_same_card_comes_through() -> None:
+def test_a_response_of_the_same_card_is_returned() -> None:
     bench = Bench(lambda: b"\x90\x00")
     assert trio.run(bench.exchange) == b"\x90\x00"
     assert bench.service.seen == [VERIFY]
@@ -88,7 +88,7 @@ def test_an_answer_of_the_same_card_comes_through() -> None:
     ],
     ids=["swapped", "pulled", "reader"],
 )
-def test_an_answer_after_a_change_of_the_slot_is_nobodys(
+def test_a_response_after_a_slot_change_is_discarded(
     status: SlotStatus, fault: tuple[CardFaultReason, str]
 ) -> None:
     def answer() -> bytes:
@@ -100,7 +100,7 @@ def test_an_answer_after_a_change_of_the_slot_is_nobodys(
 
 
 @pytest.mark.parametrize("status", [SWAPPED, PULLED, READER_GONE])
-def test_after_a_change_of_the_slot_nothing_is_asked(status: SlotStatus) -> None:
+def test_after_a_slot_change_nothing_is_sent(status: SlotStatus) -> None:
     bench = Bench(lambda: b"\x90\x00")
     bench.slot.status.set(status)
     bench.fault()
@@ -116,13 +116,15 @@ def test_after_a_change_of_the_slot_nothing_is_asked(status: SlotStatus) -> None
         (lambda: b"", (CardFaultReason.MUTE, "no-bytes")),
     ],
 )
-def test_whose_fault_it_is(answer: Callable[[], bytes], fault: tuple[CardFaultReason, str]) -> None:
-    """The slot still sees the card: one that says "removed" is mute."""
+def test_faults_are_attributed(
+    answer: Callable[[], bytes], fault: tuple[CardFaultReason, str]
+) -> None:
+    """The slot still sees the card: if it answers "removed", it is mute."""
     assert Bench(answer).fault() == fault
 
 
 @pytest.mark.parametrize("code", [REMOVED_CARD, None])
-def test_a_card_that_went_meanwhile_is_removed_and_not_mute(code: int | None) -> None:
+def test_a_card_pulled_meanwhile_is_removed_and_not_mute(code: int | None) -> None:
     def answer() -> bytes:
         trio.from_thread.run_sync(bench.slot.status.set, PULLED, trio_token=token[0])
         if code is not None:

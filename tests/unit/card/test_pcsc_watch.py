@@ -1,4 +1,4 @@
-"""What no virtual reader can show: readers that come and go while the service runs."""
+"""What no virtual reader can show: readers that appear and disappear while the service runs."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ _UNKNOWN = scard.SCARD_STATE_UNKNOWN
 
 
 class ScriptedService:
-    """The PC/SC calls of the watch; a step is the list of readers and the state of each."""
+    """The PC/SC calls of the watcher; a step is the list of readers and their states."""
 
     def __init__(self, steps: list[dict[str, int]]) -> None:
         self._steps = steps
@@ -64,7 +64,7 @@ def reports(monkeypatch: pytest.MonkeyPatch, steps: list[dict[str, int]]) -> lis
     return seen
 
 
-def test_another_reader_that_comes_does_not_end_the_insertion(
+def test_a_second_reader_does_not_end_the_insertion(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     card = _PRESENT | 1 << 16
@@ -74,7 +74,7 @@ def test_another_reader_that_comes_does_not_end_the_insertion(
     assert {(status.state, status.insertion) for status in seen} == {(SlotState.CARD_IN, 1)}
 
 
-def test_a_reader_that_is_plugged_in_again_has_a_new_insertion(
+def test_a_reader_plugged_in_again_counts_a_new_insertion(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     card = _PRESENT | 1 << 16
@@ -84,7 +84,7 @@ def test_a_reader_that_is_plugged_in_again_has_a_new_insertion(
     assert (seen[-1].state, seen[-1].insertion) == (SlotState.CARD_IN, 2)
 
 
-def test_a_card_changed_between_two_looks_is_a_new_insertion(
+def test_a_card_changed_between_two_polls_is_a_new_insertion(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen = reports(monkeypatch, [{"A": _PRESENT | 1 << 16}, {"A": _PRESENT | 3 << 16}, {"A": 0}])

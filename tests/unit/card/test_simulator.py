@@ -1,4 +1,4 @@
-"""The simulated slot as a person at the dock, or a script, drives it; and `card read` on it."""
+"""The simulated slot as operated from the dock or by a script; and `card read` on it."""
 
 import json
 from collections.abc import Awaitable, Callable
@@ -71,7 +71,7 @@ def test_attempts_last_until_they_are_reset() -> None:
     driven(body)
 
 
-def test_a_fault_is_of_one_insertion() -> None:
+def test_a_fault_lasts_for_one_insertion() -> None:
     async def body(slot: SimulatedCardSlot, dock: Dock) -> None:
         await dock.run("card.insert", citizen="c01", fault="mute")
         with pytest.raises(CardFault) as fault:
@@ -97,7 +97,7 @@ def test_a_fault_is_of_one_insertion() -> None:
         (None, "card.reader", {"state": "on fire"}, "state"),
     ],
 )
-def test_commands_that_cannot_be_done_say_why(
+def test_impossible_commands_say_why(
     before: str | None, name: str, arguments: dict[str, Any], complaint: str
 ) -> None:
     async def body(slot: SimulatedCardSlot, dock: Dock) -> None:
@@ -112,7 +112,7 @@ def test_commands_that_cannot_be_done_say_why(
 
 
 @pytest.mark.parametrize("state", ["no-reader", "no-service"])
-def test_a_reader_that_goes_and_comes_back(state: str) -> None:
+def test_a_reader_that_is_lost_and_comes_back(state: str) -> None:
     async def body(slot: SimulatedCardSlot, dock: Dock) -> None:
         await dock.run("card.insert", citizen="c01")
         card = await slot.open()
@@ -164,7 +164,7 @@ def test_a_card_pulled_at_any_instant_of_a_slow_visit_ends_in_removed() -> None:
     trio.run(main, clock=MockClock(autojump_threshold=0))
 
 
-def test_get_challenge_gives_as_many_bytes_as_asked() -> None:
+def test_get_challenge_returns_the_requested_length() -> None:
     card = SimulatedCard(citizen(), random=lambda length: bytes(range(length)))
     card.reset()
     assert card.answer(bytes.fromhex("0084000008")) == bytes.fromhex("00010203040506079000")
@@ -191,7 +191,7 @@ def test_commands_before_the_application_is_selected(command: str, answer: str) 
     assert card.pin.attempts_left == 6
 
 
-def test_a_lone_length_of_six_is_no_attempt() -> None:
+def test_a_lone_length_of_six_is_not_an_attempt() -> None:
     card = SimulatedCard(citizen())
     card.reset()
     card.answer(bytes.fromhex("00A404000F7378312E73682EC9E7BBE1B1A3D5CF"))
@@ -199,7 +199,7 @@ def test_a_lone_length_of_six_is_no_attempt() -> None:
     assert card.answer(bytes.fromhex("0020000000")) == bytes.fromhex("63C6")
 
 
-def test_card_read_masks_the_person_unless_asked() -> None:
+def test_card_read_masks_personal_data_by_default() -> None:
     async def body(slot: SimulatedCardSlot, dock: Dock) -> None:
         person = look_up("c02")
         assert (await describe(slot))["card"] is None
@@ -214,7 +214,7 @@ def test_card_read_masks_the_person_unless_asked() -> None:
     driven(body)
 
 
-def test_card_read_tells_a_fault() -> None:
+def test_card_read_reports_a_fault() -> None:
     async def body(slot: SimulatedCardSlot, dock: Dock) -> None:
         await dock.run("card.insert", citizen="c01", fault="foreign")
         told = await describe(slot)

@@ -1,4 +1,4 @@
-"""Records are read strictly: what a file cannot hold is no card's."""
+"""Records are parsed strictly: anything invalid in the file is rejected."""
 
 import pytest
 
@@ -10,7 +10,7 @@ CLASS = bytes.fromhex("020133")
 VERSION = bytes.fromhex("0304322E3030")
 
 
-def test_records_come_apart_by_tag() -> None:
+def test_records_are_split_by_tag() -> None:
     assert parse_records(CLASS + VERSION, EF05) == {
         CardTag.CARD_CLASS: b"3",
         CardTag.VERSION: b"2.00",
@@ -29,8 +29,8 @@ def test_records_come_apart_by_tag() -> None:
         (VERSION[:-1], "truncated"),
         (CLASS + b"\x03", "truncated"),
         (b"\x02", "truncated"),
-        (bytes.fromhex("0801") + b"1", "tag"),  # of the other file
-        (bytes.fromhex("FF01") + b"1", "tag"),  # of none
+        (bytes.fromhex("0801") + b"1", "tag"),  # a tag of the other file
+        (bytes.fromhex("FF01") + b"1", "tag"),  # a tag of no file
     ],
 )
 def test_anything_else_is_unreadable(data: bytes, what: str) -> None:

@@ -1,4 +1,4 @@
-"""The service in this process, with a clock and a message gateway of the test's own."""
+"""The service in this process, with the test's own clock and message gateway."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -23,7 +23,7 @@ TOKEN = {"Authorization": f"Bearer {DEVELOPMENT_TOKEN}"}
 
 
 def make_database(file: Path, *people: str) -> None:
-    """A seeded database that may be copied: seeding costs a quarter of a second."""
+    """A seeded database to be copied: seeding takes a quarter of a second."""
     engine = open_engine(f"sqlite:///{file}")
     create_tables(engine)
     with open_database(engine).begin() as session:
@@ -32,7 +32,7 @@ def make_database(file: Path, *people: str) -> None:
 
 
 class Service:
-    """folder: has central.db, made by `make_database`, and takes pictures in faces/."""
+    """folder: contains central.db, made by `make_database`; pictures go to faces/."""
 
     def __init__(self, folder: Path, gateway: MessageGateway | None = None) -> None:
         self.now = NOON

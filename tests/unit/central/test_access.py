@@ -1,4 +1,4 @@
-"""Who may ask what: terminals, holders, verification, and the audit of it."""
+"""Access control: terminals, holders, verification, and its audit."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -31,13 +31,13 @@ def code_of(answer: httpx.Response) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer no"}, {"Authorization": "x"}])
-def test_a_stranger_gets_nothing(service: Service, headers: dict[str, str]) -> None:
+def test_an_unknown_terminal_is_refused(service: Service, headers: dict[str, str]) -> None:
     for path in PATHS:
         assert code_of(service.ask(f"/v1/{path}", {}, headers)) == (401, "terminal-unknown")
     assert service.ask("/v1/health", headers=headers, method="GET").status_code == 401
 
 
-def test_the_development_terminal_is_a_stranger_to_a_service_that_is_not_for_development(
+def test_the_development_terminal_is_refused_outside_development(
     service: Service,
 ) -> None:
     service.app = create_app(replace(service.settings, development=False))
@@ -56,7 +56,7 @@ def test_standing(service: Service) -> None:
     assert (lost["state"], lost["holder"], lost["holder_name"]) == ("lost", None, "")
 
 
-def test_numbers_that_do_not_belong_together_are_unknown(service: Service) -> None:
+def test_mismatched_numbers_are_unknown(service: Service) -> None:
     body = {
         "identification_code": C01.card.identification_code,
         "card_number": C10.card.number,
@@ -64,7 +64,7 @@ def test_numbers_that_do_not_belong_together_are_unknown(service: Service) -> No
     assert service.ask("/v1/cards/standing", body).json()["state"] == "unknown"
 
 
-def test_a_handle_lives_twenty_minutes(service: Service) -> None:
+def test_a_handle_is_valid_for_twenty_minutes(service: Service) -> None:
     holder = service.holder(C01)
     service.later(minutes=19, seconds=59)
     assert service.ask("/v1/codes/send", {"holder": holder}).status_code == 200
@@ -72,7 +72,7 @@ def test_a_handle_lives_twenty_minutes(service: Service) -> None:
     assert code_of(service.ask("/v1/codes/send", {"holder": holder})) == (403, "holder-unknown")
 
 
-def test_a_handle_is_nothing_at_another_terminal_and_is_not_kept(service: Service) -> None:
+def test_a_handle_is_invalid_at_another_terminal_and_is_not_stored(service: Service) -> None:
     holder = service.holder(C01)
     other = another_terminal(service)
     with service.database.begin() as session:
@@ -81,7 +81,7 @@ def test_a_handle_is_nothing_at_another_terminal_and_is_not_kept(service: Servic
     assert code_of(refused) == (403, "holder-unknown")
 
 
-def test_a_new_visit_ends_the_handle_of_the_one_before_at_this_terminal(service: Service) -> None:
+def test_a_new_visit_revokes_the_previous_handle_at_this_terminal(service: Service) -> None:
     elsewhere = another_terminal(service)
     there = str(service.standing(C01, elsewhere)["holder"])
     first, other_person = service.holder(C01), service.holder(C10)
@@ -104,7 +104,7 @@ def test_a_handle_ends_with_its_card(service: Service, tmp_path: Path, state: Ca
         assert code_of(refused) == (403, "card-not-normal"), path
 
 
-def test_a_statement_needs_what_the_terminal_says_it_did(service: Service, tmp_path: Path) -> None:
+def test_a_statement_requires_the_claimed_verification(service: Service, tmp_path: Path) -> None:
     make_pictures(tmp_path / "faces", ("f01",))
     holder = service.holder(C01)
     by_face = {"holder": holder, "verification": "face"}
@@ -116,7 +116,7 @@ def test_a_statement_needs_what_the_terminal_says_it_did(service: Service, tmp_p
     assert service.ask("/v1/statements", by_code).status_code == 403
 
 
-def test_every_look_is_in_the_audit(service: Service, tmp_path: Path) -> None:
+def test_every_access_is_in_the_audit(service: Service, tmp_path: Path) -> None:
     make_pictures(tmp_path / "faces", ("f01",))
     holder = service.holder(C01)
     service.ask("/v1/pictures/reference", {"holder": holder})
@@ -142,21 +142,21 @@ def test_no_picture_is_204(service: Service) -> None:
         {"identification_code": "A" * 32, "card_number": C01.name},
     ],
 )
-def test_a_bad_request_is_refused_without_repeating_it(service: Service, body: object) -> None:
+def test_an_invalid_request_is_refused_without_echoing_it(service: Service, body: object) -> None:
     answer = service.ask("/v1/cards/standing", body)
     assert code_of(answer) == (422, "invalid-request")
 
 
-def test_a_request_that_is_too_long_is_not_read(service: Service) -> None:
+def test_an_overlong_request_is_not_read(service: Service) -> None:
     answer = service.ask("/v1/cards/standing", {"identification_code": "A" * 70_000})
     assert code_of(answer) == (413, "too-large")
 
 
-def test_a_path_that_is_not_there(service: Service) -> None:
+def test_an_unknown_path(service: Service) -> None:
     assert code_of(service.ask(f"/v1/{C01.social_security_number}")) == (404, "http-404")
 
 
-def test_a_crash_is_a_code_and_its_log_has_no_text(
+def test_a_crash_returns_a_code_and_logs_no_text(
     service: Service, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken() -> object:

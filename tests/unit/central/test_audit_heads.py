@@ -1,4 +1,4 @@
-"""A terminal's audit chain only grows: what does not fit is noted, and nothing is refused for it."""
+"""A terminal's audit chain only grows: inconsistencies are recorded, but nothing is refused."""
 
 import json
 import logging
@@ -30,7 +30,7 @@ def kept(service: Service) -> tuple[int, str, int, str]:
         return row.length, row.head, row.at, row.trouble
 
 
-def test_the_last_one_is_kept_with_its_time(service: Service) -> None:
+def test_the_last_head_is_stored_with_its_time(service: Service) -> None:
     deliver(service, "3", A)
     service.later(minutes=5)
     deliver(service, "5", B)
@@ -69,20 +69,20 @@ def test_after_three_entries(
     )
 
 
-def test_trouble_stays_until_somebody_has_looked(service: Service) -> None:
+def test_trouble_stays_until_somebody_clears_it(service: Service) -> None:
     for length in ("3", "2", "4"):
         deliver(service, length, A)
     assert kept(service)[0] == 4
     assert kept(service)[3] == "audit-shortened"
 
 
-def test_a_terminal_that_never_told_is_no_trouble(service: Service) -> None:
+def test_a_terminal_that_never_reported_is_no_trouble(service: Service) -> None:
     assert deliver(service, None, None) == "done"
     with service.database() as session:
         assert session.scalars(select(TerminalAudit)).all() == []
 
 
-def test_what_is_delivered_again_is_looked_at_too(service: Service) -> None:
+def test_a_repeated_delivery_is_checked_too(service: Service) -> None:
     headers = {**TOKEN, "Idempotency-Key": str(uuid.uuid4())}
     for length in ("3", "2"):
         told = {"Audit-Length": length, "Audit-Head": A}

@@ -1,4 +1,4 @@
-"""One-time codes: their life, their attempts, how many a day."""
+"""One-time codes: validity, attempts, and the daily limit."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +45,7 @@ def test_a_code_goes_to_the_phone_and_is_accepted_once(service: Service) -> None
     assert check(service, holder, digits)["result"] == "dead"
 
 
-def test_the_third_wrong_try_kills_it(service: Service) -> None:
+def test_the_third_wrong_attempt_kills_it(service: Service) -> None:
     holder = service.holder(C01)
     send(service, holder)
     digits = service.memory.sent[-1][1]
@@ -59,14 +59,14 @@ def test_the_third_wrong_try_kills_it(service: Service) -> None:
 
 
 @pytest.mark.parametrize(("seconds", "result"), [(299, "accepted"), (300, "dead")])
-def test_it_lives_five_minutes(service: Service, seconds: int, result: str) -> None:
+def test_it_is_valid_for_five_minutes(service: Service, seconds: int, result: str) -> None:
     holder = service.holder(C01)
     send(service, holder)
     service.later(seconds=seconds)
     assert check(service, holder, service.memory.sent[-1][1])["result"] == result
 
 
-def test_a_new_code_kills_the_one_before(service: Service) -> None:
+def test_a_new_code_revokes_the_previous_one(service: Service) -> None:
     holder = service.holder(C01)
     send(service, holder)
     send(service, holder)
@@ -92,13 +92,13 @@ def test_a_code_that_was_never_sent_is_dead(service: Service) -> None:
     assert check(service, service.holder(C01), "123456")["result"] == "dead"
 
 
-def test_a_code_of_one_holder_is_nothing_for_another(service: Service) -> None:
+def test_a_code_of_one_holder_is_invalid_for_another(service: Service) -> None:
     mine, other = service.holder(C01), service.holder(shelf()["c09"])
     send(service, mine)
     assert check(service, other, service.memory.sent[-1][1])["result"] == "dead"
 
 
-def test_a_code_of_one_visit_is_nothing_in_the_next(service: Service) -> None:
+def test_a_code_of_one_visit_is_invalid_in_the_next(service: Service) -> None:
     first = service.holder(C01)
     send(service, first)
     digits = service.memory.sent[-1][1]
@@ -108,14 +108,14 @@ def test_a_code_of_one_visit_is_nothing_in_the_next(service: Service) -> None:
         assert [row.digest for row in session.scalars(select(OneTimeCode))] == [b""]
 
 
-def test_a_visit_at_another_terminal_leaves_the_code_of_this_one(service: Service) -> None:
+def test_a_visit_at_another_terminal_does_not_revoke_the_code(service: Service) -> None:
     holder = service.holder(C01)
     send(service, holder)
     service.standing(C01, another_terminal(service))
     assert check(service, holder, service.memory.sent[-1][1])["result"] == "accepted"
 
 
-def test_a_code_that_another_terminal_asked_for_is_dead_here(service: Service) -> None:
+def test_a_code_requested_by_another_terminal_is_dead_here(service: Service) -> None:
     here, headers = service.holder(C01), another_terminal(service)
     there = str(service.standing(C01, headers)["holder"])
     assert service.ask("/v1/codes/send", {"holder": there}, headers).json()["result"] == "sent"
@@ -133,7 +133,7 @@ def test_the_digits_are_not_in_the_database(service: Service) -> None:
 
 
 class BrokenGateway(MemoryGateway):
-    """Fails as it is told, with the message in its hands: a site's own may raise anything."""
+    """Fails as configured after receiving the message: a site's own gateway may raise anything."""
 
     def __init__(self, problem: Exception) -> None:
         super().__init__()
@@ -156,13 +156,13 @@ def broken(
     made.close()
 
 
-def test_a_gateway_that_is_down_is_said(broken: tuple[Service, BrokenGateway]) -> None:
+def test_a_gateway_that_is_down_is_reported(broken: tuple[Service, BrokenGateway]) -> None:
     service, _ = broken
     answer = service.ask("/v1/codes/send", {"holder": service.holder(C01)})
     assert (answer.status_code, answer.json()) == (503, {"code": "gateway"})
 
 
-def test_a_gateway_that_is_down_uses_up_no_code_of_the_day(
+def test_a_gateway_that_is_down_does_not_count_towards_the_daily_limit(
     broken: tuple[Service, BrokenGateway],
 ) -> None:
     service, gateway = broken
@@ -177,7 +177,7 @@ def test_a_gateway_that_is_down_uses_up_no_code_of_the_day(
 def test_a_code_that_the_gateway_did_not_send_is_dead(
     broken: tuple[Service, BrokenGateway],
 ) -> None:
-    """And so is the one before it, which the new one replaced."""
+    """So is the previous code, which the new one replaced."""
     service, gateway = broken
     holder = service.holder(C01)
     problem, gateway.problem = gateway.problem, None
@@ -189,7 +189,7 @@ def test_a_code_that_the_gateway_did_not_send_is_dead(
 
 
 @given(st.text("0123456789", max_size=10))
-def test_of_a_short_number_no_more_than_a_third_is_shown(phone: str) -> None:
+def test_at_most_a_third_of_a_short_number_is_shown(phone: str) -> None:
     shown = masked(phone).replace("\u2022", "")
     assert 3 * len(shown) <= len(phone)
     assert phone.endswith(shown)

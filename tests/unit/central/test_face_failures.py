@@ -1,4 +1,4 @@
-"""Tries with the camera are counted over all visits of a day: after ten only the code is left."""
+"""Camera attempts are counted across all visits of a day: after ten, only the code is left."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def hall(service: Service, tmp_path: Path) -> Service:
 
 
 def fail(service: Service, citizen: Citizen, times: int) -> None:
-    """Each in a visit of its own."""
+    """Each in a separate visit."""
     for _ in range(times):
         answer = service.ask("/v1/pictures/failed", {"holder": service.holder(citizen)})
         assert (answer.status_code, answer.content) == (204, b"")
@@ -32,7 +32,7 @@ def picture(service: Service, holder: str) -> int:
 
 
 def may_use_camera(service: Service, citizen: Citizen) -> bool:
-    """What the standing says and what the picture's endpoint does agree."""
+    """Also checks that the standing and the picture's endpoint agree."""
     standing = service.standing(citizen)
     given = picture(service, standing["holder"]) == 200
     assert standing["has_reference_picture"] == given
@@ -55,12 +55,12 @@ def test_the_tenth_counts_in_its_own_visit(hall: Service) -> None:
     assert picture(hall, holder) == 204
 
 
-def test_those_of_another_person_do_not_count(hall: Service) -> None:
+def test_failures_of_another_person_do_not_count(hall: Service) -> None:
     fail(hall, C01, 10)
     assert may_use_camera(hall, C02)
 
 
-def test_those_at_another_terminal_do(hall: Service) -> None:
+def test_failures_at_another_terminal_count(hall: Service) -> None:
     fail(hall, C01, 9)
     elsewhere = another_terminal(hall)
     holder = hall.standing(C01, elsewhere)["holder"]
@@ -68,7 +68,7 @@ def test_those_at_another_terminal_do(hall: Service) -> None:
     assert not may_use_camera(hall, C01)
 
 
-def test_they_are_forgotten_at_midnight_in_china(hall: Service) -> None:
+def test_they_are_reset_at_midnight_in_china(hall: Service) -> None:
     fail(hall, C01, 10)
     hall.later(hours=11, minutes=59)  # it was noon in China
     assert not may_use_camera(hall, C01)
@@ -80,7 +80,7 @@ def test_they_are_forgotten_at_midnight_in_china(hall: Service) -> None:
     assert left.failed_on == hall.settings.today()
 
 
-def test_a_code_that_was_right_lets_the_camera_try_again(hall: Service) -> None:
+def test_a_correct_code_enables_the_camera_again(hall: Service) -> None:
     fail(hall, C01, 10)
     holder = hall.holder(C01)
     hall.ask("/v1/codes/send", {"holder": holder})

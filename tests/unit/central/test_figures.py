@@ -1,4 +1,4 @@
-"""What cannot be right is hidden by itself, with its reason; negative sums that add up are shown."""
+"""Each implausible part is hidden by itself, with its reason; negative amounts that add up are shown."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,7 +27,7 @@ WHOLE = statement()
 def a_year(
     one: InsuranceSummary, months: int | None = None, personal: int | None = None
 ) -> InsuranceSummary:
-    """With the last year changed, where it is listed and where it is shown."""
+    """With the last year changed, both in the list and where it is shown."""
     old = one.last_year
     new = YearSum(
         old.year,
@@ -71,9 +71,7 @@ WRONG: dict[str, tuple[Change, FigureFault]] = {
 
 
 @pytest.mark.parametrize(("change", "fault"), WRONG.values(), ids=WRONG.keys())
-def test_what_cannot_be_right_hides_that_insurance_alone(
-    change: Change, fault: FigureFault
-) -> None:
+def test_implausible_figures_hide_only_that_insurance(change: Change, fault: FigureFault) -> None:
     found = checked(with_pension(change))
     assert found.insurances[0] == HiddenInsurance(Insurance.PENSION, fault)
     assert found.insurances[1:] == WHOLE.insurances[1:]
@@ -81,13 +79,13 @@ def test_what_cannot_be_right_hides_that_insurance_alone(
 
 
 @pytest.mark.parametrize("months", [0, 12])
-def test_money_paid_back_is_shown(months: int) -> None:
+def test_a_refund_is_shown(months: int) -> None:
     """Also in a year in which no month was paid."""
     told = with_pension(lambda one: a_year(one, months=months, personal=-600_000))
     assert checked(told).insurances == told.insurances
 
 
-def test_everything_as_it_comes_is_shown() -> None:
+def test_an_unchanged_statement_is_shown_in_full() -> None:
     found = checked(WHOLE)
     assert found.insurances == WHOLE.insurances
     assert found.bank_account == WHOLE.bank_account
@@ -106,7 +104,7 @@ def test_an_account_overdrawn_is_shown(parts: tuple[int, int, int, int]) -> None
     assert checked(replace(WHOLE, medical_account=account)).medical_account == account
 
 
-def test_an_account_that_does_not_add_up_is_hidden_alone() -> None:
+def test_an_account_that_does_not_add_up_is_the_only_part_hidden() -> None:
     told = replace(WHOLE, medical_account=MedicalAccount(2026, *map(Fen, (1, 1, 1, 2))))
     found = checked(told)
     assert found.medical_account == HiddenAccount(FigureFault.SUM_WRONG)
@@ -124,7 +122,7 @@ def test_an_account_that_does_not_add_up_is_hidden_alone() -> None:
         (2025, (10**400, 0, 0, 10**400), FigureFault.AMOUNT_TOO_LARGE),
     ],
 )
-def test_an_account_that_no_person_has_is_hidden(
+def test_an_impossible_account_is_hidden(
     year: int, parts: tuple[int, int, int, int], fault: FigureFault
 ) -> None:
     amounts = [Fen(part) for part in parts]

@@ -1,4 +1,4 @@
-"""A statement of another shape is not believed. Figures that do not agree: test_figures.py."""
+"""A statement of the wrong shape is rejected. Inconsistent figures: test_figures.py."""
 
 import json
 from collections.abc import Callable
@@ -29,7 +29,7 @@ def wire(service: Service) -> dict[str, Any]:
     return said
 
 
-def believed(wire: dict[str, Any]) -> bool:
+def accepted(wire: dict[str, Any]) -> bool:
     try:
         StatementAnswer.model_validate_json(json.dumps(wire), strict=True)
     except ValidationError as error:
@@ -53,14 +53,14 @@ CHANGES: dict[str, Change] = {
 }
 
 
-def test_as_it_comes_it_is_believed(wire: dict[str, Any]) -> None:
-    assert believed(wire)
+def test_an_unchanged_statement_is_accepted(wire: dict[str, Any]) -> None:
+    assert accepted(wire)
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
-def test_changed_it_is_not(wire: dict[str, Any], change: Change) -> None:
+def test_a_changed_statement_is_rejected(wire: dict[str, Any], change: Change) -> None:
     change(wire["statement"])
-    assert not believed(wire)
+    assert not accepted(wire)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Operations are done once for each key."""
+"""Operations are executed once per key."""
 
 import os
 import threading
@@ -82,7 +82,7 @@ def test_a_receipt_number_is_recorded_once(service: Service) -> None:
 
 
 @pytest.mark.parametrize("paper", ["printed", "not-printed", "unclear"])
-def test_what_became_of_the_paper_is_kept_as_it_was_told(service: Service, paper: str) -> None:
+def test_the_state_of_the_paper_is_stored_as_reported(service: Service, paper: str) -> None:
     assert deliver(service, str(uuid.uuid4()), {**BODY, "paper": paper}) == "done"
     with service.database() as session:
         assert session.scalars(select(RecordedReceipt.paper)).all() == [paper]
@@ -91,21 +91,21 @@ def test_what_became_of_the_paper_is_kept_as_it_was_told(service: Service, paper
 @pytest.mark.parametrize(
     "change", [{"at": "today"}, {"paper": None}, {"paper": "perhaps"}, {"printed": True}]
 )
-def test_a_body_that_does_not_fit_is_refused_and_leaves_nothing(
+def test_an_invalid_body_is_refused_and_leaves_nothing(
     service: Service, change: dict[str, object]
 ) -> None:
     assert deliver(service, str(uuid.uuid4()), {**BODY, **change}) == "refused"
     assert rows(service) == (0, 0)
 
 
-def test_without_a_proper_key_or_a_known_name(service: Service) -> None:
+def test_without_a_valid_key_or_a_known_name(service: Service) -> None:
     assert deliver(service, "not-a-uuid") == "invalid-request"
     headers = {**TOKEN, "Idempotency-Key": str(uuid.uuid4())}
     answer = service.ask("/v1/operations/unheard-of", BODY, headers)
     assert (answer.status_code, answer.json()["code"]) == (404, "operation-unknown")
 
 
-# The same at once
+# Concurrent deliveries
 
 
 def own_database(url: str) -> tuple[Engine, CentreSettings]:
@@ -117,8 +117,8 @@ def own_database(url: str) -> tuple[Engine, CentreSettings]:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[CentreSettings]:
-    """On PostgreSQL where VENTANILLA_TEST_POSTGRESQL names an empty database and its driver is
-    installed: it is in no lock file."""
+    """On PostgreSQL if VENTANILLA_TEST_POSTGRESQL names an empty database and its driver is
+    installed (it is in no lock file)."""
     url = f"sqlite:///{tmp_path / 'own.db'}"
     if request.param == "postgresql":
         url = os.environ.get("VENTANILLA_TEST_POSTGRESQL", "")
@@ -141,19 +141,19 @@ def operation(key: str, number: str = "T01-26-1122-0001-X", kind: Kind | None = 
 
 
 def at_once(count: int, settings: CentreSettings, operations: list[Operation]) -> list[str]:
-    """What `count` threads hear that start together, each with an operation of its own."""
+    """The results of `count` threads that start together, each with an operation of its own."""
     terminal, start = terminal_of(settings), threading.Barrier(count)
 
     def one(number: int) -> str:
         start.wait()
-        return operations[number].done_once(settings, terminal).value
+        return operations[number].execute_once(settings, terminal).value
 
     with ThreadPoolExecutor(count) as threads:
         return list(threads.map(one, range(count)))
 
 
 @pytest.mark.parametrize("round_", range(8))
-def test_the_same_key_at_once_is_done_once_and_refused_to_nobody(
+def test_concurrent_deliveries_of_one_key_are_done_once_and_none_is_refused(
     centre: CentreSettings, round_: int
 ) -> None:
     key = str(uuid.uuid4())
@@ -162,15 +162,15 @@ def test_the_same_key_at_once_is_done_once_and_refused_to_nobody(
 
 
 @pytest.mark.parametrize("round_", range(4))
-def test_one_receipt_under_two_keys_at_once_is_recorded_once(
+def test_one_receipt_under_two_concurrent_keys_is_recorded_once(
     centre: CentreSettings, round_: int
 ) -> None:
     heard = at_once(2, centre, [operation(str(uuid.uuid4())) for _ in range(2)])
     assert sorted(heard) == ["done", "refused"]
 
 
-def test_the_key_is_written_before_anything_of_the_effect(centre: CentreSettings) -> None:
-    """So that a second one waits at it. In one transaction with the effect."""
+def test_the_key_is_written_before_the_effect(centre: CentreSettings) -> None:
+    """So that a concurrent delivery blocks on it. In one transaction with the effect."""
     seen: list[str] = []
     engine = centre.database.kw["bind"]
     terminal = terminal_of(centre)
@@ -183,14 +183,14 @@ def test_the_key_is_written_before_anything_of_the_effect(centre: CentreSettings
     def committed(_connection: Any) -> None:
         seen.append("commit")
 
-    operation(str(uuid.uuid4())).done_once(centre, terminal)
+    operation(str(uuid.uuid4())).execute_once(centre, terminal)
     of_tables = [words for words in seen if words == "commit" or words.startswith("insert")]
     assert of_tables == ["insert into operation", "insert into receipt", "commit"]
     before = seen[: seen.index("insert into operation")]
     assert not [words for words in before if words.startswith("select")]
 
 
-def test_an_effect_that_fails_takes_its_key_along(centre: CentreSettings) -> None:
+def test_a_failed_effect_rolls_back_its_key(centre: CentreSettings) -> None:
     terminal, key = terminal_of(centre), str(uuid.uuid4())
 
     def fails(session: Session, *_: Any) -> bool:
@@ -199,15 +199,13 @@ def test_an_effect_that_fails_takes_its_key_along(centre: CentreSettings) -> Non
 
     broken = replace(kinds()["receipt"], apply=fails)
     with pytest.raises(RuntimeError):
-        operation(key, kind=broken).done_once(centre, terminal)
-    assert operation(key).done_once(centre, terminal).value == "done"
+        operation(key, kind=broken).execute_once(centre, terminal)
+    assert operation(key).execute_once(centre, terminal).value == "done"
 
 
 @pytest.mark.parametrize(("meetings", "heard"), [(1, "done"), (TRIES - 1, "done"), (TRIES, "409")])
-def test_an_effect_that_meets_another_one_is_tried_again(
-    centre: CentreSettings, meetings: int, heard: str
-) -> None:
-    """As two transactions of PostgreSQL meet. Nothing is refused for good because of it."""
+def test_a_conflicting_effect_is_retried(centre: CentreSettings, meetings: int, heard: str) -> None:
+    """Like two conflicting transactions in PostgreSQL. Nothing is refused permanently because of it."""
     terminal, left = terminal_of(centre), iter(range(meetings))
 
     def meets(session: Session, asking: RegisteredTerminal, body: Any) -> bool:
@@ -217,7 +215,7 @@ def test_an_effect_that_meets_another_one_is_tried_again(
 
     meeting = operation(str(uuid.uuid4()), kind=replace(kinds()["receipt"], apply=meets))
     try:
-        result = meeting.done_once(centre, terminal).value
+        result = meeting.execute_once(centre, terminal).value
     except RequestRefused as refused:
         result = str(refused.status)
     assert result == heard
@@ -225,7 +223,7 @@ def test_an_effect_that_meets_another_one_is_tried_again(
 
 @pytest.fixture
 def impatient(centre: CentreSettings, monkeypatch: pytest.MonkeyPatch) -> Iterator[CentreSettings]:
-    """The same database, by an engine that waits for nobody for long."""
+    """The same database, through an engine with a short lock timeout."""
     monkeypatch.setattr("central.database.LONGEST_WAIT_MILLISECONDS", 50)
     url = centre.database.kw["bind"].url
     engine = open_engine(url.render_as_string(hide_password=False))
@@ -233,24 +231,24 @@ def impatient(centre: CentreSettings, monkeypatch: pytest.MonkeyPatch) -> Iterat
     engine.dispose()
 
 
-def test_one_that_is_held_up_for_too_long_may_try_again(
+def test_an_operation_blocked_for_too_long_can_be_retried(
     centre: CentreSettings, impatient: CentreSettings
 ) -> None:
-    """Not refused for good: 409, and the terminal keeps it."""
+    """Not refused permanently: 409, and the terminal keeps it."""
     terminal, key = terminal_of(centre), str(uuid.uuid4())
     row = RecordedOperation(key=key, terminal_id=terminal.id, name="receipt", body_hash="x", at=1)
     with centre.database() as session:
         session.add(row)
         session.flush()
         with pytest.raises(RequestRefused) as refused:
-            operation(key).done_once(impatient, terminal)
+            operation(key).execute_once(impatient, terminal)
         session.rollback()
     assert (refused.value.status, refused.value.code) == (409, "operation-in-progress")
-    assert operation(key).done_once(centre, terminal).value == "done"
+    assert operation(key).execute_once(centre, terminal).value == "done"
 
 
-def test_the_database_is_its_users_only(tmp_path: Path) -> None:
-    """Also one that was open to others until now, and what SQLite keeps beside it."""
+def test_the_database_is_readable_only_by_its_owner(tmp_path: Path) -> None:
+    """Even if it was readable by others before, and including the files that SQLite puts beside it."""
     file = tmp_path / "central.db"
     file.touch(mode=0o644)
     file.chmod(0o644)

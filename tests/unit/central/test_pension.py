@@ -1,4 +1,4 @@
-"""The personal pension account by month product."""
+"""The personal pension account by the month product."""
 
 from decimal import Decimal
 
@@ -19,12 +19,12 @@ def test_the_worked_example() -> None:
     assert account.interest == 131_000 + 8_174
 
 
-def test_a_credit_of_january_earns_a_year_and_one_of_december_a_month() -> None:
+def test_a_january_credit_earns_twelve_months_and_a_december_credit_one() -> None:
     assert close_year(2024, 0, {1: 120_000}, Decimal(12)).interest == 14_400
     assert close_year(2024, 0, {12: 120_000}, Decimal(12)).interest == 1_200
 
 
-def test_half_a_fen_goes_up() -> None:
+def test_half_a_fen_is_rounded_up() -> None:
     assert close_year(2024, 50, {}, Decimal(1)).interest == 1
     assert close_year(2024, 49, {}, Decimal(1)).interest == 0
 
@@ -41,7 +41,7 @@ def test_the_total_is_the_sum_of_what_is_shown(
 
 
 @given(st.lists(st.tuples(st.integers(2016, 2025), st.integers(1, 12), FEN), max_size=60))
-def test_each_year_begins_where_the_one_before_ended(rows: list[tuple[int, int, int]]) -> None:
+def test_each_year_begins_where_the_previous_one_ended(rows: list[tuple[int, int, int]]) -> None:
     credited = [MonthCredit(year * 100 + month, fen) for year, month, fen in rows]
     this = pension_account(credited, 2026)
     before = pension_account((c for c in credited if c.month < 202501), 2025)

@@ -1,4 +1,4 @@
-"""Whatever stands in the ledger, a statement comes of it: the service never fails on its own data."""
+"""Any ledger content produces a statement: the service never fails on its own data."""
 
 import shutil
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 
 
 def post(service: Service, posted_until: date, **tables: list[Row]) -> None:
-    """These rows are the whole ledger of the citizen."""
+    """These rows become the citizen's whole ledger."""
     kinds = {
         "contributions": Contribution,
         "movements": MedicalMovement,
@@ -84,7 +84,7 @@ def post(service: Service, posted_until: date, **tables: list[Row]) -> None:
 
 
 def told(service: Service) -> CheckedStatement:
-    """Over the service's own door, in its own words, and in at the terminal's edge."""
+    """Through the service's HTTP interface and the terminal's parsing and checks."""
     card = {
         "identification_code": CITIZEN.card.identification_code,
         "card_number": CITIZEN.card.number,

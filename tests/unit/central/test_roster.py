@@ -21,7 +21,7 @@ def age(citizen: Citizen) -> int:
 
 
 def check_of_resident_number(number: str) -> str:
-    """GB 11643 written another way than in the tool: powers of two modulo eleven."""
+    """GB 11643 implemented differently than in the tool: powers of two modulo eleven."""
     rest = sum(int(digit) * pow(2, 17 - place, 11) for place, digit in enumerate(number[:17])) % 11
     return "X" if (12 - rest) % 11 == 10 else str((12 - rest) % 11)
 
@@ -32,7 +32,7 @@ def check_of_card_number(number: str) -> str:
     return "0X987654321"[rest]
 
 
-def test_the_examples_of_the_standards_pass_these_checks() -> None:
+def test_the_standards_examples_pass_these_checks() -> None:
     assert check_of_resident_number("11010519491231002X") == "X"
     assert [check_of_card_number(n) for n in ("X00000019", "A0000002X", "B12345671")] == [
         "9",
@@ -41,7 +41,7 @@ def test_the_examples_of_the_standards_pass_these_checks() -> None:
     ]
 
 
-def test_there_are_enough_and_the_file_is_what_the_tool_makes() -> None:
+def test_there_are_enough_and_the_file_matches_the_tools_output() -> None:
     assert len(CITIZENS) >= 44
     assert [citizen.id for citizen in CITIZENS] == [
         f"c{n:02d}" for n in range(1, len(CITIZENS) + 1)
@@ -52,7 +52,7 @@ def test_there_are_enough_and_the_file_is_what_the_tool_makes() -> None:
     assert made.returncode == 0
 
 
-def test_everything_that_names_a_person_is_unique() -> None:
+def test_everything_that_identifies_a_person_is_unique() -> None:
     for values in (
         [c.name for c in CITIZENS],
         [c.social_security_number for c in CITIZENS],
@@ -64,7 +64,7 @@ def test_everything_that_names_a_person_is_unique() -> None:
 
 
 @pytest.mark.parametrize("citizen", CITIZENS, ids=lambda c: c.id)
-def test_numbers_keep_the_rules(citizen: Citizen) -> None:
+def test_numbers_satisfy_the_rules(citizen: Citizen) -> None:
     number = citizen.social_security_number
     assert check_of_resident_number(number) == number[17]
     assert date(int(number[6:10]), int(number[10:12]), int(number[12:14])) < ON_DAY
@@ -99,7 +99,7 @@ def gbk_can(name: str) -> bool:
 
 
 @pytest.mark.parametrize("citizen", CITIZENS, ids=lambda c: c.id)
-def test_circumstances_are_known_words(citizen: Citizen) -> None:
+def test_work_and_marks_are_known_words(citizen: Citizen) -> None:
     assert citizen.standing in set(CardState)
     assert citizen.work in {"employee", "civil-servant", "flexible", "none"} | RETIRED | RESIDENT
     others = {"blocked", "several-accounts", "ill", "first-year", "highest-base", "lowest-base"}

@@ -1,4 +1,4 @@
-"""Everybody's statement: it adds up, and shows what the citizen's story says."""
+"""Everybody's statement adds up and matches the citizen's story."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -51,8 +51,8 @@ def states(statement: Statement) -> list[InsuredState]:
     return [summary.state for summary in statement.insurances]
 
 
-def test_everybody_s_figures_agree(statements: dict[str, Statement]) -> None:
-    """The client's own checks, over the wire form and strictly, for every one but one insurance."""
+def test_everybodys_figures_are_consistent(statements: dict[str, Statement]) -> None:
+    """The client's own strict checks on the wire form; only one insurance fails them on purpose."""
     for person, statement in statements.items():
         shown = checked(statement).insurances
         hidden = [each for each in shown if isinstance(each, HiddenInsurance)]
@@ -72,7 +72,7 @@ def test_medical_accounts_never_fall_below_zero(statements: dict[str, Statement]
         assert min(account.carried_over, account.credited, account.spent, account.balance) >= 0
 
 
-def test_an_overdrawn_account_and_money_paid_back(statements: dict[str, Statement]) -> None:
+def test_an_overdrawn_account_and_a_refund(statements: dict[str, Statement]) -> None:
     told = statements["c53"]
     assert told.medical_account is not None and told.medical_account.balance == -17_440
     assert told.insurances[PENSION].this_year.total < 0 < told.insurances[PENSION].months_paid
@@ -111,7 +111,7 @@ def test_pensioners(statements: dict[str, Statement]) -> None:
     assert states(statements["c19"])[PENSION] is InsuredState.RECEIVING
 
 
-def test_flexible_worker_pays_two_insurances_alone(statements: dict[str, Statement]) -> None:
+def test_a_flexible_worker_pays_only_two_insurances(statements: dict[str, Statement]) -> None:
     shown = statements["c04"]
     assert states(shown) == [InsuredState.ACTIVE] * 2 + [InsuredState.NOT_INSURED] * 3
     year = shown.insurances[PENSION].last_year
@@ -172,14 +172,14 @@ def test_blocked_several_first_year(statements: dict[str, Statement]) -> None:
     assert statements["c22"].insurances[PENSION].last_year.months == 0
 
 
-def test_children_have_residents_medical_insurance_only(statements: dict[str, Statement]) -> None:
+def test_children_have_only_residents_medical_insurance(statements: dict[str, Statement]) -> None:
     for person in ("c29", "c30", "c31"):
         assert states(statements[person])[MEDICAL] is InsuredState.ACTIVE
         assert states(statements[person])[PENSION] is InsuredState.NOT_INSURED
         assert statements[person].medical_account is None
 
 
-def test_bases_keep_their_bounds(statements: dict[str, Statement]) -> None:
+def test_bases_stay_within_bounds(statements: dict[str, Statement]) -> None:
     highest: InsuranceSummary = statements["c25"].insurances[PENSION]
     lowest: InsuranceSummary = statements["c26"].insurances[PENSION]
     assert highest.base == 5 * lowest.base
@@ -187,7 +187,7 @@ def test_bases_keep_their_bounds(statements: dict[str, Statement]) -> None:
     assert max(bases) == highest.base
 
 
-def test_the_history_is_the_same_each_time() -> None:
+def test_the_history_is_deterministic() -> None:
     for citizen in KNOWN:
         first, second = (history(situation(citizen, DAY)) for _ in range(2))
         assert first == second

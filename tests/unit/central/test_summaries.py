@@ -1,4 +1,4 @@
-"""From posted months to what is shown of one insurance."""
+"""From posted months to the summary of one insurance."""
 
 from datetime import date
 
@@ -43,7 +43,7 @@ def test_a_month_owed_in_one_place_and_paid_in_the_other_is_paid() -> None:
     assert [r.flag for r in merged(rows)] == ["paid"]
 
 
-def test_the_month_before_is_the_last_one_due() -> None:
+def test_the_previous_month_is_the_last_one_due() -> None:
     assert last_month_due(DAY) == 202610
     assert last_month_due(date(2027, 1, 2)) == 202612
 
@@ -75,7 +75,7 @@ def test_owed_months_are_counted_and_not_summed() -> None:
     assert shown.since == date(2025, 12, 1)
 
 
-def test_a_year_without_payment_is_shown_empty_and_is_not_in_the_chart() -> None:
+def test_a_year_without_payment_is_shown_as_empty_and_omitted_from_the_chart() -> None:
     shown = summary(Insurance.PENSION, participation(), [row(202001)], DAY)
     assert shown.this_year.total == shown.last_year.total == 0
     assert [entry.year for entry in shown.years] == [2020]

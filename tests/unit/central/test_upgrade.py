@@ -1,4 +1,4 @@
-"""A database of the version before is brought up to date when the service starts."""
+"""A database of the previous version is upgraded when the service starts."""
 
 from pathlib import Path
 
@@ -38,7 +38,7 @@ def old(tmp_path: Path) -> str:
     return url
 
 
-def test_it_has_every_table_and_column_of_today(old: str) -> None:
+def test_it_has_every_current_table_and_column(old: str) -> None:
     prepared_database(old, with_citizens=False)
     found = inspect(create_engine(old))
     for name, table in Table.metadata.tables.items():
@@ -46,8 +46,8 @@ def test_it_has_every_table_and_column_of_today(old: str) -> None:
         assert columns == {column.name for column in table.columns}, name
 
 
-def test_receipts_stay_and_codes_still_count_but_live_no_more(old: str) -> None:
-    for _ in range(2):  # the second time there is nothing to do
+def test_receipts_stay_and_codes_still_count_but_are_dead(old: str) -> None:
+    for _ in range(2):  # the second time is a no-op
         database = prepared_database(old, with_citizens=False)
     with database() as session:
         receipts = session.execute(

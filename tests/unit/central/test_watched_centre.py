@@ -1,4 +1,4 @@
-"""The centre's health is what its answers say of it, not what they say of a card."""
+"""The centre's health reflects how it answers, not what it answers about a card."""
 
 from datetime import UTC, datetime
 

@@ -88,11 +88,11 @@ def test_a_command_and_its_result(tmp_path: Path) -> None:
             "printer.set: state: must be 'ok', 'paper-jam' or 'paper-low'; did you mean paper-jam?",
         ),
         ("printer.set", {"state": "x"}, "must be 'ok', 'paper-jam' or 'paper-low'"),
-        ("printer.set", {"last": 0}, "printer.set: last: must be 1 or more"),
-        ("printer.set", {"last": 10}, "printer.set: last: must be 9 or less"),
+        ("printer.set", {"last": 0}, "printer.set: last: must be at least 1"),
+        ("printer.set", {"last": 10}, "printer.set: last: must be at most 9"),
     ],
 )
-def test_mistakes_are_sentences(
+def test_errors_are_reported_as_sentences(
     tmp_path: Path, name: str, arguments: dict[str, object], complaint: str
 ) -> None:
     async def body(client: DockClient) -> None:
@@ -100,7 +100,7 @@ def test_mistakes_are_sentences(
             await client.run(name, **arguments)
         assert complaint in str(refused.value)
         assert str(refused.value).endswith(complaint) or name == "fly"
-        assert await client.run("double", number=1) == 2  # and it goes on
+        assert await client.run("double", number=1) == 2  # and it still works
 
     over_the_socket(tmp_path, body)
 
@@ -120,7 +120,7 @@ def test_nonsense_on_the_socket(tmp_path: Path, line: bytes) -> None:
     trio.run(main)
 
 
-def test_a_mistake_in_a_command_ends_the_command_only(tmp_path: Path) -> None:
+def test_an_error_in_a_command_ends_only_that_command(tmp_path: Path) -> None:
     async def body(client: DockClient) -> None:
         with pytest.raises(DockError, match=r"^fail failed inside the terminal: ValueError$"):
             await client.run("fail")
@@ -129,7 +129,9 @@ def test_a_mistake_in_a_command_ends_the_command_only(tmp_path: Path) -> None:
     over_the_socket(tmp_path, body)
 
 
-def test_what_changes_something_is_kept_for_the_window_mistakes_too(tmp_path: Path) -> None:
+def test_changing_commands_are_recorded_for_the_window_including_failed_ones(
+    tmp_path: Path,
+) -> None:
     async def body(client: DockClient) -> None:
         await client.run("printer.set", state="paper-low")
         await client.run("printer.state")

@@ -1,4 +1,4 @@
-"""A driver is one file: found by its name, with the keys it has in the settings."""
+"""A driver is one file: found by its name, with its own settings keys."""
 
 import shutil
 import subprocess
@@ -77,14 +77,14 @@ def test_a_driver_is_one_new_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("device", DEVICES.values())
-def test_simulators_are_for_benches_and_the_first_choice_is_not(device: str) -> None:
+def test_simulators_are_for_benches_and_the_default_driver_is_not(device: str) -> None:
     known = drivers(device)
     assert known["simulated"].for_benches
     assert not known[FIRST_CHOICE[device]].for_benches
 
 
-def test_what_is_read_to_check_settings_is_light() -> None:
-    """Each driver's libraries come with the driver, when it is made."""
+def test_checking_settings_imports_nothing_heavy() -> None:
+    """Each driver's libraries are imported only when the driver is created."""
     heavy = "{'cv2', 'dlib', 'numpy', 'smartcard', 'yaml'}"
     code = (
         "import sys; from devices.catalogue import drivers; from kiosk.settings import DEVICES; "

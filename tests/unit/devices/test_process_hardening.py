@@ -14,7 +14,7 @@ print(before, dumpable(), *resource.getrlimit(resource.RLIMIT_CORE))
 """
 
 
-def test_no_core_and_no_look_into_the_memory() -> None:
+def test_no_core_file_and_no_access_to_the_memory() -> None:
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM],
         cwd=ROOT,

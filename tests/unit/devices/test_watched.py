@@ -1,4 +1,4 @@
-"""Watched values: no change is missed, whoever sets them."""
+"""Watched values: no change is missed, whichever thread sets them."""
 
 import threading
 
@@ -8,7 +8,7 @@ import trio.testing
 from devices.watched import Watched, first_change
 
 
-def test_a_value_that_is_there_already_is_seen() -> None:
+def test_a_value_that_already_matches_is_returned() -> None:
     async def main() -> None:
         assert await Watched(3).wait_until(lambda value: value == 3) == 3
 
@@ -21,7 +21,7 @@ def test_set_from_another_thread() -> None:
         thread = threading.Thread(target=watched.set, args=("b",))
         with trio.fail_after(2):
             async with trio.open_nursery() as nursery:
-                nursery.start_soon(watched.wait_change, "a")
+                nursery.start_soon(watched.wait_until_changed, "a")
                 await trio.testing.wait_all_tasks_blocked()
                 thread.start()
         thread.join()
@@ -43,23 +43,23 @@ def test_every_waiter_is_woken() -> None:
     trio.run(main)
 
 
-def test_setting_after_the_loop_has_gone_is_no_error() -> None:
+def test_setting_after_the_loop_ended_is_not_an_error() -> None:
     watched = Watched(0)
 
     async def main() -> None:
         with trio.move_on_after(0.01):
-            await watched.wait_change(0)
+            await watched.wait_until_changed(0)
 
     trio.run(main)
     watched.set(1)
     assert watched.value == 1
 
 
-def test_the_first_change_of_several_counts() -> None:
+def test_first_change_returns_on_any_change() -> None:
     async def main() -> None:
         one, two = Watched(1), Watched("a")
         with trio.fail_after(2):
-            await first_change((one, 0), (two, "a"))  # came before anybody waited
+            await first_change((one, 0), (two, "a"))  # changed before anybody waited
             async with trio.open_nursery() as nursery:
                 nursery.start_soon(first_change, (one, 1), (two, "a"))
                 await trio.testing.wait_all_tasks_blocked()

@@ -97,7 +97,7 @@ def test_what_cannot_be_done_has_status_one(
     socket: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["dock", "card.remove", "--socket", str(socket)]) == 1
-    assert capsys.readouterr().err == "main.py dock: no card is in the slot\n"
+    assert capsys.readouterr().err == "main.py dock: there is no card in the slot\n"
     assert main(["dock", "camera.see", "scene=moon", "--socket", str(socket)]) == 1
     assert "no scene 'moon', and no face" in capsys.readouterr().err
 

@@ -248,7 +248,7 @@ def test_what_the_terminal_refuses_is_told(window: DockWindow) -> None:
     window.model.swap()
     QGuiApplication.processEvents()
     assert window.model.property("bad")
-    assert "no card is in the slot" in item(window, "log").property("text")
+    assert "there is no card in the slot" in item(window, "log").property("text")
 
 
 def test_the_code_that_came_to_the_phone_is_shown(window: DockWindow, bench: Bench) -> None:

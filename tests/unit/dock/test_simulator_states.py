@@ -64,7 +64,7 @@ def test_the_printer_tells_its_state() -> None:
 def test_a_paper_by_its_name_or_the_last(tmp_path: Path) -> None:
     printer = SimulatedPrinter(tmp_path, print_seconds=0)
     dock = dock_of(printer)
-    with pytest.raises(DockError, match="no paper came out yet"):
+    with pytest.raises(DockError, match="no paper has come out yet"):
         run(dock, "printer.paper")
     for name in ("R1", "R2"):
         trio.run(printer.print_receipt, blank_page(), name)
@@ -75,7 +75,7 @@ def test_a_paper_by_its_name_or_the_last(tmp_path: Path) -> None:
         assert picture.format == "PNG"
     with pytest.raises(DockError, match="No such file"):
         run(dock, "printer.paper", path=str(tmp_path / "nowhere" / "mine.png"))
-    with pytest.raises(DockError, match="there is no such paper"):
+    with pytest.raises(DockError, match="no such paper"):
         run(dock, "printer.paper", name="R3")
 
 

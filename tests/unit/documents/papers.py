@@ -1,4 +1,4 @@
-"""Statements and makers for the tests of paper. Nobody in here is a real person."""
+"""Statements and makers for the receipt tests. Nobody in here is a real person."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -82,7 +82,7 @@ def statement(insurances: Sequence[InsuranceSummary] | None = None, scale: int =
 
 
 def shapes() -> dict[str, Statement]:
-    """One statement for every shape that a paper must take."""
+    """One statement for every shape that a receipt can take."""
     usual = statement()
     states = list(InsuredState)
     mixed = [summary(each, state) for each, state in zip(Insurance, states, strict=True)]

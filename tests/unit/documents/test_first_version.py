@@ -1,6 +1,6 @@
-"""Receipts of the first version are in people's drawers: they stay genuine, and tell what they told.
+"""People still keep receipts of version 1: they must stay genuine and show the same content.
 
-The two files were made by the program as it was before the second version, with the tests' key.
+The two files were made by the program before version 2, with the tests' key.
 """
 
 from pathlib import Path
@@ -24,7 +24,7 @@ def test_its_paper_is_genuine() -> None:
     assert verified.content.number.startswith("V012-26-1122-0042")
 
 
-def test_its_code_tells_the_figures_and_nothing_of_what_is_owed() -> None:
+def test_its_code_has_the_figures_but_no_months_owed() -> None:
     verified = verify_code(CODE, [PUBLIC])
     assert isinstance(verified, VerifiedReceipt)
     pension = verified.content.figures.insurances[0]
@@ -42,7 +42,7 @@ def test_the_command_says_so(tmp_path: Path) -> None:
 
 
 def test_neither_version_passes_as_the_other() -> None:
-    """What was signed in one is not signed in the other."""
+    """A signature of one version is not valid in the other."""
     new = receipt(statement()).code
     assert (CODE[:4], new[:4]) == ("VR1.", "VR2.")
     for code in ("VR2." + CODE[4:], "VR1." + new[4:]):

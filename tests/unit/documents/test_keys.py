@@ -1,4 +1,4 @@
-"""The signing key: made once, readable by the terminal alone, never half there."""
+"""The signing key: created once, readable only by the terminal, never partially written."""
 
 import os
 import stat
@@ -17,7 +17,7 @@ from kiosk.documents.keys import (
 )
 
 
-def test_made_once_and_kept(tmp_path: Path) -> None:
+def test_created_once_and_kept(tmp_path: Path) -> None:
     path = tmp_path / "keys" / "receipt.pem"
     first, second = load_or_create_key(path), load_or_create_key(path)
     assert public_pem(first.public_key()) == public_pem(second.public_key())
@@ -25,7 +25,7 @@ def test_made_once_and_kept(tmp_path: Path) -> None:
     assert {file.name for file in path.parent.iterdir()} == {"receipt.pem", "receipt.pem.pub.pem"}
 
 
-def test_the_public_key_lies_beside_it(tmp_path: Path) -> None:
+def test_the_public_key_is_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "receipt.pem"
     key = load_or_create_key(path)
     public = load_public_key(public_key_file(path))
@@ -36,7 +36,7 @@ def test_the_public_key_lies_beside_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"not a key", b"-----BEGIN PRIVATE KEY-----\n"])
-def test_a_damaged_key_is_said_and_not_replaced(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_key_is_reported_and_not_replaced(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "receipt.pem"
     path.write_bytes(content)
     with pytest.raises(KeyFileError, match="not a private key"):
@@ -70,7 +70,7 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
 
 
 def test_two_programs_at_once_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The other one makes its key just before ours is put in place."""
+    """The other one creates its key just before ours is put in place."""
     path = tmp_path / "receipt.pem"
     winner = load_or_create_key(tmp_path / "winner.pem")
     real = os.fsync

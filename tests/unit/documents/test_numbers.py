@@ -1,4 +1,4 @@
-"""Receipt numbers: unique, short, and safe against a slip of the tongue."""
+"""Receipt numbers: unique, short, and robust against misreading."""
 
 from datetime import date
 
@@ -21,13 +21,13 @@ serials = st.integers(1, LAST_SERIAL)
 days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
 
-def test_looks_like_this() -> None:
+def test_format() -> None:
     assert receipt_number("v012", DAY, 42).startswith("V012-26-1122-0042-")
     assert receipt_number("V012", DAY, 1_230_042).startswith("V012-26-1122-123-0042-")
 
 
 @given(terminals, days, serials)
-def test_reads_back_and_may_be_logged(terminal: str, day: date, serial: int) -> None:
+def test_round_trips_and_can_be_logged(terminal: str, day: date, serial: int) -> None:
     number = receipt_number(terminal, day, serial)
     assert parse_receipt_number(number) == NumberParts(terminal, day, serial)
     assert parse_receipt_number(f" {number.lower()} ") == NumberParts(terminal, day, serial)
@@ -35,7 +35,7 @@ def test_reads_back_and_may_be_logged(terminal: str, day: date, serial: int) -> 
 
 
 @given(terminals, days, serials, st.data())
-def test_a_wrong_character_is_found(
+def test_a_wrong_character_is_detected(
     terminal: str, day: date, serial: int, data: st.DataObject
 ) -> None:
     number = receipt_number(terminal, day, serial)
@@ -45,20 +45,20 @@ def test_a_wrong_character_is_found(
     assert changed == number or parse_receipt_number(changed) is None
 
 
-def test_swapped_neighbours_are_found() -> None:
+def test_swapped_neighbours_are_detected() -> None:
     number = receipt_number("V012", DAY, 1234)
     swapped = number.replace("1234", "1324")
     assert parse_receipt_number(swapped) is None
 
 
-def test_the_check_character_is_that_of_the_standard() -> None:
-    """The example of ISO/IEC 7064 for MOD 37,36 in common use: the Global Release Identifier."""
+def test_the_check_character_matches_the_standard() -> None:
+    """The commonly used example for ISO/IEC 7064 MOD 37,36: the Global Release Identifier."""
     assert check_character("A12425GABC1234002") == "M"
 
 
 @pytest.mark.parametrize("terminal", ["", "V 1", "T12345", "-V1", "V1-", "终端", "V" * 25])
 def test_refuses_a_terminal_name_that_cannot_be_read_out(terminal: str) -> None:
-    with pytest.raises(ValueError, match="no terminal name"):
+    with pytest.raises(ValueError, match="terminal name not usable"):
         receipt_number(terminal, DAY, 1)
 
 
@@ -69,10 +69,10 @@ def test_refuses_a_serial_out_of_range(serial: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "V012", "V012-26-1322-0042-0", "12333", "V012-26-1122-42-0"])
-def test_what_is_no_number(text: str) -> None:
+def test_invalid_numbers(text: str) -> None:
     assert parse_receipt_number(text) is None
 
 
-def test_a_day_that_never_was() -> None:
+def test_an_impossible_date() -> None:
     body = "V012-26-0231-0042"
     assert parse_receipt_number(f"{body}-{check_character(body)}") is None

@@ -1,4 +1,4 @@
-"""The technicians' test page: one page of 80 mm, all languages on it, our fonts only."""
+"""The technicians' test page: one page of 80 mm, with all languages, in our fonts only."""
 
 from datetime import UTC, datetime
 
@@ -13,7 +13,7 @@ AT = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("language", ["es", "zh", "en"])
-def test_what_stands_on_it(language: str) -> None:
+def test_its_content(language: str) -> None:
     texts = Texts.load(ASSETS / "translations")
     pdf = PrinterTestPage(texts, ASSETS / "fonts").render("T001", "9.9.9", "T7", AT, language)
     document = pypdfium2.PdfDocument(pdf)

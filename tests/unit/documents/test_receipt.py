@@ -1,4 +1,4 @@
-"""The paper: whole, legible, in the right glyphs, and silent about who it is."""
+"""The receipt: complete, legible, in the right glyphs, and without revealing the person."""
 
 import gc
 import re
@@ -48,7 +48,7 @@ def text_of(paper: Receipt) -> str:
 
 
 def raster(paper: Receipt) -> Any:
-    """As a 203-dpi head prints it: rows of 640 dots, True is black, no grey."""
+    """As printed by a 203-dpi head: rows of 640 dots, True is black, no grey."""
     with pypdfium2.PdfDocument(paper.pdf) as document:
         image = document[0].render(scale=203.2 / 72, grayscale=True).to_numpy()
     return image.reshape(image.shape[:2]) < 128
@@ -56,7 +56,7 @@ def raster(paper: Receipt) -> Any:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("shape", shapes())
-def test_every_shape_is_whole_and_verifies(shape: str, language: str) -> None:
+def test_every_shape_is_complete_and_verifies(shape: str, language: str) -> None:
     of = shapes()[shape]
     paper = receipt(of, language)
     text = text_of(paper)
@@ -72,7 +72,7 @@ def test_every_shape_is_whole_and_verifies(shape: str, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("shape", shapes())
 def test_nothing_is_cut_off(shape: str, language: str) -> None:
-    """The head reaches 576 of 640 dots; above and below stays white."""
+    """The head covers 576 of 640 dots; the margins above and below stay white."""
     black = raster(receipt(shapes()[shape], language))
     margin = (640 - HEAD_DOTS) // 2
     assert not black[:, :margin].any()
@@ -94,11 +94,11 @@ def test_no_two_texts_touch(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_telephone_reads_the_code_off_the_one_bit_paper(language: str) -> None:
+def test_a_phone_reads_the_code_from_one_bit_paper(language: str) -> None:
     paper = receipt(statement(), language)
     black = raster(paper)
     worn = black.copy()
-    worn[:, 300:302] = False  # two dead dots of the head
+    worn[:, 300:302] = False  # two dead dots in the head
     for picture in (black, worn):
         pixels = numpy.where(picture, 0, 255).astype(numpy.uint8)
         assert [found.text for found in zxingcpp.read_barcodes(pixels)] == [paper.code]
@@ -159,7 +159,7 @@ def test_rare_and_long_names(name: str, shown: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_long_place_is_broken_not_cut(language: str) -> None:
+def test_a_long_place_is_wrapped_not_truncated(language: str) -> None:
     place = "Centro de servicios comunitarios del distrito de 高新技术产业开发区 " + "x" * 60
     terminal = TerminalIdentity("Ventanilla de la seguridad social de la ciudad", place, "V012")
     number = receipt(statement()).number
@@ -172,11 +172,11 @@ def test_a_long_place_is_broken_not_cut(language: str) -> None:
     assert not black[:, -32:].any()
 
 
-def test_the_same_again_is_the_same_file() -> None:
+def test_the_same_receipt_is_the_same_file() -> None:
     assert receipt(statement()).pdf == receipt(statement()).pdf
 
 
-def test_the_paper_follows_what_is_on_it() -> None:
+def test_the_length_follows_the_content() -> None:
     def height(shape: str) -> float:
         with pypdfium2.PdfDocument(receipt(shapes()[shape]).pdf) as document:
             width, height = document[0].get_size()
@@ -216,7 +216,7 @@ def test_all_three_languages_have_the_same_messages() -> None:
     assert all(name.startswith("receipt-") for name in ids("es"))
 
 
-def test_memory_does_not_grow_with_papers() -> None:
+def test_memory_does_not_grow_with_receipts() -> None:
     nothing = shapes()["nothing"]
     tracemalloc.start()
     try:
@@ -230,7 +230,7 @@ def test_memory_does_not_grow_with_papers() -> None:
     assert sizes[-1] - sizes[3] < 50_000
 
 
-def test_time_and_terminal_stand_on_it() -> None:
+def test_time_and_terminal_are_on_it() -> None:
     text = text_of(receipt(statement(), "zh"))
     assert "2026年11月22日·20:13" in text
     assert normalised(TERMINAL.name + TERMINAL.place) in text

@@ -1,4 +1,4 @@
-"""Of every insurance and account the screen's fields and the paper's text say the same facts."""
+"""For every insurance and account, the screen's fields and the paper's text state the same facts."""
 
 from dataclasses import replace
 from datetime import date
@@ -41,7 +41,7 @@ OWED = 5
 
 
 class Case(NamedTuple):
-    """How one insurance stands. told: what is to be said of it, in facts."""
+    """The state of one insurance. told: the facts to be shown."""
 
     standing: str
     owed: int
@@ -49,7 +49,7 @@ class Case(NamedTuple):
 
 
 def told(state: InsuredState, owed: int) -> frozenset[str]:
-    """What is owed replaces the state; that a benefit is held back is said beside it."""
+    """Months owed replace the state; a suspended benefit is shown in addition."""
     if not owed:
         return frozenset({state.value})
     return frozenset({"owed", "blocked"} if state is InsuredState.BLOCKED else {"owed"})
@@ -69,7 +69,7 @@ FACTS = {
     "insured-hidden": {HIDDEN},
     "insured-hidden-text": {HIDDEN},
 }
-"""Which facts each message says."""
+"""The facts that each message states."""
 
 
 def insured(kind: Insurance, case: Case) -> InsuranceSummary:
@@ -98,7 +98,7 @@ def in_words(words: Language, said: Said) -> str:
 
 
 def facts_on_paper(text: str, words: Language) -> set[str]:
-    """A message within a longer one that is said does not count by itself."""
+    """A message contained in a longer one does not count by itself."""
     sentences = {in_words(words, Said(message, OWED)): facts for message, facts in FACTS.items()}
     found: set[str] = set()
     for sentence in sorted(sentences, key=len, reverse=True):
@@ -109,19 +109,19 @@ def facts_on_paper(text: str, words: Language) -> set[str]:
 
 
 def facts_on_screen(view: InsuranceView) -> set[str]:
-    """Of the row, and of the page behind it."""
+    """On the row, and on the page behind it."""
     return set().union(*(FACTS[said.message] for said in (view.label, *view.sentences)))
 
 
 def of_pension(text: str, words: Language) -> str:
-    """The part of the paper between its name and the next."""
+    """The part of the paper between its heading and the next."""
     first, second = (normalised(words.text(f"insurance-{each}")) for each in list(Insurance)[:2])
     return text.partition(first)[2].partition(second)[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.standing}-{case.owed}")
-def test_how_an_insurance_stands(case: Case, language: str) -> None:
+def test_the_state_of_an_insurance(case: Case, language: str) -> None:
     words, view = TEXTS[language], view_of(case)
     on_paper = of_pension(paper(sections.put_insurances, view, language), words)
     assert facts_on_screen(view.insurances[0]) == case.told
@@ -132,13 +132,13 @@ def test_how_an_insurance_stands(case: Case, language: str) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.standing}-{case.owed}")
 def test_what_needs_attention(case: Case) -> None:
-    """And nothing else does: the paper's notes and the screen's colour hang on it."""
+    """And nothing else does: the paper's notes and the screen's colour depend on it."""
     wanted = bool(case.told & {"owed", "blocked", "interrupted", HIDDEN})
     assert view_of(case).insurances[0].needs_attention == wanted
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.standing}-{case.owed}")
-def test_figures_stand_on_both_or_on_neither(case: Case) -> None:
+def test_figures_are_on_both_or_on_neither(case: Case) -> None:
     view = view_of(case)
     shown, words = view.insurances[0], TEXTS["en"]
     on_paper = of_pension(paper(sections.put_insurances, view, "en"), words)
@@ -147,7 +147,7 @@ def test_figures_stand_on_both_or_on_neither(case: Case) -> None:
     assert shown.has_figures == (case.told not in ({HIDDEN}, {"not-insured"}))
 
 
-def test_who_left_an_insurance_for_good_sees_what_was_paid_on_both() -> None:
+def test_payments_to_an_ended_insurance_are_on_both() -> None:
     ended = summary(Insurance.PENSION, InsuredState.NOT_INSURED)
     view = statement_view(checked(a_statement([ended, *map(not_insured, list(Insurance)[1:])])))
     on_paper = of_pension(paper(sections.put_insurances, view, "en"), TEXTS["en"])
@@ -205,7 +205,7 @@ def test_accounts(pension: str, medical: str, language: str) -> None:
     ("name", "shown", "attention"),
     [("plain", True, False), ("clawed-back", True, True), ("wrong", False, True)],
 )
-def test_what_is_below_zero_is_shown_and_what_is_wrong_is_not(
+def test_negative_amounts_are_shown_and_implausible_ones_are_not(
     name: str, shown: bool, attention: bool
 ) -> None:
     account = statement_view(checked(accounts(name, "none"))).pension_account
@@ -214,7 +214,7 @@ def test_what_is_below_zero_is_shown_and_what_is_wrong_is_not(
     assert (account.meaning.message == "balance-hidden-text") != shown
 
 
-def test_spending_is_shown_as_taken_away_and_money_paid_back_as_added() -> None:
+def test_spending_is_subtracted_and_refunds_are_added() -> None:
     for name, spent in (("plain", "−¥0.03"), ("paid-back", "¥0.30")):
         view = statement_view(checked(accounts("none", name)))
         account = view.medical_account
@@ -225,7 +225,7 @@ def test_spending_is_shown_as_taken_away_and_money_paid_back_as_added() -> None:
 
 
 @pytest.mark.parametrize("several", [True, False])
-def test_several_records_are_said_on_both(several: bool) -> None:
+def test_several_records_are_noted_on_both(several: bool) -> None:
     view = statement_view(checked(accounts("plain", "plain", several)))
     note = in_words(TEXTS["en"], Said("balance-several-accounts"))
     on_screen = [in_words(TEXTS["en"], said) for said in view.notes]
@@ -233,7 +233,7 @@ def test_several_records_are_said_on_both(several: bool) -> None:
     assert (note in paper(sections.put_insurances, view, "en")) == several
 
 
-def test_sums_are_made_here_and_nowhere_else() -> None:
+def test_sums_are_computed_only_here() -> None:
     pension = view_of(CASES[0]).insurances[0]
     assert pension.this_year == YearView(2026, 10, Fen(960_000), Fen(480_000), Fen(1_440_000))
     assert pension.years == (pension.last_year, pension.this_year)

@@ -1,4 +1,4 @@
-"""The code: what goes in comes out, and nothing else does."""
+"""The receipt code: it round-trips, and nothing else is accepted."""
 
 import base64
 import zlib
@@ -89,8 +89,8 @@ def test_no_single_changed_character_passes(data: st.DataObject) -> None:
     assert changed == code or isinstance(verify_code(changed, [PUBLIC]), BadReceipt)
 
 
-def test_not_even_in_the_bits_that_nothing_is_read_from() -> None:
-    """Behind the end of the deflated stream, and of the last byte in base32."""
+def test_not_even_unused_bits_can_be_changed() -> None:
+    """After the end of the deflated stream, and in the last character of the base32 text."""
     code = SIGNER.code(content(), DIGEST)
     for place in (-3, -2, -1):
         for other in "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567":
@@ -98,7 +98,7 @@ def test_not_even_in_the_bits_that_nothing_is_read_from() -> None:
             assert changed == code or isinstance(verify_code(changed, [PUBLIC]), BadReceipt)
 
 
-def test_a_wrong_key_is_told_from_a_forged_code() -> None:
+def test_a_wrong_key_is_distinguished_from_a_forged_code() -> None:
     code = SIGNER.code(content(), DIGEST)
     assert verify_code(code, [OTHER.public_key()]) == BadReceipt(BadCode.UNKNOWN_KEY)
     assert verify_code(code, []) == BadReceipt(BadCode.UNKNOWN_KEY)
@@ -108,18 +108,18 @@ def test_a_wrong_key_is_told_from_a_forged_code() -> None:
     assert verify_code(forged, [OTHER.public_key(), PUBLIC]) == BadReceipt(BadCode.FORGED)
 
 
-def test_another_terminals_key_signs_in_its_own_name_only() -> None:
+def test_another_terminals_key_signs_only_its_own_numbers() -> None:
     with pytest.raises(ValueError, match="not a receipt number of this terminal"):
         ReceiptSigner(OTHER, "V013").code(content(), DIGEST)
 
 
 @given(st.text(max_size=100), st.booleans())
-def test_garbage_is_no_code(text: str, with_prefix: bool) -> None:
+def test_garbage_is_not_a_code(text: str, with_prefix: bool) -> None:
     assert isinstance(verify_code(PREFIX * with_prefix + text, [PUBLIC]), BadReceipt)
 
 
-def test_a_bomb_is_no_code() -> None:
-    """Not even one of a terminal of ours."""
+def test_a_decompression_bomb_is_not_a_code() -> None:
+    """Not even one signed by our own terminal."""
     bomb = zlib.compress(bytes(10_000_000), 9)[2:-4][:1000]
     signature = key().sign(b"ventanilla receipt 2\n" + DIGEST + bomb)
     raw = key_id(PUBLIC) + signature + DIGEST + bomb
@@ -127,7 +127,7 @@ def test_a_bomb_is_no_code() -> None:
     assert verify_code(PREFIX + packed, [PUBLIC]) == BadReceipt(BadCode.NOT_A_CODE)
 
 
-def test_what_the_same_key_signed_for_something_else_is_no_receipt() -> None:
+def test_other_data_signed_with_the_same_key_is_not_a_receipt() -> None:
     odd = replace(content(), figures=replace(content().figures, insurances=()))
     code = SIGNER.code(odd, DIGEST)
     assert verify_code(code, [PUBLIC]) == BadReceipt(BadCode.NOT_A_CODE)
@@ -145,7 +145,7 @@ def test_the_code_stays_small(shape: str) -> None:
     assert QrCode(receipt(shapes()[shape]).code).modules <= 69
 
 
-def test_the_code_holds_no_name_and_no_number() -> None:
+def test_the_code_contains_no_name_and_no_number() -> None:
     verified = verify_code(receipt(statement()).code, [PUBLIC])
     assert isinstance(verified, VerifiedReceipt)
     assert verified.content.holder == "王••"

@@ -1,4 +1,4 @@
-"""Papers that were changed, covered, exchanged or are none of ours."""
+"""Receipts that were altered, covered, swapped or not ours at all."""
 
 import ctypes
 from collections.abc import Callable
@@ -46,7 +46,7 @@ OTHER = Ed25519PrivateKey.from_private_bytes(bytes(32)).public_key()
 
 
 def edited(pdf: bytes, edit: Callable[[pypdfium2.PdfDocument, Any], None]) -> bytes:
-    """The PDF after somebody has worked on its page."""
+    """The PDF after its page was edited."""
     document = pypdfium2.PdfDocument(pdf)
     page = document[0]
     edit(document, page)
@@ -74,14 +74,14 @@ def set_text(item: Any, text: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_saved_by_another_program_it_is_still_genuine(language: str) -> None:
+def test_still_genuine_when_saved_by_another_program(language: str) -> None:
     pdf = edited(receipt(statement(), language).pdf, lambda document, page: None)
     assert isinstance(verify_pdf(pdf, [PUBLIC]), VerifiedReceipt)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_altered_figure_is_found_and_named(language: str) -> None:
-    """The pension total with two of its digits exchanged."""
+def test_an_altered_figure_is_detected_and_named(language: str) -> None:
+    """The pension total with two of its digits swapped."""
 
     def alter(document: pypdfium2.PdfDocument, page: Any) -> None:
         item = next(
@@ -93,7 +93,7 @@ def test_an_altered_figure_is_found_and_named(language: str) -> None:
     assert result == BadReceipt(BadCode.ALTERED, (5_715_174,))
 
 
-def test_another_persons_paper_with_my_code() -> None:
+def test_another_persons_receipt_with_my_code() -> None:
     somebody = Holder("李建平", "320106197809029650")
     assert reason(_with_code_of(receipt(statement()), statement())) is None
     assert reason(_with_code_of(receipt(statement()), statement(), somebody)) is BadCode.ALTERED
@@ -112,7 +112,7 @@ def test_removed_and_added_text() -> None:
     assert reason(edited(paper, _add_text)) is BadCode.ALTERED
 
 
-def test_something_laid_over_it() -> None:
+def test_something_placed_over_it() -> None:
     paper = receipt(statement()).pdf
     assert reason(edited(paper, _white_box)) is BadCode.COVERED
     assert reason(edited(paper, _picture)) is BadCode.COVERED
@@ -136,12 +136,12 @@ def test_without_a_code() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4", b"hello", bytes(1000), b"%PDF" + bytes(99)])
-def test_what_is_no_pdf(content: bytes) -> None:
+def test_not_a_pdf(content: bytes) -> None:
     assert reason(content) is BadCode.UNREADABLE_PDF
 
 
 @pytest.mark.parametrize("length", [1, 100, 5_000, 15_000])
-def test_a_cut_pdf(length: int) -> None:
+def test_a_truncated_pdf(length: int) -> None:
     assert reason(receipt(statement()).pdf[:length]) is not None
 
 
@@ -183,10 +183,10 @@ class TestCommand:
     def test_a_wrong_key(self, keys: list[Path]) -> None:
         verdict = verify(receipt(statement()).code, keys[:1])
         assert verdict.status == NOT_GENUINE
-        assert "key that was not given" in verdict.text
+        assert "different key than the ones given" in verdict.text
 
     @pytest.mark.parametrize("argument", ["none.pdf", "", "\0", "VR1", "x" * 5000])
-    def test_what_is_not_there(self, keys: list[Path], argument: str) -> None:
+    def test_a_missing_file(self, keys: list[Path], argument: str) -> None:
         verdict = verify(argument, keys)
         assert verdict.status == NOT_CHECKED
         assert "\n" not in verdict.text
@@ -199,7 +199,7 @@ class TestCommand:
 
 
 class _StolenCode(ReceiptSigner):
-    """Puts a genuine code, of another paper, on every paper."""
+    """Puts a genuine code from another receipt on every receipt."""
 
     def __init__(self, stolen: str) -> None:
         super().__init__(key(), TERMINAL.id)
@@ -210,7 +210,7 @@ class _StolenCode(ReceiptSigner):
 
 
 def _with_code_of(giver: Receipt, of: Statement, holder: Holder = HOLDER) -> bytes:
-    """A paper that says something else than its code."""
+    """A receipt whose text does not match its code."""
     forger = ReceiptTypesetter(Texts.load(TRANSLATIONS), FONTS, _StolenCode(giver.code), TERMINAL)
     return forger.receipt(ReceiptOrder(checked(of), holder, giver.number, AT, "es")).pdf
 

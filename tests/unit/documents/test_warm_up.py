@@ -1,4 +1,4 @@
-"""After the warm-up, the first citizen's paper loads nothing any more."""
+"""After the warm-up, the first citizen's receipt imports nothing more."""
 
 import subprocess
 import sys
@@ -19,7 +19,7 @@ print(*sorted(set(sys.modules) - before))
 """
 
 
-def test_no_module_is_imported_for_the_first_paper() -> None:
+def test_no_module_is_imported_for_the_first_receipt() -> None:
     done = subprocess.run(
         [sys.executable, "-c", _PROGRAM], cwd=ROOT, capture_output=True, text=True, timeout=60
     )

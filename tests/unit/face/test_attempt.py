@@ -1,4 +1,4 @@
-"""Whole attempts on a clock of their own: every person, every order of turns, every trick."""
+"""Whole attempts on a simulated clock: every person, every order of turns, every attack."""
 
 import itertools
 from collections.abc import Callable
@@ -51,7 +51,7 @@ def _tools() -> Instruments:
 
 
 class Stage:
-    """A camera whose pictures come on a clock that jumps from one to the next."""
+    """A camera whose clock jumps from one picture to the next."""
 
     def __init__(self, *actors: str) -> None:
         self.now = 1000.0
@@ -107,11 +107,11 @@ def test_every_person_passes_every_order(name: str) -> None:
 
 
 @pytest.mark.parametrize(("who", "holder"), [("f01", "f06"), ("f02", "f05"), ("f08", "f06")])
-def test_those_most_alike_are_told_apart(who: str, holder: str) -> None:
+def test_the_most_similar_persons_are_told_apart(who: str, holder: str) -> None:
     assert Stage(who).attempt(holder, _ORDERS[1]) == NoMatch()
 
 
-def test_a_second_person_who_comes_in_again_and_again() -> None:
+def test_a_second_person_who_appears_repeatedly() -> None:
     stage = Stage("f01", "f02")
 
     def scene(now: float) -> Image:
@@ -125,8 +125,8 @@ def test_a_second_person_who_comes_in_again_and_again() -> None:
 
 
 @pytest.mark.parametrize("turner", ["f02", "f06"])
-def test_somebody_else_turns_in_place_of_the_holders_picture(turner: str) -> None:
-    """The holder's face whenever it is looked at straight, another's for every turn, in one place."""
+def test_somebody_else_turns_instead_of_the_holders_picture(turner: str) -> None:
+    """The holder's face when looking straight, another's in every turn, at the same position."""
     stage = Stage(turner)
     photograph = Clips(FACES / "f01")["front"][0]
 
@@ -140,7 +140,7 @@ def test_somebody_else_turns_in_place_of_the_holders_picture(turner: str) -> Non
     assert result == NotLive(NotLiveReason.TRACK_LOST)
 
 
-def test_who_leaves_in_the_middle_is_missed() -> None:
+def test_a_person_who_leaves_during_the_attempt() -> None:
     stage = Stage("f01")
     live = stage.scene
 
@@ -151,7 +151,7 @@ def test_who_leaves_in_the_middle_is_missed() -> None:
     assert stage.attempt("f01", _ORDERS[0]) == NoDecision(NoDecisionReason.NO_FACE)
 
 
-def test_nobody_waits_any_more() -> None:
+def test_an_attempt_nobody_waits_for_is_cancelled() -> None:
     stage = Stage()
     stage.cancelled = True
     with pytest.raises(Cancelled):

@@ -6,7 +6,7 @@ _STEP = 1 / 15
 
 
 class Person:
-    """Feeds a challenge 15 pictures a second."""
+    """Feeds a challenge 15 pictures per second."""
 
     def __init__(self, *turns: FaceHint, depth: float = 0.08) -> None:
         self.now = 100.0
@@ -38,7 +38,7 @@ def test_both_turns_in_order() -> None:
     assert person.challenge.done
 
 
-def test_the_other_side_fails() -> None:
+def test_turning_to_the_wrong_side_fails() -> None:
     person = Person(LEFT, LEFT)
     person.look(0.0, 0.7)
     assert person.look(-0.4, 0.5) is NotLiveReason.WRONG_TURN
@@ -58,7 +58,7 @@ def test_one_bad_picture_decides_nothing() -> None:
     assert person.challenge.hint is LEFT
 
 
-def test_who_does_not_turn_fails() -> None:
+def test_not_turning_fails() -> None:
     person = Person(LEFT)
     assert person.look(0.05, 5.0) is NotLiveReason.NO_TURN
 
@@ -69,14 +69,14 @@ def test_a_bent_photograph_turns_but_is_flat() -> None:
     assert person.look(0.33, 5.0) is NotLiveReason.FLAT
 
 
-def test_who_never_looks_ahead_again_fails() -> None:
+def test_never_looking_ahead_again_fails() -> None:
     person = Person(LEFT, RIGHT)
     person.look(0.0, 0.7)
     person.look(0.4, 0.3)
     assert person.look(0.4, 5.0) is NotLiveReason.NO_TURN
 
 
-def test_chance_gives_every_order_and_different_rests() -> None:
+def test_random_turns_cover_every_order_and_rests_differ() -> None:
     assert len({random_turns() for _ in range(200)}) == 4
     assert all(0.4 <= random_rest() <= 1.1 for _ in range(50))
     assert len({random_rest() for _ in range(50)}) > 10

@@ -1,4 +1,4 @@
-"""The small pieces of face verification, without a process."""
+"""The components of face verification, without a process."""
 
 import shutil
 from pathlib import Path
@@ -24,14 +24,14 @@ from devices.face.settings import FaceSettings
 
 
 def _face(x: float = 200, y: float = 150, nose: float = 0.0, width: float = 140) -> Face:
-    """nose: moved sideways, in half eye distances."""
+    """nose: sideways offset, in half eye distances."""
     eyes = [(x + 40, y + 60), (x + 100, y + 60)]
     points = [*eyes, (x + 70 + 30 * nose, y + 95), (x + 50, y + 125), (x + 90, y + 125)]
     row = [x, y, width, width * 1.3, *(value for point in points for value in point), 0.9]
     return Face(np.array(row, dtype=np.float32))
 
 
-def test_the_nose_says_where_the_head_is_turned() -> None:
+def test_the_nose_offset_shows_the_turn_of_the_head() -> None:
     assert nose_offset(_face()) == pytest.approx(0)
     assert nose_offset(_face(nose=0.4)) == pytest.approx(0.4)
     assert nose_offset(_face(nose=-0.4)) == pytest.approx(-0.4)
@@ -132,7 +132,7 @@ def test_damaged_models_are_refused(tmp_path: Path) -> None:
         checked_models(tmp_path)
 
 
-def test_references_and_complaints() -> None:
+def test_references_and_quality_hints() -> None:
     models = checked_models()
     detector = YuNetDetector(models.detector)
     matcher = SFaceMatcher(str(models.sface), 0.45)
@@ -160,6 +160,6 @@ def test_unsafe_thresholds_are_refused() -> None:
         FaceSettings(CameraSpec("device", "0"), turns=1)
 
 
-def test_settings_pass_to_the_process_whole() -> None:
+def test_settings_reach_the_process_complete() -> None:
     settings = FaceSettings(CameraSpec("url", "http://127.0.0.1/x"), "dlib", turn_seconds=4)
     assert FaceSettings.from_json(settings.to_json()) == settings

@@ -3,7 +3,7 @@ from devices.face.drivers.preview_ring import HEIGHT, SLOTS, WIDTH, PreviewRing,
 _SIZE = WIDTH * HEIGHT * 4
 
 
-def test_the_newest_picture_is_seen_until_it_is_wiped() -> None:
+def test_the_newest_picture_is_available_until_wiped() -> None:
     ring = PreviewRing()
     try:
         writer = PreviewWriter(ring.fd)
@@ -25,7 +25,7 @@ def test_the_newest_picture_is_seen_until_it_is_wiped() -> None:
     assert ring.latest_preview() is None
 
 
-def test_the_memory_is_zero_at_the_end() -> None:
+def test_the_memory_is_zeroed_at_the_end() -> None:
     ring = PreviewRing()
     writer = PreviewWriter(ring.fd)
     writer.write(b"\xaa" * _SIZE)

@@ -27,7 +27,7 @@ def test_every_face_has_a_scene_of_each_kind() -> None:
 @pytest.mark.parametrize(
     "text", ["f99", "", "two:f01", "photo:", "covered:f01", "cake:f01", "live"]
 )
-def test_a_scene_that_does_not_exist_says_what_there_is(text: str) -> None:
+def test_an_unknown_scene_lists_the_valid_ones(text: str) -> None:
     with pytest.raises(ValueError, match=r"photo:FACE.*two:FACE.*covered.*f01"):
         parse_scene(text, known_faces())
 
@@ -62,14 +62,14 @@ def test_every_scene_is_a_picture(tmp_path: Path, text: str) -> None:
     assert frame.image.dtype == np.uint8
 
 
-def test_a_damaged_scene_file_is_a_camera_that_is_gone(tmp_path: Path) -> None:
+def test_a_damaged_scene_file_acts_as_a_lost_camera(tmp_path: Path) -> None:
     file = tmp_path / "scene.json"
     file.write_text("{")
     assert SimulatedCamera(CameraSpec("simulated", str(file))).latest() is None
 
 
 def test_the_terminals_side_loads_no_opencv() -> None:
-    """It would bring a crash or a long native call into the process that draws the screen."""
+    """OpenCV would bring the risk of a crash or a long native call into the process that draws the screen."""
     code = (
         "import sys; import devices.camera.simulators.control, "
         "devices.face.drivers.process, devices.face.simulators.verifier; "

@@ -1,4 +1,4 @@
-"""The audit chain: whoever has not the terminal's key changes nothing of it unseen."""
+"""The audit chain: without the terminal's key, nobody can change it undetected."""
 
 import hashlib
 import hmac
@@ -43,7 +43,7 @@ def assert_broken(folder: Path, key: bytes = KEY) -> None:
 
 
 def recompute(folder: Path, first: int, chained: str) -> None:
-    """As somebody would who knows the program and has not the key."""
+    """As somebody would who knows the program but not the key."""
     with closing(sqlite3.connect(folder / "journal.sqlite")) as database, database:
         before = "" if first == 1 else chain_of(database, first - 1)
         rows = database.execute(
@@ -63,14 +63,14 @@ def chain_of(database: sqlite3.Connection, seq: int) -> str:
     return str(database.execute("SELECT chain FROM audit WHERE seq = ?", (seq,)).fetchone()[0])
 
 
-def test_as_it_was_written_it_is_whole(noted: Path) -> None:
+def test_an_unchanged_chain_is_intact(noted: Path) -> None:
     with closing(opened(noted)) as journal:
         assert journal.audit_entries() == [f"visit {number} served" for number in range(3)]
 
 
 @pytest.mark.parametrize("chained", ["sha256", "another-key"])
 @pytest.mark.parametrize("first", [1, 2, 3])
-def test_one_changed_and_the_rest_recomputed(noted: Path, chained: str, first: int) -> None:
+def test_one_entry_changed_and_the_rest_recomputed(noted: Path, chained: str, first: int) -> None:
     forge(noted, f"UPDATE audit SET what = 'visit 9 ended' WHERE seq = {first}")
     assert_broken(noted)
     recompute(noted, first, chained)
@@ -94,18 +94,18 @@ def test_any_other_change(noted: Path, change: str) -> None:
     assert_broken(noted)
 
 
-def test_all_taken_for_entries_of_before_the_key(noted: Path) -> None:
-    """Chained without a key, and the start moved behind them."""
+def test_all_entries_passed_off_as_unkeyed(noted: Path) -> None:
+    """Chained without a key, with the start moved behind them."""
     recompute(noted, 1, "sha256")
     forge(noted, "UPDATE chain_start SET seq = 3, chain = (SELECT chain FROM audit WHERE seq = 3)")
     assert_broken(noted)
 
 
-def test_with_the_key_of_another_terminal_it_is_broken(noted: Path) -> None:
+def test_it_is_broken_with_another_terminals_key(noted: Path) -> None:
     assert_broken(noted, bytes(32))
 
 
-def test_the_heads_length_counts_entries_and_its_value_covers_them(tmp_path: Path) -> None:
+def test_the_head_counts_and_covers_all_entries(tmp_path: Path) -> None:
     with closing(opened(tmp_path)) as journal:
         heads = [journal.audit_head()]
         for number in range(3):
@@ -116,7 +116,7 @@ def test_the_heads_length_counts_entries_and_its_value_covers_them(tmp_path: Pat
     assert all(len(head.head) == 64 for head in heads)
 
 
-def test_cut_at_its_end_it_is_whole_here_and_shorter_for_the_centre(noted: Path) -> None:
+def test_a_truncated_chain_is_intact_here_but_shorter_for_the_centre(noted: Path) -> None:
     with closing(opened(noted)) as journal:
         before = journal.audit_head()
     forge(noted, "DELETE FROM audit WHERE seq = 3")

@@ -1,4 +1,4 @@
-"""A damaged journal: set aside whole, a new one begun with what could be read, and no number twice."""
+"""A damaged journal is set aside unchanged; a new one takes over what can be read; no number repeats."""
 
 import random
 import shutil
@@ -22,7 +22,7 @@ RECEIPTS = 300
 
 
 class Opened:
-    """A journal in a folder, and what was set aside so far."""
+    """A journal in a folder, and what has been set aside so far."""
 
     def __init__(self, folder: Path, now: datetime = AT) -> None:
         self.found: list[SetAside] = []
@@ -30,7 +30,7 @@ class Opened:
         self.journal = Journal.open(self.file, Vault(bytes(32)), lambda: now, self.found.append)
 
     def numbers(self, count: int) -> list[int]:
-        """Count up and note each as a receipt that waits for the centre."""
+        """Increment the counter, and record each number as a receipt waiting for the centre."""
         numbers = [self.journal.next_number("receipt") for _ in range(count)]
         for number in numbers:
             row = ReceiptRow(f"R{number}", AT, "balance", "face", ReceiptState.STARTED)
@@ -41,7 +41,7 @@ class Opened:
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A journal of many pages."""
+    """A journal with many pages."""
     folder = tmp_path_factory.mktemp("full")
     opened = Opened(folder)
     opened.numbers(RECEIPTS)
@@ -58,7 +58,7 @@ def folder(full: Path, tmp_path: Path) -> Path:
 
 
 def damage_pages(file: Path, *pages: int) -> bytes:
-    """Overwrite pages (0 holds the header) with noise; gives what the file is now."""
+    """Overwrite pages (0 holds the header) with noise; returns the file's new content."""
     noise, raw = random.Random(5), bytearray(file.read_bytes())
     for page in pages:
         raw[page * PAGE : (page + 1) * PAGE] = noise.randbytes(PAGE)
@@ -70,8 +70,8 @@ def pages_of(file: Path) -> int:
     return file.stat().st_size // PAGE
 
 
-def test_whatever_page_is_damaged_a_new_journal_goes_on(full: Path, tmp_path: Path) -> None:
-    """Damage to a leaf takes its rows, damage to a table's root (header, schema, outbox) all of them."""
+def test_whichever_page_is_damaged_a_new_journal_takes_over(full: Path, tmp_path: Path) -> None:
+    """Damage to a leaf loses its rows, damage to a root (header, schema, outbox) the whole table."""
     noticed, emptied = 0, 0
     for page in range(pages_of(full / "journal.sqlite")):
         state = tmp_path / str(page)
@@ -87,7 +87,7 @@ def test_whatever_page_is_damaged_a_new_journal_goes_on(full: Path, tmp_path: Pa
     assert emptied <= 3
 
 
-def test_the_damaged_file_is_kept_as_it_was_and_for_its_user_only(folder: Path) -> None:
+def test_the_damaged_file_is_kept_unchanged_and_private(folder: Path) -> None:
     raw = damage_pages(folder / "journal.sqlite", 9, 10)
     opened = Opened(folder)
     opened.journal.close()
@@ -99,7 +99,7 @@ def test_the_damaged_file_is_kept_as_it_was_and_for_its_user_only(folder: Path) 
     assert is_sound(opened.file)
 
 
-def test_what_can_be_read_goes_over(folder: Path) -> None:
+def test_readable_rows_are_carried_over(folder: Path) -> None:
     damage_pages(folder / "journal.sqlite", pages_of(folder / "journal.sqlite") // 2)
     opened = Opened(folder)
     journal = opened.journal
@@ -112,7 +112,7 @@ def test_what_can_be_read_goes_over(folder: Path) -> None:
     journal.close()
 
 
-def test_it_is_said(folder: Path) -> None:
+def test_it_is_reported(folder: Path) -> None:
     damage_pages(folder / "journal.sqlite", 9)
     opened = Opened(folder)
     assert len(opened.found) == 1
@@ -128,7 +128,7 @@ def test_it_is_said(folder: Path) -> None:
 
 @pytest.mark.parametrize("minutes", [0, 1, 50])
 def test_numbers_do_not_repeat_when_nothing_can_be_read(folder: Path, minutes: int) -> None:
-    """Neither after the first damage, nor after a second one soon after it."""
+    """Neither after the first damage, nor after another one soon afterwards."""
     given = set(range(1, RECEIPTS + 1))
     for step in range(3):
         file = folder / "journal.sqlite"
@@ -141,7 +141,7 @@ def test_numbers_do_not_repeat_when_nothing_can_be_read(folder: Path, minutes: i
         opened.journal.close()
 
 
-def test_a_clock_that_is_wrong_repeats_no_number_that_could_be_read(folder: Path) -> None:
+def test_a_wrong_clock_repeats_no_readable_number(folder: Path) -> None:
     damage_pages(folder / "journal.sqlite", 9)
     opened = Opened(folder, datetime(1970, 1, 1, tzinfo=UTC))
     assert opened.numbers(1)[0] > RECEIPTS + 100
@@ -149,22 +149,22 @@ def test_a_clock_that_is_wrong_repeats_no_number_that_could_be_read(folder: Path
 
 
 @pytest.mark.parametrize("moves", range(2))
-def test_cut_off_while_it_is_set_aside(
+def test_power_cut_while_it_is_set_aside(
     folder: Path, monkeypatch: pytest.MonkeyPatch, moves: int
 ) -> None:
-    """A power cut between any two renames: the next start ends it, and counts on."""
+    """Power cut between any two renames: the next start completes the swap and continues counting."""
     damage_pages(folder / "journal.sqlite", 9)
     usual = Path.rename
     done: list[Path] = []
 
-    def cut_off(file: Path, target: Path) -> Path:
+    def power_cut(file: Path, target: Path) -> Path:
         if len(done) == moves:
             raise KeyboardInterrupt
         done.append(file)
         return usual(file, target)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "rename", cut_off)
+        patched.setattr(Path, "rename", power_cut)
         with pytest.raises(KeyboardInterrupt):
             Opened(folder)
     opened = Opened(folder)
@@ -192,8 +192,8 @@ def test_a_disk_too_full_for_a_new_journal_loses_nothing(
     opened.journal.close()
 
 
-def test_a_row_that_makes_no_sense_stays_behind(folder: Path) -> None:
-    """It would fail in the new journal as well, at every look."""
+def test_an_invalid_row_is_not_carried_over(folder: Path) -> None:
+    """It would fail in the new journal as well, on every read."""
     file = folder / "journal.sqlite"
     with sqlite3.connect(file) as db:
         db.execute("UPDATE outbox SET at = 'nonsense' WHERE seq = 7")
@@ -204,7 +204,7 @@ def test_a_row_that_makes_no_sense_stays_behind(folder: Path) -> None:
     opened.journal.close()
 
 
-def test_damage_met_while_running_is_cured_by_the_next_catching_up(folder: Path) -> None:
+def test_damage_found_while_running_is_repaired_by_the_next_catch_up(folder: Path) -> None:
     opened = Opened(folder)
     opened.journal._db.damaged = True
     assert opened.journal.catch_up()
@@ -213,14 +213,14 @@ def test_damage_met_while_running_is_cured_by_the_next_catching_up(folder: Path)
     assert opened.numbers(1)[0] > RECEIPTS
     shutil.copytree(folder, folder.with_name("killed"))
     opened.journal.close()
-    for left in (folder, folder.with_name("killed")):  # the old connection's end took nothing along
+    for left in (folder, folder.with_name("killed")):  # closing the old connection deleted nothing
         again = Opened(left)
         assert again.found == []
         assert len(again.journal.waiting()) == RECEIPTS + 1
         again.journal.close()
 
 
-def test_only_damage_is_taken_for_damage() -> None:
+def test_only_damage_counts_as_damage() -> None:
     locked = sqlite3.OperationalError("database is locked")
     locked.sqlite_errorcode = sqlite3.SQLITE_BUSY
     assert not is_damage(locked)

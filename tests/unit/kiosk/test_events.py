@@ -1,4 +1,4 @@
-"""No event can carry personal data: the catalogue is walked, and codes refuse what looks like one."""
+"""No event can carry personal data: checked for the whole catalogue, and codes reject what looks like it."""
 
 import dataclasses
 import json
@@ -39,7 +39,7 @@ def test_names_are_noun_verb_and_unique() -> None:
 
 
 @pytest.mark.parametrize("citizen", shelf().values(), ids=lambda citizen: citizen.id)
-def test_nobody_fits_into_a_code(citizen: typing.Any) -> None:
+def test_no_persons_data_fits_into_a_code(citizen: typing.Any) -> None:
     for text in (citizen.name, citizen.social_security_number, citizen.card.identification_code):
         with pytest.raises(ValueError) as refused:
             code(text)
@@ -56,7 +56,7 @@ def test_a_code_has_no_long_number(text: str) -> None:
     assert made.isascii()
 
 
-def test_the_file_holds_one_record_a_line(tmp_path: Path) -> None:
+def test_the_file_holds_one_record_per_line(tmp_path: Path) -> None:
     file = EventFile(tmp_path / "events.jsonl", FakeClock(datetime(2026, 11, 22, tzinfo=UTC)))
     heard: list[object] = []
     file.listeners.append(heard.append)

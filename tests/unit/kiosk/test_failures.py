@@ -1,4 +1,4 @@
-"""Kind and place of any exception fit into the event log, and its text does not come along."""
+"""Class and place of any exception fit into the event log; its message is left out."""
 
 import json
 import logging
@@ -40,21 +40,21 @@ def test_class_and_place() -> None:
         ValueError("never raised"),
     ],
 )
-def test_whatever_it_is_it_is_a_code(error: BaseException) -> None:
+def test_any_exception_gives_valid_codes(error: BaseException) -> None:
     for part in where(error):
         code(part)
     for part in places(error.__traceback__):
         code(part)
 
 
-def test_the_module_is_the_whole_one() -> None:
+def test_the_module_name_is_complete() -> None:
     with pytest.raises(ValueError) as refused:
         code("not a code")
     kind, place = where(refused.value)
     assert (kind, place.rpartition(":")[0]) == ("ValueError", "kiosk.events")
 
 
-def test_a_module_that_was_started_has_its_own_name() -> None:
+def test_a_module_run_as_a_script_has_its_own_name() -> None:
     spec = ModuleSpec("devices.face.drivers.worker", None)
     error = raised("1 / 0", "__main__", __spec__=spec)
     assert where(error) == ("ZeroDivisionError", "devices.face.drivers.worker:1")
@@ -70,6 +70,6 @@ def test_only_a_developer_sees_the_text(caplog: pytest.LogCaptureFixture) -> Non
     assert "ValueError: secret" in caplog.text
 
 
-def test_a_group_is_what_failed_first_in_it() -> None:
+def test_a_group_is_reported_as_its_first_failure() -> None:
     group = ExceptionGroup("outer", [ExceptionGroup("inner", [raised("1 / 0")])])
     assert where(group) == ("ZeroDivisionError", "some.room.a_module:1")

@@ -1,4 +1,4 @@
-"""The journal: counters, receipts, outbox, audit chain, and that nothing of it can be read."""
+"""The journal: counters, receipts, outbox, audit chain, and that its content is unreadable on disk."""
 
 import os
 import signal
@@ -26,7 +26,7 @@ def row(number: str) -> ReceiptRow:
     return ReceiptRow(number, AT, "balance", "face", ReceiptState.STARTED)
 
 
-def test_numbers_never_come_twice(tmp_path: Path) -> None:
+def test_numbers_never_repeat(tmp_path: Path) -> None:
     journal = opened(tmp_path)
     assert [journal.next_number("receipt") for _ in range(3)] == [1, 2, 3]
     assert journal.next_number("visit") == 1
@@ -50,7 +50,7 @@ def test_ending_a_receipt_puts_one_operation_in_the_outbox(tmp_path: Path) -> No
     journal.close()
 
 
-def test_bodies_are_sealed_on_disk_and_gone_when_settled(tmp_path: Path) -> None:
+def test_bodies_are_sealed_on_disk_and_deleted_when_settled(tmp_path: Path) -> None:
     journal = opened(tmp_path)
     journal.start_receipt(row("R1"))
     journal.end_receipt("R1", ReceiptState.PRINTED, BODY, AT)
@@ -63,7 +63,7 @@ def test_bodies_are_sealed_on_disk_and_gone_when_settled(tmp_path: Path) -> None
     database.close()
 
 
-def test_the_file_is_for_its_user_only(tmp_path: Path) -> None:
+def test_the_file_is_private_to_its_user(tmp_path: Path) -> None:
     opened(tmp_path).close()
     assert (tmp_path / "journal.sqlite").stat().st_mode & 0o077 == 0
     load_or_create_secret(tmp_path / "key")
@@ -71,7 +71,7 @@ def test_the_file_is_for_its_user_only(tmp_path: Path) -> None:
     assert load_or_create_secret(tmp_path / "key") == load_or_create_secret(tmp_path / "key")
 
 
-def test_a_changed_audit_entry_is_seen(tmp_path: Path) -> None:
+def test_a_changed_audit_entry_is_detected(tmp_path: Path) -> None:
     journal = opened(tmp_path)
     for number in range(3):
         journal.audit(AT, f"visit {number} served")
@@ -115,8 +115,8 @@ WRITER = """
 
 
 @pytest.mark.parametrize("lines", [1, 3, 7])
-def test_killed_at_any_write_loses_nothing_that_was_told(tmp_path: Path, lines: int) -> None:
-    """The writer says a number only after its commit; whatever it said must be there whole."""
+def test_killed_at_any_write_loses_nothing_committed(tmp_path: Path, lines: int) -> None:
+    """The writer prints a number only after its commit; every printed number must be there complete."""
     file = tmp_path / "journal.sqlite"
     writer = subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(WRITER), str(file)],

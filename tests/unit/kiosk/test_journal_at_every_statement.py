@@ -1,5 +1,5 @@
-"""Killed, or out of disk, at any statement of the journal: each receipt is told to the centre exactly
-once, no number comes twice, and what was noted is noted once."""
+"""Killed, or out of disk space, at any statement: each receipt is reported to the centre exactly once,
+no number repeats, and every entry is recorded once."""
 
 import shutil
 import sqlite3
@@ -27,18 +27,18 @@ def opened(folder: Path) -> Journal:
 
 @dataclass
 class World:
-    """What the outside has seen: it outlives the program."""
+    """What the outside world has seen: it survives the program."""
 
     numbers: list[int] = field(default_factory=list)
-    """Given to somebody."""
+    """Handed out."""
     told: dict[str, bytes] = field(default_factory=dict)
-    """What the centre has heard, once for each key."""
+    """What the centre has received, by key."""
 
     def copy(self) -> "World":
         return World(list(self.numbers), dict(self.told))
 
     def deliver_all(self, journal: Journal) -> None:
-        """As the sync does it."""
+        """As the sync does."""
         for row in journal.waiting():
             journal.count_try(row.key)
             self.told[row.key] = row.body
@@ -46,7 +46,7 @@ class World:
 
 
 def live(journal: Journal, world: World) -> None:
-    """The program from its start to its end; what the journal refuses ends the step, not the rest."""
+    """The program from start to end; if the journal fails, that step ends, but not the rest."""
     for step in (begin, *(visit,) * VISITS, maintain, end):
         with suppress(sqlite3.Error):
             step(journal, world)
@@ -80,7 +80,7 @@ def maintain(journal: Journal, world: World) -> None:
     staff.count_test_page("paper")
     staff.take_out(OutByStaff("cleaning", AT, "T7"))
     staff.put_back()
-    staff.note_abnormal(AT, "face-process-died")
+    staff.record_abnormal(AT, "face-process-died")
 
 
 def end(journal: Journal, world: World) -> None:
@@ -88,7 +88,7 @@ def end(journal: Journal, world: World) -> None:
 
 
 def assert_kept(folder: Path, world: World) -> None:
-    """Started again, everything arrives, and nothing is there twice."""
+    """After a restart everything arrives, and nothing twice."""
     with closing(opened(folder)) as journal:
         begin(journal, world)
         assert journal.catch_up()
@@ -114,7 +114,7 @@ def count_statements(folder: Path) -> int:
 
 
 def test_killed_before_any_statement(tmp_path: Path) -> None:
-    """The files as they are on disk at that moment are all that is left."""
+    """Only the files as they are on disk at that moment are left."""
     state, snapshots = tmp_path / "state", list[tuple[Path, World]]()
     state.mkdir()
     world = World()
@@ -144,8 +144,8 @@ def failing(at: int, until: int) -> Callable[[str], None]:
 
 
 @pytest.mark.parametrize("lasts", [1, 3, 10**6])
-def test_the_disk_is_full_at_any_statement(tmp_path: Path, lasts: int) -> None:
-    """For so many statements; then it goes on, and is started again."""
+def test_disk_full_at_any_statement(tmp_path: Path, lasts: int) -> None:
+    """For this many statements; then it continues, and is restarted."""
     statements = count_statements(tmp_path / "whole")
     assert statements > 60
     for at in range(1, statements + 1):
@@ -157,8 +157,8 @@ def test_the_disk_is_full_at_any_statement(tmp_path: Path, lasts: int) -> None:
         assert_kept(folder, world)
 
 
-def test_what_waited_is_written_in_its_order(tmp_path: Path) -> None:
-    """Without a restart: the paper that came out is told as printed, the audit has every entry."""
+def test_queued_writes_are_written_in_order(tmp_path: Path) -> None:
+    """Without a restart: paper that came out is reported as printed, and the audit is complete."""
     with closing(opened(tmp_path)) as journal:
         broken = [False]
 
@@ -173,10 +173,10 @@ def test_what_waited_is_written_in_its_order(tmp_path: Path) -> None:
         for number in range(3):
             journal.audit(AT, f"visit {number} served")
         for _ in range(5):
-            journal.staff.note_abnormal(AT, "face-process-died")
-        behind = [(journal.catch_up(), journal.behind)]
+            journal.staff.record_abnormal(AT, "face-process-died")
+        behind = [(journal.catch_up(), journal.has_queued)]
         broken[0] = False
-        behind.append((journal.catch_up(), journal.behind))
+        behind.append((journal.catch_up(), journal.has_queued))
         assert behind == [(False, True), (True, False)]
         assert journal.receipt_states() == {"printed": 1}
         assert [row.body for row in journal.waiting()] == [b"R1"]
@@ -184,9 +184,7 @@ def test_what_waited_is_written_in_its_order(tmp_path: Path) -> None:
         assert journal._db.row("SELECT count(*) FROM abnormal") == (1,)
 
 
-def test_what_is_too_much_to_be_kept_is_counted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_dropped_writes_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.store.late_writes.MOST_WAITING", 3)
     with closing(opened(tmp_path)) as journal:
         monkeypatch.setattr(journal._db, "rows", full)
@@ -204,8 +202,8 @@ def full(*_: object) -> list[object]:
     raise full_disk()
 
 
-def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    """Neither its first statement, nor an open transaction that holds up the next."""
+def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
+    """Neither its first statement, nor an open transaction that blocks the next."""
     with closing(opened(tmp_path)) as journal:
 
         def half() -> None:
@@ -218,8 +216,8 @@ def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
         assert journal.next_number("half") == 1
 
 
-def test_the_end_of_a_receipt_is_noted_once(tmp_path: Path) -> None:
-    """Whoever tells it first; a second one would be a second operation."""
+def test_the_end_of_a_receipt_is_recorded_once(tmp_path: Path) -> None:
+    """The first report wins; a second one would be a second operation."""
     with closing(opened(tmp_path)) as journal:
         journal.start_receipt(ReceiptRow("R1", AT, "balance", "face", ReceiptState.STARTED))
         journal.end_receipt("R1", ReceiptState.PRINTED, b"R1", AT)
@@ -228,7 +226,7 @@ def test_the_end_of_a_receipt_is_noted_once(tmp_path: Path) -> None:
         assert len(journal.waiting()) == 1
 
 
-def test_what_the_centre_could_not_take_waits_behind_the_others(tmp_path: Path) -> None:
+def test_deferred_operations_queue_behind_the_others(tmp_path: Path) -> None:
     with closing(opened(tmp_path)) as journal:
         for number in ("R1", "R2", "R3", "R4"):
             journal.start_receipt(ReceiptRow(number, AT, "balance", "face", ReceiptState.STARTED))
@@ -240,7 +238,7 @@ def test_what_the_centre_could_not_take_waits_behind_the_others(tmp_path: Path) 
         assert [row.deferrals for row in journal.waiting()] == [0, 0, 1, 2]
 
 
-def test_what_is_settled_goes_and_what_is_refused_stays_sealed(tmp_path: Path) -> None:
+def test_done_bodies_are_deleted_and_refused_ones_stay_sealed(tmp_path: Path) -> None:
     with closing(opened(tmp_path)) as journal:
         for number in ("R1", "R2"):
             journal.start_receipt(ReceiptRow(number, AT, "balance", "face", ReceiptState.STARTED))

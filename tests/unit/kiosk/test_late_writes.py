@@ -33,14 +33,14 @@ def late(disk: Disk) -> LateWrites:
 def test_at_once_when_it_can_be(disk: Disk, late: LateWrites) -> None:
     late.do(lambda: disk.write("a"))
     assert disk.written == ["a"]
-    assert not late.behind
+    assert not late.has_queued
 
 
 def test_in_order_when_the_disk_takes_them_again(disk: Disk, late: LateWrites) -> None:
     disk.full = True
     for name in "abc":
         late.do(lambda name=name: disk.write(name))  # type: ignore[misc]
-    assert late.behind
+    assert late.has_queued
     assert not late.catch_up()
     disk.full = False
     late.do(lambda: disk.write("d"))
@@ -86,7 +86,7 @@ def test_what_is_too_much_is_counted_and_noted_last(disk: Disk, late: LateWrites
     disk.full = False
     assert late.catch_up()
     assert disk.written == [*map(str, range(MOST_WAITING)), "3 dropped"]
-    assert not late.behind
+    assert not late.has_queued
     late.catch_up()
     assert disk.written[-1] == "3 dropped"
     assert len(disk.written) == MOST_WAITING + 1
@@ -104,7 +104,7 @@ def test_a_count_that_could_not_be_noted_waits_too(disk: Disk) -> None:
     for number in range(MOST_WAITING + 2):
         late.do(lambda number=number: disk.write(str(number)))  # type: ignore[misc]
     late._waiting.clear()  # all written but the count
-    assert late.behind
+    assert late.has_queued
     assert not late.catch_up()
     disk.full = False
     assert late.catch_up()

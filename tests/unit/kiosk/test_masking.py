@@ -1,4 +1,4 @@
-"""What may lie on a counter."""
+"""What may be left lying on a counter."""
 
 import pytest
 from hypothesis import given
@@ -43,13 +43,13 @@ def test_nobody_on_the_shelf_is_shown_in_full() -> None:
 
 
 @pytest.mark.parametrize("citizen", shelf().values(), ids=lambda citizen: citizen.id)
-def test_neither_name_nor_birthday_is_left(citizen: Citizen) -> None:
+def test_neither_name_nor_birthday_is_shown(citizen: Citizen) -> None:
     assert citizen.name not in mask_name(citizen.name)
     assert citizen.social_security_number[6:14] not in mask_number(citizen.social_security_number)
 
 
 @given(st.text("0123456789X", max_size=30))
-def test_of_a_number_half_is_hidden_and_of_a_short_one_all(number: str) -> None:
+def test_half_of_a_number_is_hidden_and_all_of_a_short_one(number: str) -> None:
     shown = mask_number(number).replace("\u2022", "")
     assert 2 * len(shown) < len(number) or not shown
     assert len(number) >= 15 or not shown

@@ -1,4 +1,4 @@
-"""The screens as data: names, answers, and that secrets don't show in a repr."""
+"""The screens as data: names, answers, and that secrets do not show in a repr."""
 
 import pytest
 
@@ -28,17 +28,17 @@ def test_names() -> None:
     assert Problem(ProblemKind.CARD_LOST).name == "problem-card-lost"
 
 
-def test_answers_are_read_off_the_type() -> None:
+def test_answers_are_derived_from_the_type() -> None:
     assert EnterPin.answers() == {"PinEntered": PinEntered}
     assert set(Menu.answers()) == {"ServiceChosen", "Finish"}
 
 
 @pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
-def test_a_screen_that_asks_can_warn_for_twenty_seconds(kind: type[Screen[object]]) -> None:
+def test_every_deadline_leaves_twenty_seconds_for_the_warning(kind: type[Screen[object]]) -> None:
     assert kind.deadline_seconds >= 40
 
 
-def test_only_the_warning_lies_over_others() -> None:
+def test_only_the_warning_is_an_overlay() -> None:
     assert [kind for kind in ALL if kind.overlay] == [StillThere]
 
 

@@ -1,4 +1,4 @@
-"""Settings: the example is whole and true; everything wrong gets one clear line."""
+"""Settings: the example is complete and correct; every error gets one clear line."""
 
 import tomllib
 from pathlib import Path
@@ -64,7 +64,7 @@ def test_the_example_documents_every_key() -> None:
     sections = tomllib.loads(EXAMPLE.read_text("utf-8"))
     for name, field in Settings.model_fields.items():
         section: Any = field.annotation
-        if section is DriverSettings:  # the keys of the driver that the example names
+        if section is DriverSettings:  # the keys of the example's driver
             section = drivers(DEVICES[name])[sections[name]["driver"]].settings
         assert isinstance(section, type)
         assert issubclass(section, BaseModel)
@@ -91,7 +91,7 @@ def test_simulators_outside_production(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        (simulated("true"), "printer.driver: not on a production terminal"),
+        (simulated("true"), "printer.driver: not allowed on a production terminal"),
         (simulated(address="ftp://x"), "centre.address"),
         (simulated() + "[visit]\nwarning_seconds = 5\n", "visit.warning_seconds"),
         (simulated() + "[face]\ndlib_distance = 0.6\n", "face.dlib_distance"),
@@ -104,23 +104,29 @@ def test_simulators_outside_production(tmp_path: Path) -> None:
         (simulated() + "[sound]\ndriver = 'paler'\n", "sound.driver: must be"),
         (simulated() + "[sound]\nvolume = 3\n", "sound: there is no key 'volume'"),
         (simulated() + "[sound]\ncommand = []\n", "sound.command"),
-        (simulated().replace("T001", "00012"), "terminal.id: no five digits"),
-        (simulated().replace("T001", "A12345Z"), "terminal.id: no five digits"),
-        (simulated().replace("[card]", 'language = "fr"\n[card]'), "language: one of en, es, zh"),
-        (with_printer("ippfoo"), "printer.address: an ipp:// or ipps:// address"),
+        (simulated().replace("T001", "00012"), "terminal.id: must not have five digits"),
+        (simulated().replace("T001", "A12345Z"), "terminal.id: must not have five digits"),
+        (
+            simulated().replace("[card]", 'language = "fr"\n[card]'),
+            "language: must be one of en, es, zh",
+        ),
+        (with_printer("ippfoo"), "printer.address: must be an ipp:// or ipps:// address"),
         (with_printer("http://printer/"), "printer.address"),
         (with_printer("ipp://"), "printer.address"),
         (with_printer("ipp://printer:many/"), "printer.address"),
-        (with_camera("device", "video0"), "camera.source: a device's number or its path"),
+        (with_camera("device", "video0"), "camera.source: must be a device number or path"),
         (with_camera("device", ""), "camera.source"),
         (with_camera("device", "٣"), "camera.source"),
-        (with_camera("url", "rtsp://camera/"), "camera.source: an http:// or https:// address"),
+        (
+            with_camera("url", "rtsp://camera/"),
+            "camera.source: must be an http:// or https:// address",
+        ),
         (with_camera("url", "camera/video"), "camera.source"),
-        (with_camera("file", "/nowhere/film.avi"), "camera.source: there is no such file"),
+        (with_camera("file", "/nowhere/film.avi"), "camera.source: no such file"),
         ("[terminal", "Expected"),
     ],
 )
-def test_one_line_for_what_is_wrong(tmp_path: Path, text: str, complaint: str) -> None:
+def test_each_error_gets_one_line(tmp_path: Path, text: str, complaint: str) -> None:
     file = written(tmp_path, text)
     with pytest.raises(SettingsError) as refused:
         load_settings(file)
@@ -141,7 +147,7 @@ def test_one_line_for_what_is_wrong(tmp_path: Path, text: str, complaint: str) -
         simulated().replace("T001", "1234A567"),
     ],
 )
-def test_what_is_right_passes(tmp_path: Path, text: str) -> None:
+def test_valid_settings_pass(tmp_path: Path, text: str) -> None:
     load_settings(written(tmp_path, text))
 
 
@@ -152,15 +158,17 @@ def test_a_cameras_password_is_not_repeated(tmp_path: Path) -> None:
     assert "hunter2" not in str(refused.value)
 
 
-def test_production_waits_as_long_as_people_need(tmp_path: Path) -> None:
+def test_production_does_not_shorten_deadlines(tmp_path: Path) -> None:
     text = EXAMPLE.read_text("utf-8").replace("\npatience = 1.0", "\npatience = 0.5")
-    with pytest.raises(SettingsError, match=r"visit\.patience: not on a production terminal"):
+    with pytest.raises(
+        SettingsError, match=r"visit\.patience: not allowed on a production terminal"
+    ):
         load_settings(written(tmp_path, text))
 
 
 def test_production_has_a_real_loudspeaker_or_none(tmp_path: Path) -> None:
     example = EXAMPLE.read_text("utf-8")
-    with pytest.raises(SettingsError, match=r"sound\.driver: not on a production terminal"):
+    with pytest.raises(SettingsError, match=r"sound\.driver: not allowed on a production terminal"):
         load_settings(
             written(tmp_path, example.replace('driver = "player"', 'driver = "simulated"'))
         )
@@ -172,24 +180,24 @@ def test_a_missing_file(tmp_path: Path) -> None:
         load_settings(tmp_path / "none.toml")
 
 
-def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+def test_all_errors_are_reported_at_once(tmp_path: Path) -> None:
     file = written(tmp_path, simulated().replace('"T001"', "7") + "[visit]\npatience = 7\n")
     with pytest.raises(SettingsError) as refused:
         load_settings(file)
     assert str(refused.value).splitlines() == [
-        f"{file}: 2 things are wrong",
-        "  terminal.id: text in quotes belongs here",
-        "  visit.patience: must be 1 or less",
+        f"{file}: 2 errors",
+        "  terminal.id: must be text in quotes",
+        "  visit.patience: must be at most 1",
     ]
 
 
-def test_an_empty_file_lacks_sections(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"(?s)3 things.*terminal: is missing.*centre: is"):
+def test_an_empty_file_reports_missing_sections(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"(?s)3 errors.*terminal: is missing.*centre: is"):
         load_settings(written(tmp_path, ""))
 
 
-def test_all_that_a_production_terminal_refuses(tmp_path: Path) -> None:
+def test_everything_a_production_terminal_refuses(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as refused:
         load_settings(written(tmp_path, simulated("true", "http://localhost:1")))
-    assert "card.driver, camera.driver, printer.driver: not on" in str(refused.value)
-    assert "speaks https only" in str(refused.value)
+    assert "card.driver, camera.driver, printer.driver: not allowed on" in str(refused.value)
+    assert "must be https on a production terminal" in str(refused.value)

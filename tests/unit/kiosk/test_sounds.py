@@ -1,4 +1,4 @@
-"""Sounds beside a visit: a player that hangs holds nobody up, and stops when it is told."""
+"""Sounds alongside a visit: a hanging player blocks nobody, and stops on request."""
 
 from collections.abc import Awaitable, Callable
 
@@ -10,7 +10,7 @@ from kiosk.sounds import Sounds
 
 
 class HangingSpeaker(NoSpeaker):
-    """Notes what began, and what was stopped."""
+    """Records what was started and what was stopped."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ def with_sounds(body: Callable[[Sounds, HangingSpeaker], Awaitable[None]]) -> No
     trio.run(main, clock=MockClock(autojump_threshold=0))
 
 
-def test_of_those_that_wait_the_newest_is_played() -> None:
+def test_only_the_newest_waiting_sound_is_played() -> None:
     async def body(sounds: Sounds, speaker: HangingSpeaker) -> None:
         sounds.card_in()
         await wait_all_tasks_blocked()
@@ -52,24 +52,24 @@ def test_of_those_that_wait_the_newest_is_played() -> None:
     with_sounds(body)
 
 
-def test_hush_stops_what_plays_and_what_waits() -> None:
+def test_stop_ends_the_current_and_the_waiting_sound() -> None:
     async def body(sounds: Sounds, speaker: HangingSpeaker) -> None:
         sounds.call()
         await wait_all_tasks_blocked()
         sounds.done()
-        sounds.hush()
+        sounds.stop()
         await trio.sleep(10)
         assert speaker.began == speaker.stopped == [Sound.ATTENTION]
-        sounds.card_in()  # the next visit's is heard
+        sounds.card_in()  # the next visit's sound is played
         await wait_all_tasks_blocked()
         assert speaker.began[-1] is Sound.CARD_IN
 
     with_sounds(body)
 
 
-def test_hush_without_a_sound_takes_none_from_the_next() -> None:
+def test_stop_without_a_sound_does_not_affect_the_next_one() -> None:
     async def body(sounds: Sounds, speaker: HangingSpeaker) -> None:
-        sounds.hush()
+        sounds.stop()
         sounds.card_in()
         await wait_all_tasks_blocked()
         assert speaker.began == [Sound.CARD_IN]

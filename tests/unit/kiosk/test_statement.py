@@ -1,4 +1,4 @@
-"""Nothing of a citizen's figures shows in a repr, and so in no exception and no log."""
+"""A citizen's figures never show in a repr, and so never in exceptions or logs."""
 
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -18,7 +18,7 @@ def parts(thing: Any) -> list[Any]:
     return [thing, *parts(tuple(getattr(thing, field.name) for field in fields(thing)))]
 
 
-def test_a_repr_says_nothing_but_the_kind() -> None:
+def test_a_repr_shows_only_the_type() -> None:
     kinds = {type(part).__name__: repr(part) for part in parts(STATEMENT)}
     expected = {"Statement", "InsuranceSummary", "YearSum"}
     assert set(kinds) == expected | {"PensionAccount", "MedicalAccount", "BankAccount"}

@@ -1,4 +1,4 @@
-"""What a citizen says aloud at the counter: every reason has a short code, and the guide explains it."""
+"""What a citizen reports at the counter: every reason has a short code, and the guide explains it."""
 
 import re
 from collections.abc import Iterator
@@ -19,13 +19,13 @@ SHORT = re.compile(r"[KRPFCT][0-9]{3}")
 
 
 def found(folder: str, pattern: str) -> set[str]:
-    """What the sources in the folder write down where the pattern has its group."""
+    """Everything in the folder's sources that the pattern's group matches."""
     files = sorted((ROOT / folder).rglob("*.py"))
     return {text for file in files for text in re.findall(pattern, file.read_text("utf-8"))}
 
 
 def reasons() -> Iterator[tuple[ProblemKind, str]]:
-    """Every reason that the sources name, with the problem that it is told as."""
+    """Every reason that the sources name, with the problem it is shown as."""
     yield from ((ProblemKind.CARD_UNKNOWN, f"standing-{state.value}") for state in CardState)
     yield from ((ProblemKind.CARD_EXPIRED, code) for code in ("expired", "holder-differs"))
     yield from _of_the_chip()
@@ -79,7 +79,7 @@ def test_every_reason_has_a_code_of_its_own(problem: ProblemKind, reason: str) -
     assert code not in FAMILIES.values()
 
 
-def test_two_reasons_of_different_meaning_are_told_apart() -> None:
+def test_different_reasons_have_different_codes() -> None:
     assert support_code(ProblemKind.CARD_LOST, "standing-lost") == "K103"
     assert support_code(ProblemKind.CARD_LOST, "standing-temporarily-lost") == "K104"
     assert len(set(SUPPORT_CODES.values())) == len(SUPPORT_CODES)
@@ -87,14 +87,14 @@ def test_two_reasons_of_different_meaning_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize("problem", list(ProblemKind))
-def test_a_reason_that_nobody_knows_has_the_code_of_its_family(problem: ProblemKind) -> None:
+def test_an_unknown_reason_has_the_code_of_its_family(problem: ProblemKind) -> None:
     code = support_code(problem, "never-heard-of")
     expected = "T103" if problem is ProblemKind.FAULT else FAMILIES[problem.value.split("-")[0]]
     assert code == expected
     assert SHORT.fullmatch(support_code(problem, ""))
 
 
-def test_a_fault_of_the_program_says_no_class_aloud() -> None:
+def test_an_unexpected_error_shows_no_class_name() -> None:
     assert support_code(ProblemKind.FAULT, "ValueError") == "T103"
 
 
@@ -103,6 +103,6 @@ def test_the_technicians_guide_has_a_row_for_each(code: str) -> None:
     assert GUIDE.count(f"\n| {code} | ") == 1
 
 
-def test_the_guide_names_no_code_that_there_is_not() -> None:
+def test_the_guide_lists_no_unknown_code() -> None:
     listed = set(re.findall(r"^\| ([KRPFCT][0-9]{3}) \|", GUIDE, re.MULTILINE))
     assert listed == {*SUPPORT_CODES.values(), *FAMILIES.values()}

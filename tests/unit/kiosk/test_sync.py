@@ -1,4 +1,4 @@
-"""When the outbox is delivered: at once, after a pause, and what rests meanwhile. On virtual time."""
+"""When the outbox is delivered: immediately, after a backoff, and what is held back. On virtual time."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import closing
@@ -25,11 +25,11 @@ from tests.support.flow import EventList
 
 AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 SOON = 1.0
-"""Longer than a delivery, shorter than any pause."""
+"""Longer than a delivery, shorter than any backoff."""
 
 
 class Centre(MemoryCentre):
-    """asked: number and time of each delivery that was tried. bad: what it can't take now."""
+    """asked: number and time of each attempted delivery. bad: numbers it currently defers."""
 
     def __init__(self) -> None:
         super().__init__({})
@@ -77,7 +77,7 @@ class Outbox:
 
 
 def run(folder: Path, body: Callable[[Outbox], Awaitable[None]]) -> None:
-    """`body` beside the sync, six hours at the most."""
+    """`body` alongside the sync, for at most six hours."""
 
     async def main() -> None:
         outbox = Outbox(folder)
@@ -91,7 +91,7 @@ def run(folder: Path, body: Callable[[Outbox], Awaitable[None]]) -> None:
     trio.run(main, clock=MockClock(autojump_threshold=0))
 
 
-def test_what_is_new_is_delivered_at_once(tmp_path: Path) -> None:
+def test_new_operations_are_delivered_immediately(tmp_path: Path) -> None:
     async def body(outbox: Outbox) -> None:
         outbox.add_and_wake("R1")
         await trio.sleep(SOON)
@@ -100,7 +100,7 @@ def test_what_is_new_is_delivered_at_once(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_pauses_grow_up_to_the_longest(tmp_path: Path) -> None:
+def test_the_backoff_grows_to_its_maximum(tmp_path: Path) -> None:
     async def body(outbox: Outbox) -> None:
         outbox.centre.away = True
         outbox.add_and_wake("R1")
@@ -113,7 +113,7 @@ def test_pauses_grow_up_to_the_longest(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_after_a_success_the_pause_is_short_again(tmp_path: Path) -> None:
+def test_success_resets_the_backoff(tmp_path: Path) -> None:
     async def body(outbox: Outbox) -> None:
         outbox.centre.away = True
         outbox.add_and_wake("R1")
@@ -131,7 +131,7 @@ def test_after_a_success_the_pause_is_short_again(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_a_round_ends_after_so_many_failures(tmp_path: Path) -> None:
+def test_a_round_ends_after_the_maximum_number_of_failures(tmp_path: Path) -> None:
     numbers = [f"R{number:02}" for number in range(FAILURES_A_ROUND + 10)]
 
     async def body(outbox: Outbox) -> None:
@@ -145,8 +145,8 @@ def test_a_round_ends_after_so_many_failures(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_an_absent_centre_is_asked_once_a_round(tmp_path: Path) -> None:
-    """That says nothing of the operation, which stays the first."""
+def test_an_unreachable_centre_is_tried_once_per_round(tmp_path: Path) -> None:
+    """That says nothing about the operation, which stays first."""
 
     async def body(outbox: Outbox) -> None:
         outbox.centre.away = True
@@ -158,13 +158,13 @@ def test_an_absent_centre_is_asked_once_a_round(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_what_it_can_not_take_rests_while_new_ones_come(tmp_path: Path) -> None:
-    """One that wakes for each new one would ask for it at every visit."""
+def test_deferred_operations_are_held_back_while_new_ones_are_sent(tmp_path: Path) -> None:
+    """Retrying them on every wake-up would request them at every visit."""
 
     async def body(outbox: Outbox) -> None:
         outbox.centre.bad = {"bad"}
         outbox.add_and_wake("bad")
-        await trio.sleep(1000)  # the pause has grown
+        await trio.sleep(1000)  # the backoff has grown
         before = len(outbox.centre.times("bad"))
         for number in range(10):
             outbox.add_and_wake(f"R{number}")
@@ -175,7 +175,7 @@ def test_what_it_can_not_take_rests_while_new_ones_come(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_what_it_can_not_take_is_taken_when_it_can(tmp_path: Path) -> None:
+def test_deferred_operations_are_delivered_eventually(tmp_path: Path) -> None:
     async def body(outbox: Outbox) -> None:
         outbox.centre.bad = {"bad"}
         outbox.add_and_wake("bad", "good")
@@ -188,7 +188,7 @@ def test_what_it_can_not_take_is_taken_when_it_can(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_what_is_refused_is_never_asked_again(tmp_path: Path) -> None:
+def test_refused_operations_are_never_retried(tmp_path: Path) -> None:
     async def body(outbox: Outbox) -> None:
         outbox.centre.refuses = {"no"}
         outbox.add_and_wake("no")
@@ -203,14 +203,14 @@ def test_what_is_refused_is_never_asked_again(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_woken_while_a_round_runs(tmp_path: Path) -> None:
-    """What was recorded in the middle of it is delivered behind it, without being woken again."""
+def test_woken_during_a_round(tmp_path: Path) -> None:
+    """An operation recorded during a round is delivered after it, without another wake-up."""
 
     async def body(outbox: Outbox) -> None:
         outbox.add_and_wake("R1")
         while not outbox.centre.asked:
             await trio.sleep(0.01)
-        assert outbox.centre.has == []  # the round runs
+        assert outbox.centre.has == []  # the round is in progress
         outbox.add_and_wake("R2")
         await trio.sleep(SOON)
         assert outbox.centre.has == ["R1", "R2"]
@@ -218,8 +218,8 @@ def test_woken_while_a_round_runs(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_woken_while_a_round_of_the_others_runs(tmp_path: Path) -> None:
-    """The same within a pause."""
+def test_woken_during_a_round_within_a_backoff(tmp_path: Path) -> None:
+    """The same during a backoff."""
 
     async def body(outbox: Outbox) -> None:
         outbox.centre.bad = {"bad"}
@@ -236,8 +236,8 @@ def test_woken_while_a_round_of_the_others_runs(tmp_path: Path) -> None:
     run(tmp_path, body)
 
 
-def test_a_centre_in_trouble_is_someone_and_an_absent_one_is_not() -> None:
-    """5xx is an answer to this operation; no connection is not, nor is "too many requests"."""
+def test_a_failing_centre_answers_and_an_unreachable_one_does_not() -> None:
+    """A 5xx answers this operation; a failed connection does not, nor does "too many requests"."""
     assert CentreUnreachable("status-500").answered
     assert not CentreUnreachable("status-429").answered
     assert not CentreUnreachable("refused").answered

@@ -25,17 +25,17 @@ class File(BaseModel):
         (
             {"crd": 1},
             "there is no key 'crd'; did you mean card?",
-            "crd: there is no such key",
+            "crd: is not a known key",
         ),
         (
             {"card": [{}, {"rol": 1}]},
             "card 2: there is no key 'rol'; did you mean role?",
-            "card 2.rol: there is no such key",
+            "card 2.rol: is not a known key",
         ),
         (
             {"spare": {"surprise": 1}},
             "spare: there is no key 'surprise'; there are: role",
-            "spare.surprise: there is no such key",
+            "spare.surprise: is not a known key",
         ),
     ],
 )

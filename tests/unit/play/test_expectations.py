@@ -36,7 +36,7 @@ class Terminal:
 
     async def run(self, name: str, **arguments: Any) -> Any:
         if name == self.refuses:
-            raise DockError("a card is in the slot already")
+            raise DockError("there is already a card in the slot")
         match name:
             case "state":
                 return {"outcomes": ["card-removed"], "outbox": {"waiting": 1}}
@@ -174,4 +174,4 @@ def test_the_next_person_gets_the_usual_language(stage: Stage) -> None:
 def test_a_card_left_in_the_slot_is_no_end(stage: Stage) -> None:
     cast(Terminal, stage.dock).refuses = "card.insert"
     (failure,) = trio.run(next_person, stage, "es")
-    assert failure.got == "a card is in the slot already"
+    assert failure.got == "there is already a card in the slot"

@@ -88,7 +88,7 @@ def test_steps_in_their_short_and_long_forms(tmp_path: Path) -> None:
         ("centre: sleepy", "no mode of the centre 'sleepy'"),
         ("clock: tomorrow", "a number with s, m, h or d behind it"),
         ("pin: 123456", "digits need quotes"),
-        ("wait: soon", "a number belongs here"),
+        ("wait: soon", "must be a number"),
         ("touch: No Such Thing", "small letters, digits and hyphens, as in service-balance"),
     ],
 )
@@ -135,19 +135,22 @@ def test_a_wrong_step_is_told_with_its_line(tmp_path: Path, step: str, complaint
         (GOOD + "  outbox: {don: 1}\n", "'don'; did you mean done?"),
         (
             GOOD + "settings: {face: {attempts: 9}}\n",
-            "8: settings.face.attempts: must be 5 or less",
+            "8: settings.face.attempts: must be at most 5",
         ),
         (
             GOOD + "settings: {fce: {attempts: 1}}\n",
             "8: settings: there is no key 'fce'; did you mean face?",
         ),
-        (GOOD + "settings: {terminal: {production: true}}\n", "not on a production terminal"),
+        (
+            GOOD + "settings: {terminal: {production: true}}\n",
+            "not allowed on a production terminal",
+        ),
         (
             GOOD.replace("card-removed", "servd"),
             "7: expect.outcome: no 'servd'; did you mean served",
         ),
         (GOOD.replace("name: A", "name:A"), "2: not YAML: a colon where none can stand; or one in"),
-        (GOOD + "language: fr\n", "8: language: one of en, es, zh"),
+        (GOOD + "language: fr\n", "8: language: must be one of en, es, zh"),
         (GOOD + "name: Again\n", "8: 'name' is given twice"),
         (GOOD + "  - pull\n", "8: not YAML"),
         ("a: [", "not YAML"),

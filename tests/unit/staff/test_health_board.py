@@ -1,4 +1,4 @@
-"""The board: who is asked when, since when a state holds, and what is logged of it."""
+"""The health board: what is probed when, since when a state holds, and what is logged."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -22,7 +22,7 @@ JAM = Health(DeviceState.USER_ERROR, "media-jam")
 
 
 class Rig:
-    """A board with one part that is asked and one that watches itself."""
+    """A board with one probed part and one that reports its own health."""
 
     def __init__(self, seconds: float = 1.0, every_seconds: float = 60.0) -> None:
         self.slot = SimulatedCardSlot(shelf().__getitem__)
@@ -32,9 +32,9 @@ class Rig:
         self.asked: list[float] = []
         self.printer = Watched(WELL)
         self._seconds = seconds
-        look = Probe(Device.STORAGE, self._ask, every_seconds, first_seconds=5)
+        probe = Probe(Device.STORAGE, self._ask, every_seconds, first_seconds=5)
         watched = {Device.PRINTER: self.printer}
-        self.board = HealthBoard(self.slot, [look], watched, self.clock, self.log)
+        self.board = HealthBoard(self.slot, [probe], watched, self.clock, self.log)
 
     async def _ask(self) -> Health:
         await trio.sleep(self._seconds)
@@ -53,7 +53,7 @@ class Rig:
         trio.run(main, clock=MockClock(autojump_threshold=0))
 
 
-def test_asked_first_then_at_its_interval() -> None:
+def test_probed_at_start_and_then_at_its_interval() -> None:
     rig = Rig()
 
     async def body() -> None:
@@ -63,7 +63,7 @@ def test_asked_first_then_at_its_interval() -> None:
     assert rig.asked == [6, 67, 128, 189]
 
 
-def test_what_is_out_is_asked_every_minute_until_it_is_back() -> None:
+def test_a_failed_part_is_probed_every_minute_until_it_recovers() -> None:
     rig = Rig(every_seconds=1800)
     rig.disk = Health(DeviceState.OFFLINE, "gone")
 
@@ -76,11 +76,11 @@ def test_what_is_out_is_asked_every_minute_until_it_is_back() -> None:
     assert rig.asked == [6, 67, 128, 189, 1990]
 
 
-def test_not_while_a_card_is_in_and_a_look_is_given_up() -> None:
+def test_no_probes_while_a_card_is_in_and_a_running_probe_is_cancelled() -> None:
     rig = Rig(seconds=10)
 
     async def body() -> None:
-        await trio.sleep(8)  # in the middle of the first look
+        await trio.sleep(8)  # during the first probe
         rig.slot.insert(SimulatedCard(shelf()["c01"]))
         await trio.sleep(500)
         assert rig.asked == []
@@ -91,7 +91,7 @@ def test_not_while_a_card_is_in_and_a_look_is_given_up() -> None:
     rig.run(body)
 
 
-def test_since_is_when_it_changed() -> None:
+def test_since_is_the_time_of_the_change() -> None:
     rig = Rig()
 
     async def body() -> None:
@@ -100,7 +100,7 @@ def test_since_is_when_it_changed() -> None:
         rig.printer.set(JAM)
         await trio.sleep(1)
         rig.clock.moment = AT + timedelta(hours=2)
-        rig.board.note(Device.PRINTER, JAM)
+        rig.board.record(Device.PRINTER, JAM)
 
     rig.run(body)
     condition = rig.board.condition(Device.PRINTER)
@@ -110,19 +110,19 @@ def test_since_is_when_it_changed() -> None:
     assert logged == ["online", "user-error"]
 
 
-def test_a_suspected_part_is_asked_at_once() -> None:
+def test_a_suspect_part_is_probed_immediately() -> None:
     rig = Rig()
 
     async def body() -> None:
         await trio.sleep(10)
-        rig.board.suspect(Device.STORAGE)
+        rig.board.report_suspect(Device.STORAGE)
         await trio.sleep(2)
 
     rig.run(body)
     assert rig.asked == [6, 11]
 
 
-def test_a_part_that_cannot_be_asked_is_broken_and_stops_nothing() -> None:
+def test_a_probe_that_raises_marks_the_part_broken_and_stops_nothing() -> None:
     rig = Rig()
     rig.disk = OSError(24, "too many open files")
 
@@ -136,6 +136,6 @@ def test_a_part_that_cannot_be_asked_is_broken_and_stops_nothing() -> None:
     rig.run(body)
 
 
-def test_what_nobody_looked_at_counts_as_usable() -> None:
+def test_a_part_never_probed_counts_as_usable() -> None:
     assert Rig().board.usable(Device.CAMERA)
     assert Rig().board.condition(Device.CAMERA) is None

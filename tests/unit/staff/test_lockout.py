@@ -1,4 +1,4 @@
-"""None for five tries, then 15 s doubling; kept over a restart; a clock put back does not help."""
+"""No lockout for five attempts, then 15 s, doubling; survives a restart and a clock set back."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -26,13 +26,13 @@ def test_the_steps() -> None:
     assert pause_after(60) == LONGEST_SECONDS
 
 
-def test_free_tries_then_a_wait_that_passes(journal: Journal) -> None:
+def test_free_attempts_then_a_lockout_that_expires(journal: Journal) -> None:
     clock = FakeClock(AT)
     lockout = Lockout(journal.staff, clock)
     for _ in range(4):
-        lockout.note_wrong()
+        lockout.record_wrong()
         assert lockout.seconds_left() == 0
-    lockout.note_wrong()
+    lockout.record_wrong()
     assert lockout.seconds_left() == 15
     clock.moment = AT + timedelta(seconds=10)
     assert lockout.seconds_left() == 5
@@ -40,24 +40,24 @@ def test_free_tries_then_a_wait_that_passes(journal: Journal) -> None:
     assert lockout.seconds_left() == 0
 
 
-def test_it_is_still_there_after_a_restart(tmp_path: Path) -> None:
+def test_it_survives_a_restart(tmp_path: Path) -> None:
     file = tmp_path / "other.sqlite"
     journal = Journal.open(file, Vault(bytes(32)))
     for _ in range(6):
-        Lockout(journal.staff, FakeClock(AT)).note_wrong()
+        Lockout(journal.staff, FakeClock(AT)).record_wrong()
     journal.close()
     journal = Journal.open(file, Vault(bytes(32)))
     assert Lockout(journal.staff, FakeClock(AT)).seconds_left() == 30
     journal.close()
 
 
-def test_a_right_pin_clears_it(journal: Journal) -> None:
+def test_a_correct_pin_clears_it(journal: Journal) -> None:
     lockout = Lockout(journal.staff, FakeClock(AT))
     for _ in range(7):
-        lockout.note_wrong()
-    lockout.note_right()
+        lockout.record_wrong()
+    lockout.record_right()
     assert lockout.seconds_left() == 0
-    lockout.note_wrong()
+    lockout.record_wrong()
     assert lockout.seconds_left() == 0
 
 
@@ -65,6 +65,6 @@ def test_a_clock_put_back_does_not_lock_for_days(journal: Journal) -> None:
     clock = FakeClock(AT)
     lockout = Lockout(journal.staff, clock)
     for _ in range(5):
-        lockout.note_wrong()
+        lockout.record_wrong()
     clock.moment = AT - timedelta(days=3)
     assert lockout.seconds_left() == 15

@@ -1,4 +1,4 @@
-"""The log as it is looked at and taken away: newest first, by kind, by page; copied as it is."""
+"""The log as shown and as exported: newest first, by kind, by page; exported unchanged."""
 
 import hashlib
 import json
@@ -17,7 +17,7 @@ AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
 
 def written(folder: Path, visits: int) -> Path:
-    """So many visits, a minute apart; every fifth with a change of a device."""
+    """This many visits, a minute apart; every fifth one with a device change."""
     clock = FakeClock(AT)
     file = folder / "events.jsonl"
     events = EventFile(file, clock)
@@ -49,7 +49,7 @@ def test_one_kind(tmp_path: Path) -> None:
     assert found.entries[0].details == "device printer · state online"
 
 
-def test_rolled_files_are_read_too_and_a_cut_line_is_passed_over(tmp_path: Path) -> None:
+def test_rolled_files_are_read_and_a_truncated_line_is_skipped(tmp_path: Path) -> None:
     file = written(tmp_path, 3)
     file.rename(tmp_path / "events.jsonl.1")
     file.write_text(
@@ -61,7 +61,7 @@ def test_rolled_files_are_read_too_and_a_cut_line_is_passed_over(tmp_path: Path)
     assert [entry.details for entry in entries] == ["visit 99", "visit 2", "visit 1", "visit 0"]
 
 
-def test_a_log_without_end_has_an_end_here(tmp_path: Path) -> None:
+def test_the_number_of_pages_is_limited(tmp_path: Path) -> None:
     file = tmp_path / "events.jsonl"
     line = json.dumps({"at": AT.isoformat(), "event": "visit-began", "visit": 1})
     file.write_text((line + "\n") * (PER_PAGE * MOST_PAGES + 100))
@@ -73,7 +73,7 @@ def test_no_file_is_an_empty_page(tmp_path: Path) -> None:
     assert (page.entries, page.page, page.pages) == ((), 1, 1)
 
 
-def test_every_event_of_the_catalogue_is_of_some_kind() -> None:
+def test_every_event_of_the_catalogue_has_a_kind() -> None:
     from kiosk.events import Event
 
     words = frozenset().union(*KINDS.values())
@@ -85,7 +85,7 @@ def order(file: Path, folder: Path) -> Export:
     return Export(file, folder, "T001", "9.9.9", AT, "S1")
 
 
-def test_the_export_holds_the_files_as_they_are_and_a_summary(tmp_path: Path) -> None:
+def test_the_export_contains_the_unchanged_files_and_a_summary(tmp_path: Path) -> None:
     file = written(tmp_path, 6)
     (tmp_path / "events.jsonl.1").write_text("")
     stick = tmp_path / "stick"
@@ -105,7 +105,7 @@ def test_no_stick(tmp_path: Path) -> None:
     assert export_log(order(written(tmp_path, 1), tmp_path / "stick")) == Exported("no-folder")
 
 
-def test_exports_of_one_second_each_have_a_folder_of_their_own(tmp_path: Path) -> None:
+def test_exports_within_one_second_have_separate_folders(tmp_path: Path) -> None:
     file, stick = written(tmp_path, 1), tmp_path / "stick"
     stick.mkdir()
     assert [export_log(order(file, stick)) for _ in range(3)] == [Exported("ok", 1)] * 3
@@ -115,12 +115,12 @@ def test_exports_of_one_second_each_have_a_folder_of_their_own(tmp_path: Path) -
     assert {(folder / file.name).read_bytes() for folder in folders} == {file.read_bytes()}
 
 
-def test_a_folder_that_takes_nothing_is_told(tmp_path: Path) -> None:
-    """Not even the superuser makes a folder in there."""
+def test_an_unwritable_folder_is_reported(tmp_path: Path) -> None:
+    """Not even root can create a folder in there."""
     assert export_log(order(written(tmp_path, 1), Path("/proc"))) == Exported("not-writable")
 
 
-def test_a_pin_result_is_of_a_visit() -> None:
+def test_a_pin_result_belongs_to_the_visit_kind() -> None:
     assert PinChecked.name.partition("-")[0] in KINDS["visits"]
 
 

@@ -1,4 +1,4 @@
-"""What a technician's page calls attention to is decided here, not where it is drawn."""
+"""What needs attention on a technician's page is decided here, not where it is drawn."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ def test_a_part_that_is_not_well(state: str, needed: bool) -> None:
 
 
 @pytest.mark.parametrize(("minutes", "needed"), [(59, False), (60, True)])
-def test_what_waits_for_the_centre_too_long(minutes: int, needed: bool) -> None:
+def test_an_operation_waiting_too_long_for_the_centre(minutes: int, needed: bool) -> None:
     assert WaitingLine("receipt", minutes, 3).needs_attention == needed
     assert replace(home(), oldest_minutes=minutes).outbox_needs_attention == needed
 
@@ -30,5 +30,5 @@ def test_a_clock_that_is_off(drift: int | None, needed: bool) -> None:
 
 
 @pytest.mark.parametrize(("closed", "needed"), [("", False), ("staff", True), ("fault", True)])
-def test_a_terminal_that_serves_nobody(closed: str, needed: bool) -> None:
+def test_a_terminal_that_is_out_of_service(closed: str, needed: bool) -> None:
     assert replace(home(), closed=closed).service_needs_attention == needed

@@ -1,4 +1,4 @@
-"""The list of staff cards: digests that name nobody, one code a card, one clear line for a mistake."""
+"""The list of staff cards: anonymous digests, one code per card, one clear line per error."""
 
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ def identity(citizen: str) -> CardIdentity:
     )
 
 
-def test_the_card_is_known_and_no_other(tmp_path: Path) -> None:
+def test_only_the_listed_card_is_known(tmp_path: Path) -> None:
     file = tmp_path / "staff.toml"
     add_card(file, simulated_card("c51", "T7", Role.TECHNICIAN))
     add_card(file, simulated_card("c52", "S1", Role.SUPERVISOR))
@@ -39,7 +39,7 @@ def test_the_card_is_known_and_no_other(tmp_path: Path) -> None:
     assert found["c51"] is not None and not found["c51"].role.may_export
 
 
-def test_the_file_says_nothing_of_the_card(tmp_path: Path) -> None:
+def test_the_file_reveals_nothing_of_the_card(tmp_path: Path) -> None:
     file = tmp_path / "staff.toml"
     add_card(file, simulated_card("c51", "T7", Role.TECHNICIAN))
     text = file.read_text("utf-8").lower()
@@ -62,7 +62,7 @@ def test_a_code_is_given_once(tmp_path: Path) -> None:
     assert len(StaffList.load(file).cards) == 1
 
 
-def test_the_card_that_only_has_the_number_right_is_not_taken() -> None:
+def test_a_card_with_only_the_right_number_is_rejected() -> None:
     card = shelf()["c51"].card
     forged = StaffCard.of(card.number, "0" * 32, "T7", Role.TECHNICIAN)
     assert StaffList([forged]).member(identity("c51")) is None
@@ -76,7 +76,7 @@ def test_the_card_that_only_has_the_number_right_is_not_taken() -> None:
         ("surprise = 1\n", "there is no key 'surprise'; there are: card"),
     ],
 )
-def test_mistakes_are_told(tmp_path: Path, text: str, complaint: str) -> None:
+def test_errors_are_reported(tmp_path: Path, text: str, complaint: str) -> None:
     file = tmp_path / "staff.toml"
     file.write_text(text, "utf-8")
     with pytest.raises(SettingsError) as refused:
@@ -84,10 +84,10 @@ def test_mistakes_are_told(tmp_path: Path, text: str, complaint: str) -> None:
     assert complaint in str(refused.value)
 
 
-def test_a_code_twice_is_a_mistake(tmp_path: Path) -> None:
+def test_a_duplicate_code_is_an_error(tmp_path: Path) -> None:
     file = tmp_path / "staff.toml"
     write_staff(file, [simulated_card(who, "T7", Role.TECHNICIAN) for who in ("c51", "c52")])
-    with pytest.raises(SettingsError, match="twice"):
+    with pytest.raises(SettingsError, match="the same code"):
         StaffList.load(file)
 
 
@@ -95,7 +95,7 @@ def test_without_a_file_nobody_is_staff() -> None:
     assert StaffList().member(identity("c51")) is None
 
 
-def test_a_file_keeps_the_mode_that_it_was_given(tmp_path: Path) -> None:
+def test_a_file_keeps_its_mode(tmp_path: Path) -> None:
     file = tmp_path / "staff.toml"
     add_card(file, simulated_card("c51", "T7", Role.TECHNICIAN))
     file.chmod(0o600)

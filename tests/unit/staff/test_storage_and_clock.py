@@ -1,4 +1,4 @@
-"""What disk and clock are said to be."""
+"""The reported health of disk and clock."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ def test_by_free_space(tmp_path: Path, free: int, state: DeviceState, reason: st
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_damaged_journal_that_nobody_took_away(tmp_path: Path) -> None:
+def test_a_damaged_journal_that_was_not_removed(tmp_path: Path) -> None:
     aside = tmp_path / "journal.sqlite.damaged-20261122T100000Z"
     aside.touch()
     health = storage_health(tmp_path)
@@ -39,7 +39,7 @@ def test_a_damaged_journal_that_nobody_took_away(tmp_path: Path) -> None:
     assert storage_health(tmp_path).reason == ""
 
 
-def test_a_folder_that_is_gone(tmp_path: Path) -> None:
+def test_a_missing_folder(tmp_path: Path) -> None:
     assert storage_health(tmp_path / "gone").reason == "not-writable"
 
 
@@ -47,9 +47,9 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
     ("seconds", "reason"),
     [(0, ""), (-59, ""), (61, "drift"), (-3600, "drift"), (90_000, "wrong-day")],
 )
-def test_the_clock_by_the_centres(seconds: float, reason: str) -> None:
+def test_the_clock_compared_with_the_centres(seconds: float, reason: str) -> None:
     assert clock_health(Drift(seconds, AT)).reason == reason
 
 
-def test_a_clock_that_nobody_compared() -> None:
+def test_a_clock_never_compared() -> None:
     assert clock_health(None).reason == "not-compared"

@@ -1,5 +1,5 @@
-"""Whatever the centre answers and however long it is away: each operation arrives, and none holds
-the others up."""
+"""Whatever the centre answers and however long it is away, each operation arrives and none blocks the
+others."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ HOUR = 3600.0
 
 
 def many() -> dict[type[Any], Reply]:
-    """For one flow: what has been answered is gone."""
+    """For one flow: the replies are used up."""
     return {
         Menu: in_turn(*(ServiceChosen("balance"), Finish()) * 100),
         Balance: in_turn(*(PrintWanted(), GoBack()) * 100),
@@ -32,7 +32,7 @@ async def visits(flow: Flow, count: int) -> None:
         await flow.until_ready()
 
 
-def test_a_long_outage_and_one_odd_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_outage_and_one_invalid_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     odd: list[int] = []
 
     async def body(flow: Flow) -> None:
@@ -58,7 +58,7 @@ def test_a_long_outage_and_one_odd_answer(monkeypatch: pytest.MonkeyPatch) -> No
     "error", [InvalidCentreAnswer("status-401"), CentreUnreachable("status-500")]
 )
 def test_a_day_of_refused_service(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
-    """More operations than are tried in one round; then all arrive."""
+    """More operations than are attempted in one round; then all arrive."""
     count = FAILURES_A_ROUND + 5
 
     async def body(flow: Flow) -> None:
@@ -81,10 +81,10 @@ def test_a_day_of_refused_service(monkeypatch: pytest.MonkeyPatch, error: Except
 @pytest.mark.parametrize(
     "error", [InvalidCentreAnswer("status-404"), CentreUnreachable("status-500")]
 )
-def test_what_the_centre_can_not_take_holds_up_nothing(
+def test_deferred_operations_block_nothing(
     monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    """As many of them as end a round: what comes new is tried before them."""
+    """As many as end a round: new ones are tried before them."""
     bad: list[IdempotencyKey] = []
 
     async def body(flow: Flow) -> None:
@@ -105,7 +105,7 @@ def test_what_the_centre_can_not_take_holds_up_nothing(
     run_flow(body, Setting(replies=many()))
 
 
-def test_an_odd_answer_to_one_operation_leaves_the_menu_as_it_is(
+def test_an_invalid_answer_to_one_operation_leaves_the_menu_unchanged(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def body(flow: Flow) -> None:
@@ -122,7 +122,7 @@ def test_an_odd_answer_to_one_operation_leaves_the_menu_as_it_is(
     assert all(menu.entries[0].available for menu in menus)
 
 
-def test_a_centre_that_asks_for_less_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_centre_that_answers_429_is_given_a_backoff(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[float] = []
 
     async def body(flow: Flow) -> None:
@@ -138,8 +138,8 @@ def test_a_centre_that_asks_for_less_is_left_alone(monkeypatch: pytest.MonkeyPat
     run_flow(body, Setting(replies=many()))
 
 
-def test_what_it_can_not_take_fills_no_log(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One line a round for one reason, and no round of them for each visit."""
+def test_deferred_operations_do_not_flood_the_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line per round and reason, and no round of them for each visit."""
 
     async def body(flow: Flow) -> None:
         async def deliver(*_: object) -> OperationResult:

@@ -1,4 +1,4 @@
-"""Figures that cannot be right take nothing else away: the rest is shown and printed, the log says why."""
+"""Implausible figures hide nothing else: the rest is shown and printed, and the log says why."""
 
 from dataclasses import replace
 from typing import Any
@@ -20,8 +20,8 @@ def visited(told: Statement) -> Flow:
     return run_flow(body)
 
 
-def odd() -> Statement:
-    """Months that do not add up in one insurance, an account that does not either."""
+def implausible() -> Statement:
+    """In one insurance the months do not add up, nor does one account."""
     whole = a_statement()
     pension, *others = whole.insurances
     return replace(
@@ -38,21 +38,21 @@ def shown(flow: Flow) -> StatementView:
 
 
 def test_the_visit_goes_on_and_prints() -> None:
-    flow = visited(odd())
+    flow = visited(implausible())
     assert flow.outcomes == [Outcome.SERVED]
     assert flow.person.names == SCREENS
     assert len(flow.printer.papers) == 1
 
 
-def test_only_what_is_odd_is_hidden() -> None:
-    view = shown(visited(odd()))
+def test_only_implausible_parts_are_hidden() -> None:
+    view = shown(visited(implausible()))
     assert [each.has_figures for each in view.insurances] == [False, True, True, True, True]
     assert view.pension_account is not None and view.pension_account.has_figures
     assert view.medical_account is not None and not view.medical_account.has_figures
 
 
 def test_the_log_says_which_and_why() -> None:
-    hidden = visited(odd()).log.named("figures-hidden")
+    hidden = visited(implausible()).log.named("figures-hidden")
     assert [(one.part, one.reason) for one in hidden] == [
         (Insurance.PENSION.value, "sum-wrong"),
         ("medical-account", "sum-wrong"),

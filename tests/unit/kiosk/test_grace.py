@@ -1,16 +1,16 @@
-"""What has to be told to the end is; who was cancelled meanwhile is cancelled after it."""
+"""An operation is finished despite a cancellation, which takes effect afterwards."""
 
 import pytest
 import trio
 from trio.testing import MockClock
 
-from kiosk.visit.last_word import told_to_the_end
+from kiosk.visit.grace import finish_within_grace
 
 SECONDS = 2.0
 
 
 class Telling:
-    """Takes so long, and may fail then."""
+    """Takes this long, and may then fail."""
 
     def __init__(self, seconds: float, error: Exception | None = None) -> None:
         self._seconds = seconds
@@ -25,12 +25,12 @@ class Telling:
 
 
 def cancelled_after(seconds: float, telling: Telling) -> bool:
-    """Whether what comes behind it was reached."""
+    """Whether the code after it was reached."""
     reached: list[bool] = []
 
     async def main() -> None:
         with trio.fail_after(80), trio.move_on_after(seconds):
-            await told_to_the_end(telling, SECONDS)
+            await finish_within_grace(telling, SECONDS)
             reached.append(True)
 
     trio.run(main, clock=MockClock(autojump_threshold=0))
@@ -38,25 +38,25 @@ def cancelled_after(seconds: float, telling: Telling) -> bool:
 
 
 @pytest.mark.parametrize("error", [None, ValueError("late")])
-def test_told_to_the_end_and_cancelled_then(error: Exception | None) -> None:
-    """An error that comes that late is nobody's any more."""
+def test_it_finishes_and_is_then_cancelled(error: Exception | None) -> None:
+    """An error that late is ignored."""
     telling = Telling(1.5, error)
     assert not cancelled_after(0.5, telling)
     assert telling.told
 
 
-def test_only_so_many_seconds_longer() -> None:
+def test_the_grace_period_is_limited() -> None:
     telling = Telling(60.0)
     assert not cancelled_after(0.5, telling)
     assert not telling.told
 
 
-def test_uncancelled_it_takes_as_long_as_it_takes() -> None:
+def test_without_cancellation_there_is_no_time_limit() -> None:
     telling = Telling(60.0)
     assert cancelled_after(90.0, telling)
     assert telling.told
 
 
-def test_uncancelled_its_error_is_raised() -> None:
+def test_without_cancellation_its_error_is_raised() -> None:
     with pytest.raises(ValueError, match="now"):
         cancelled_after(90.0, Telling(1.0, ValueError("now")))

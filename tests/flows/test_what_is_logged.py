@@ -1,4 +1,4 @@
-"""What a visit notes while it goes on: each result once, in the words of the catalogue."""
+"""What a visit logs along the way: each result once, as in the catalogue."""
 
 from typing import Any
 
@@ -33,7 +33,7 @@ def results(flow: Flow, name: str) -> list[str]:
     return [str(event.result) for event in flow.log.named(name)]
 
 
-def test_every_try_of_a_code_and_what_is_left() -> None:
+def test_every_code_attempt_and_the_attempts_left() -> None:
     replies = {EnterCode: in_turn(WRONG, NewCode(), WRONG, WRONG, WRONG, CodeEntered(RIGHT_CODE))}
     flow = run_flow(visit_once, Setting(has_picture=False, replies=replies))
     assert flow.outcomes == [Outcome.SERVED]
@@ -49,7 +49,7 @@ def test_every_try_of_a_code_and_what_is_left() -> None:
     ]
 
 
-def test_so_many_codes_a_visit_and_no_more() -> None:
+def test_the_number_of_codes_per_visit_is_limited() -> None:
     flow = run_flow(
         visit_once, Setting(has_picture=False, replies={EnterCode: lambda _: NewCode()})
     )
@@ -57,7 +57,7 @@ def test_so_many_codes_a_visit_and_no_more() -> None:
     assert flow.supervisor.ended == [VisitEnd(Outcome.NOT_VERIFIED, "codes-used-up")]
 
 
-def test_every_try_of_a_face_with_its_reason() -> None:
+def test_every_face_attempt_with_its_reason() -> None:
     faces = (NoMatch(), NoDecision(NoDecisionReason.TOO_DARK), Match())
     flow = run_flow(visit_once, Setting(faces=faces, replies={FaceFailed: lambda _: TryAgain()}))
     decided = flow.log.named("face-decided")
@@ -76,7 +76,7 @@ def test_every_try_of_a_face_with_its_reason() -> None:
         (InvalidCentreAnswer(SESSION_OVER), VisitEnd(Outcome.TIMED_OUT, SESSION_OVER)),
     ],
 )
-def test_a_failed_question_to_the_centre(
+def test_a_failed_request_to_the_centre(
     monkeypatch: pytest.MonkeyPatch, error: Exception, end: VisitEnd
 ) -> None:
     async def body(flow: Flow) -> None:
@@ -98,7 +98,7 @@ def test_the_steps_in_order() -> None:
     assert steps == ["identify", "authenticate", "verify", "serve"]
 
 
-def test_every_screen_is_noted_also_the_one_that_stands_again_after_the_warning() -> None:
+def test_every_screen_is_logged_including_the_one_shown_again_after_the_warning() -> None:
     async def body(flow: Flow) -> None:
         flow.insert()
         while not flow.person.warned():
@@ -114,8 +114,8 @@ def test_every_screen_is_noted_also_the_one_that_stands_again_after_the_warning(
 
 
 @pytest.mark.parametrize("late", [0.1, REMOVAL_GRACE_SECONDS - 0.1])
-def test_a_card_on_its_way_out_is_not_blamed(monkeypatch: pytest.MonkeyPatch, late: float) -> None:
-    """It fails first, and the reader notices a moment later that it is gone."""
+def test_a_card_being_pulled_is_not_blamed(monkeypatch: pytest.MonkeyPatch, late: float) -> None:
+    """It fails first; the reader notices the removal a moment later."""
 
     async def body(flow: Flow) -> None:
         async def opened() -> SocialCard:
@@ -145,7 +145,7 @@ def test_a_fault_that_says_removed_is_a_removal(monkeypatch: pytest.MonkeyPatch)
     assert not any(isinstance(screen, Problem) for screen in flow.person.shown)
 
 
-def test_who_ends_at_the_warning_under_a_refusal_changes_nothing_of_it() -> None:
+def test_ending_at_the_warning_during_a_refusal_does_not_change_it() -> None:
     async def body(flow: Flow) -> None:
         flow.centre.away = True
         await visit_once(flow)
@@ -154,13 +154,13 @@ def test_who_ends_at_the_warning_under_a_refusal_changes_nothing_of_it() -> None
     assert run_flow(body, Setting(replies=replies)).outcomes == [Outcome.CENTRE_AWAY]
 
 
-def test_who_ends_at_the_warning_has_ended_it() -> None:
+def test_ending_at_the_warning_is_an_end_by_the_citizen() -> None:
     replies: dict[type[Any], Reply] = {Menu: lambda _: None, StillThere: lambda _: Finish()}
     assert run_flow(visit_once, Setting(replies=replies)).outcomes == [Outcome.ENDED]
 
 
-def test_a_failed_report_of_a_face_is_a_failed_question(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The centre counts the tries: without it nobody goes on trying."""
+def test_a_failed_face_report_is_a_failed_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The centre counts attempts: without it nobody may continue trying."""
 
     async def body(flow: Flow) -> None:
         async def report(*_: object) -> None:
@@ -174,7 +174,7 @@ def test_a_failed_report_of_a_face_is_a_failed_question(monkeypatch: pytest.Monk
     assert "face-failed" not in flow.person.names
 
 
-def test_a_picture_that_the_centre_lost_meanwhile_means_a_code(
+def test_a_picture_that_disappeared_at_the_centre_falls_back_to_a_code(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def body(flow: Flow) -> None:

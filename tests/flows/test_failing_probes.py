@@ -1,5 +1,4 @@
-"""A part whose look fails in a way that nobody expected takes neither the staff nor the other parts
-along."""
+"""A probe that fails in an unexpected way affects neither maintenance nor the other parts."""
 
 import pytest
 import trio
@@ -18,7 +17,7 @@ def test_a_time_without_a_zone_is_refused_at_the_edge() -> None:
         HealthAnswer.model_validate_json(WITHOUT_ZONE, strict=True)
 
 
-def test_staff_gets_in_and_all_parts_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_staff_gets_in_and_all_parts_are_probed(monkeypatch: pytest.MonkeyPatch) -> None:
     async def body(flow: Flow) -> None:
         async def check() -> None:
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")

@@ -1,4 +1,4 @@
-"""Slow work of the staff's pages runs beside the screen."""
+"""Slow work of maintenance pages runs in the background."""
 
 import threading
 
@@ -7,12 +7,12 @@ import trio
 from kiosk.staff.kit import in_thread
 
 
-def test_its_result_comes_back() -> None:
+def test_its_result_is_returned() -> None:
     assert trio.run(in_thread, lambda: 7) == 7
 
 
-def test_work_that_never_ends_is_left_behind_when_the_card_goes() -> None:
-    """As writing to a stick that does not answer. Held up, this test would not end."""
+def test_work_that_never_ends_is_abandoned_when_the_card_is_pulled() -> None:
+    """Like writing to a stick that does not answer. If it blocked, this test would not end."""
     release = threading.Event()
 
     async def main() -> None:
