@@ -70,4 +70,4 @@ def test_a_whole_checkout_with_a_terminals_packages(tmp_path: Path) -> None:
 
 def _one_line(done: subprocess.CompletedProcess[str], missing: str) -> None:
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
-    assert f"{missing} is not installed here; deploy/install.sh demo" in done.stderr
+    assert f"{missing} is not installed here; run deploy/install.sh demo" in done.stderr

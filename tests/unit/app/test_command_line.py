@@ -51,8 +51,8 @@ def test_one_line_and_status_two(words: list[str], capsys: pytest.CaptureFixture
     [
         (["card"], "'card' needs one more word: main.py card read"),
         (["staff", "remove"], "'staff' needs one more word: main.py staff add"),
-        (["dmo"], "no command 'dmo'; did you mean demo? main.py --help tells of all"),
-        (["fly"], "no command 'fly'; main.py --help tells of all"),
+        (["dmo"], "no command 'dmo'; did you mean demo? main.py --help lists all"),
+        (["fly"], "no command 'fly'; main.py --help lists all"),
     ],
 )
 def test_half_a_command(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -120,7 +120,7 @@ def test_a_second_demo_touches_nothing(tmp_path: Path, capsys: pytest.CaptureFix
         assert main(["demo", "--out", str(tmp_path)]) == 2
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n")) == ("", 1)
-    assert "another terminal runs" in told.err
+    assert "another running terminal" in told.err
     assert {file.name for file in tmp_path.iterdir()} == {"lock", "terminal.toml"}
     assert (tmp_path / "terminal.toml").read_text("utf-8") == "the first one's"
 

@@ -40,7 +40,7 @@ def test_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DISPLAY", ":987")
     assert not has_display()
-    with pytest.raises(CommandError, match="DISPLAY is ':987', and nothing is there"):
+    with pytest.raises(CommandError, match="DISPLAY is ':987', but nothing listens there"):
         need_display()
     monkeypatch.delenv("DISPLAY")
     with pytest.raises(CommandError, match="neither WAYLAND_DISPLAY nor DISPLAY"):

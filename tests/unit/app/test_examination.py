@@ -55,7 +55,7 @@ def test_a_damaged_journal_is_told_and_then_the_one_set_aside(
     Journal.open(state.journal, Vault(bytes(32))).close()
     told = Health(DeviceState.ATTENTION, "journal-set-aside")
     assert journal_health(state.root) == told
-    assert "take it away" in str(Finding("journal", told))
+    assert "then remove it" in str(Finding("journal", told))
     for aside in state.root.glob("*.damaged-*"):
         aside.unlink()
     assert journal_health(state.root) == Health(DeviceState.ONLINE)
