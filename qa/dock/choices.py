@@ -1,10 +1,10 @@
-"""What a tester can choose in the dock window: the values of the dock's commands, in plain words."""
+"""The choices a tester has in the dock window: the values of dock commands, in plain words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 Choice = tuple[str, str]
-"""Value of the command, and what the window calls it."""
+"""The command's value, and its label in the window."""
 
 CARD_FAULTS: tuple[Choice, ...] = (
     ("", "Card in order"),
@@ -37,7 +37,7 @@ SCENES: tuple[Choice, ...] = (
 )
 
 CAMERA_ACTIONS: tuple[Choice, ...] = (("face.kill", "Its process dies"),)
-"""Below SCENES in the window: commands that change no scene."""
+"""Shown below SCENES in the window: commands that do not change the scene."""
 
 PRINTER_STATES: tuple[Choice, ...] = (
     ("ok", "Ready"),
@@ -92,7 +92,7 @@ CENTRE_STATES: tuple[Choice, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class DockCitizen:
-    """One synthetic person on the shelf. face: as in camera.see, or None."""
+    """One synthetic citizen. face: as in camera.see, or None."""
 
     id: str
     name: str
@@ -103,10 +103,10 @@ class DockCitizen:
 
 
 def scene_text(kind: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
-    """camera.see's argument for one of SCENES with this citizen before the camera.
+    """The argument of camera.see for one of SCENES with this citizen in front of the camera.
 
-    A holder without a face of their own is nobody to the camera. A kind that is not of SCENES is a
-    whole scene already, as a shell or a script may have set one.
+    A holder without a face shows nobody. A kind that is not in SCENES is already a
+    complete scene, set by a shell or a script.
     """
     if kind not in dict(SCENES) or kind in ("empty", "covered", "gone"):
         return kind
@@ -123,7 +123,7 @@ def scene_text(kind: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
 
 
 def scene_kind(scene: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
-    """Which of SCENES this is with this citizen; the scene itself when it is none of them."""
+    """Which of SCENES this is for this citizen; the scene itself if it is none of them."""
     scene = scene.removeprefix("live:")
     for kind, _ in SCENES:
         if scene_text(kind, citizen, faces) == scene:

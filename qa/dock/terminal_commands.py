@@ -1,4 +1,4 @@
-"""What can be asked of the terminal as a whole from outside, beside what simulators bring."""
+"""Dock commands of the terminal as a whole, in addition to those of simulators."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -20,13 +20,13 @@ class NoArguments(Arguments):
 
 
 class Newest(Arguments):
-    """last: how many at the most."""
+    """last: at most this many."""
 
     last: Annotated[int, Field(ge=1, le=KEPT)] = 20
 
 
 class NewEvents(Newest):
-    """after: only what has a greater number."""
+    """after: only those with a greater number."""
 
     after: Annotated[int, Field(ge=0)] = 0
 
@@ -43,11 +43,11 @@ def terminal_commands(
 
     return {
         "state": Command(
-            "what goes on: visit, outcomes, outbox", NoArguments, asked.state, tells=True
+            "current state: visit, outcomes, outbox", NoArguments, asked.state, tells=True
         ),
-        "devices": Command("how every device is", NoArguments, asked.devices, tells=True),
-        "journal": Command("the newest rows of the journal", Newest, asked.journal, tells=True),
-        "events": Command("the newest events of the log", NewEvents, asked.events, tells=True),
+        "devices": Command("state of every device", NoArguments, asked.devices, tells=True),
+        "journal": Command("newest rows of the journal", Newest, asked.journal, tells=True),
+        "events": Command("newest events of the log", NewEvents, asked.events, tells=True),
         "quit": Command("stop the terminal", NoArguments, end),
         **UiDriver(ui).commands(),
     }
@@ -75,7 +75,7 @@ class _Asked:
         }
 
     async def devices(self, _: NoArguments) -> dict[str, Any]:
-        """The camera is looked at only while nobody is served: it has one user at a time."""
+        """The camera is checked only while nobody is served: it can have only one user at a time."""
         terminal = self._assembled.terminal
         found = {
             "card": _told(terminal.slot.status.value.health),

@@ -1,5 +1,5 @@
-"""Finds what is wrong with a layout: cut text, text over text or a sign, targets too small or
-overlapping. Lengths are in pixels of the window; tolerances in design pixels."""
+"""Finds layout faults: clipped text, text over text or over a sign, targets too small or overlapping.
+Lengths are in window pixels, tolerances in design pixels."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -16,7 +16,7 @@ LEAST_TARGET_MM = 7.0
 
 
 def complaints(ui: TerminalUi) -> list[str]:
-    """One sentence for each thing that is wrong on the window as it stands."""
+    """One sentence for each fault in the current window."""
     shown = list(visible_items(ui.window.contentItem()))
     sheets = [item for item in shown if item.objectName() == "sheet"]
     texts = [item for item in shown if is_text(item)]
@@ -42,7 +42,7 @@ def _is_sign(item: QQuickItem) -> bool:
 
 
 def covered(item: QQuickItem, sheets: list[QQuickItem]) -> bool:
-    """Beneath a help sheet or an overlay, where nothing is to be read or touched."""
+    """Whether it lies beneath a help sheet or an overlay, where nothing can be read or touched."""
     centre = on_window(item).center() if sheets else None
     return any(
         centre is not None and on_window(sheet).contains(centre) and not belongs_to(item, sheet)
@@ -51,7 +51,7 @@ def covered(item: QQuickItem, sheets: list[QQuickItem]) -> bool:
 
 
 def painted(item: QQuickItem) -> QRectF:
-    """What the letters cover, on the window, from the capitals' top to the descenders' end."""
+    """The area the letters cover in the window, from the top of capitals to the bottom of descenders."""
     width = float(item.property("contentWidth"))
     x = {2: item.width() - width, 4: (item.width() - width) / 2}.get(
         int(item.property("align") or 0), 0.0
@@ -67,7 +67,7 @@ def painted(item: QQuickItem) -> QRectF:
 
 
 _ABOVE_CAPITALS = 0.3
-"""Of the font size: Noto Sans's ascent 1.07 less the height of a capital."""
+"""As a share of the font size: Noto Sans's ascent 1.07 minus its cap height."""
 _ASCENT = 1.07
 _TO_DESCENDER = 1.3
 
@@ -87,7 +87,7 @@ def _cut(texts: list[QQuickItem]) -> Iterator[str]:
 
 
 def _frame(item: QQuickItem) -> QQuickItem | None:
-    """The nearest ancestor that text must stay in: a target, a sheet, the stage, a bar."""
+    """The nearest ancestor the text must stay inside: a target, a sheet, the stage, a bar."""
     parent: QQuickItem | None = item.parentItem()
     while parent and not (parent.property("touchTarget") or parent.objectName() in _FRAMES):
         parent = parent.parentItem()
@@ -105,7 +105,7 @@ _FRAMES = ("stage", "card", "notice", "top-bar", "bottom-bar")
 
 
 def _meet(one: QRectF, two: QRectF, unit: float) -> bool:
-    """Whether letters would run into each other; a descender may come near a capital."""
+    """Whether letters would touch each other; a descender may come close to a capital."""
     both = one.intersected(two)
     return both.width() > 2 * unit and both.height() > 6 * unit
 
@@ -120,7 +120,7 @@ def _over_each_other(texts: list[QQuickItem], unit: float) -> Iterator[str]:
 def _texts_on_signs(texts: list[QQuickItem], signs: list[QQuickItem], unit: float) -> Iterator[str]:
     for sign in signs:
         place = on_window(sign)
-        margin = place.width() / 10  # icons leave their edge empty
+        margin = place.width() / 10  # icons have an empty margin
         drawn = place.adjusted(margin, margin, -margin, -margin)
         for item in texts:
             if _meet(painted(item), drawn, unit):

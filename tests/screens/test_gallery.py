@@ -122,7 +122,7 @@ def test_a_screen_without_a_reference_is_named(full: TerminalUi, tmp_path: Path)
     look = Look("es", "portrait")
     (picture,) = pictures(full, [look], "take-receipt")
     changed = compare(picture, References(tmp_path))
-    assert str(changed) == "portrait-es-normal-light/take-receipt: no reference of it"
+    assert str(changed) == "portrait-es-normal-light/take-receipt: no reference"
 
 
 def test_a_gallery_made_before_serves_as_reference(full: TerminalUi, tmp_path: Path) -> None:
@@ -157,4 +157,4 @@ def test_no_reference_is_written_of_a_look_that_has_none(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["gallery", "out", "--update", "--look", "landscape-en-elder-light"]) == 2
-    assert "no references are kept of landscape-en-elder-light" in capsys.readouterr().err
+    assert "no references are kept for landscape-en-elder-light" in capsys.readouterr().err

@@ -189,7 +189,7 @@ def test_nobody_s_pin_or_code_is_not_typed(
     assert "no citizen's card is in the slot" in capsys.readouterr().err
     assert main(["dock", "card.insert", "citizen=c02", "--socket", str(socket)]) == 0
     assert main(["dock", "code", "value=right", "--socket", str(socket)]) == 1
-    assert "none came to the phone of c02" in capsys.readouterr().err
+    assert "none was sent to the phone of c02" in capsys.readouterr().err
     assert pad.touched == []
 
 

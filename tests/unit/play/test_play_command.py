@@ -28,19 +28,19 @@ def written(folder: Path, name: str, text: str) -> str:
 def test_check_of_files_that_are_right(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = [written(tmp_path, f"{name}.yaml", GOOD) for name in ("one", "two")]
     assert main(["play", "--check", *files]) == 0
-    assert capsys.readouterr().out == "2 scenarios are right\n"
+    assert capsys.readouterr().out == "2 scenarios are valid\n"
 
 
 def test_check_of_one_of_ours_by_its_bare_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["play", "--check", "happy-visit-es"]) == 0
-    assert capsys.readouterr().out == "1 scenario is right\n"
+    assert capsys.readouterr().out == "1 scenario is valid\n"
 
 
 def test_no_jobs_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["play", "--jobs", "0"])
     assert ended.value.code == 2
-    assert "--jobs: 0: 1 or more" in capsys.readouterr().err
+    assert "--jobs: 0: must be at least 1" in capsys.readouterr().err
 
 
 def test_check_tells_every_complaint_of_every_file(
@@ -61,7 +61,7 @@ def test_two_files_of_one_name_are_refused(
 ) -> None:
     files = [written(tmp_path / folder, "same.yaml", GOOD) for folder in ("a", "b")]
     assert main(["play", "--check", *files]) == 2
-    assert "same: two files of this name" in capsys.readouterr().err
+    assert "same: two files have this name" in capsys.readouterr().err
 
 
 def test_quick_with_slow_files_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,10 +88,10 @@ def test_a_folder_is_all_that_lies_in_it(
         written(tmp_path / "some", f"{name}.yaml", GOOD)
     written(tmp_path / "some", "notes.txt", "not a scenario")
     assert main(["play", "--check", str(tmp_path / "some")]) == 0
-    assert capsys.readouterr().out == "2 scenarios are right\n"
+    assert capsys.readouterr().out == "2 scenarios are valid\n"
     (tmp_path / "none").mkdir()
     assert main(["play", "--check", str(tmp_path / "none")]) == 2
-    assert "no scenario (*.yaml) lies in this folder" in capsys.readouterr().err
+    assert "no scenario (*.yaml) in this folder" in capsys.readouterr().err
 
 
 def test_every_name_that_a_file_can_use_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,8 +3,8 @@ import QtQuick
 import VentanillaDock
 import QtQuick.Window
 
-// A tester's window. Left: what they do (citizen, card, camera, printer, centre). Right: what came of
-// it (paper, phone, journal, event log).
+// A tester's window. Left: actions (citizen, card, camera, printer, centre). Right: results (paper, phone,
+// journal, event log).
 Window {
     id: window
 
