@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// The main figure with its meaning in a sentence; the other account and the bank's beside it.
+// The main figure, explained in a sentence; the other account and the bank account beside it.
 Column {
     id: accounts
 

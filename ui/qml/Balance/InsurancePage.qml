@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// One insurance: since when, months, base, the two years, and the chart. In elder size in two parts.
+// One insurance: start, months, base, the two years, and the chart. Two pages in elder size.
 Item {
     id: page
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// What the attract screen says, in another language: the language's own name above it.
+// The attract screen's invitation in another language, under that language's own name.
 KTouch {
     id: invitation
 

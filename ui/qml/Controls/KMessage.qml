@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// A screen that says one thing: title, lead, perhaps what to do, and a picture.
+// A screen with one message: title, lead, optionally what to do, and a picture.
 KScreen {
     id: page
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// A service on the menu: icon, title, hint, and why it can't be used now.
+// A service on the menu: icon, title, hint, and the reason if it is unavailable.
 KTouch {
     id: tile
 

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// Everything that can be touched: a name, a text, a place. A touch counts only when it begins and
-// ends here. `objectName` is what scenarios touch.
+// Base of everything that can be touched: a name, a text, a place. A touch counts only if it begins and
+// ends here. Scenarios touch it by its `objectName`.
 Item {
     id: touch
 

@@ -4,8 +4,8 @@ import Ventanilla
 import Style
 import Controls
 
-// Nobody is here. The invitation stands in other languages too; touching one chooses it.
-// All of them are on the bar.
+// Nobody is here. The invitation is shown in other languages too; touching one selects it.
+// All languages are on the bar.
 KScreen {
     id: page
 

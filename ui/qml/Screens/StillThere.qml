@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// Counts down by itself between the figures that come.
+// Counts down by itself between updates.
 KOverlay {
     id: sheet
 

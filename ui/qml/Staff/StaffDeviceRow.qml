@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// One part on the dashboard: touch it for its page.
+// One part on the dashboard; touching it opens its page.
 KTouch {
     id: row
 

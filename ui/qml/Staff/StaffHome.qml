@@ -9,7 +9,7 @@ StaffPage {
 
     depth: 3
     aside: true
-    // Landscape needs the height of a line for the parts.
+    // In landscape the parts need the height of this line.
     title: wide && screen.looking ? Say.text("staff-home-looking") : Say.text("staff-home-title")
     lead: wide ? "" : screen.looking ? Say.text("staff-home-looking") : Say.text("staff-home-text")
 

@@ -3,8 +3,8 @@ import QtQuick
 import Style
 import Controls
 
-// Every page of maintenance: which machine, which program, what time, whose card; a title; the
-// content; the answer below. Denser than the citizens' screens: who works here stands close.
+// The layout of every maintenance page: terminal id, program version, time, whose card; a title; the
+// content; the answer below. Denser than the citizens' screens: staff stand close.
 KPage {
     id: page
 
