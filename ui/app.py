@@ -130,8 +130,8 @@ class TerminalUi(QObject):
             self._idle.stop()
 
     def collect_garbage(self) -> None:
-        """Collect Python's garbage and QML's, which may still hold a citizen's figures, then return free memory
-        to the system. Call it on the Qt thread while nobody is served."""
+        """Collect Python's garbage and QML's, which may still hold a citizen's figures, then return free
+        memory to the system. Call it on the Qt thread while nobody is served."""
         from ui.memory import give_back  # not needed for the first frame
 
         gc.collect()

@@ -75,7 +75,7 @@ class QmlScreens:
         return answer
 
     def show(self, screen: Screen[Any]) -> None:
-        """A screen of the same class keeps the pending question: an `ask` waiting for it continues to wait."""
+        """A screen of the same class keeps the pending question: an `ask` for it continues to wait."""
         self._begin()
         standing = self._overlay if screen.overlay else self._base
         if standing is not None and standing.kind is type(screen):

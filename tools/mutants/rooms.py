@@ -1,4 +1,4 @@
-"""Which code is mutated, and which tests are to notice."""
+"""Which code is mutated, and which tests should detect it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Room:
-    """code: mutmut's patterns of files. tests: files and folders of pytest."""
+    """code: file patterns for mutmut. tests: files and folders for pytest."""
 
     code: tuple[str, ...]
     tests: tuple[str, ...]
@@ -35,4 +35,4 @@ QUICK = Room(
     ("kiosk/central/sync.py", "kiosk/store/vault.py"),
     ("tests/unit/kiosk", "tests/flows/test_outbox_gives_nothing_up.py"),
 )
-"""For every run of the tests: some twenty seconds."""
+"""Small enough for every test run: about twenty seconds."""

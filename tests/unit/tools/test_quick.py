@@ -118,7 +118,7 @@ WELL, NOT_WELL = ("true",), ("sh", "-c", "echo a complaint; exit 1")
         (WELL, GREEN + GREEN_TOO, 0, 0, "Left for `make test`: 1."),
         (WELL, RED + GREEN, 60, 1, "1 failed, 1 passed"),
         (WELL, RED + GREEN, 0, 1, "Not well."),
-        (WELL, SLOW, 60, 0, "Well so far."),
+        (WELL, SLOW, 60, 0, "All passed so far."),
         (NOT_WELL, GREEN, 60, 1, "a complaint\nNot well."),
     ],
 )
