@@ -12,13 +12,13 @@ Pss_Anon:          70000 kB
 _STAT = "4242 (a (strange) name) S 1 1 1 0 -1 4194560 100 200 0 0 150 50 7 3 20 0 4 0 99 0 0"
 
 
-def test_memory_is_the_line_of_that_name() -> None:
+def test_memory_is_read_from_the_line_of_that_name() -> None:
     assert processes.memory_kib(_ROLLUP, "Pss") == 104448
     assert processes.memory_kib(_ROLLUP, "Pss_Anon") == 70000
     assert processes.memory_kib("", "Pss") == 0
 
 
-def test_ticks_are_own_and_of_ended_children_in_both_modes() -> None:
+def test_ticks_include_user_and_system_time_of_ended_children() -> None:
     assert processes.stat_ticks(_STAT) == 150 + 50 + 7 + 3
 
 

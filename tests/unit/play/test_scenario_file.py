@@ -1,4 +1,4 @@
-"""Scenario files: everything that can be known before playing is told, with file and line."""
+"""Scenario files: every mistake that can be found before playing is reported with file and line."""
 
 from pathlib import Path
 
@@ -38,11 +38,11 @@ def with_step(step: str) -> str:
 
 
 @pytest.mark.parametrize("file", ALL, ids=lambda file: file.stem)
-def test_the_project_s_own_files_are_right(file: Path) -> None:
+def test_the_projects_own_files_are_valid(file: Path) -> None:
     assert load_scenario(file).name
 
 
-def test_no_two_files_tell_the_same() -> None:
+def test_scenario_names_are_unique() -> None:
     names = [load_scenario(file).name for file in ALL]
     assert len(set(names)) == len(names)
 
@@ -92,7 +92,7 @@ def test_steps_in_their_short_and_long_forms(tmp_path: Path) -> None:
         ("touch: No Such Thing", "lower-case letters, digits and hyphens, as in service-balance"),
     ],
 )
-def test_a_wrong_step_is_told_with_its_line(tmp_path: Path, step: str, complaint: str) -> None:
+def test_a_wrong_step_is_reported_with_its_line(tmp_path: Path, step: str, complaint: str) -> None:
     (told,) = complaints(tmp_path, with_step(step))
     assert told.startswith("5: step 3: ")
     assert complaint in told
@@ -154,7 +154,7 @@ def test_a_wrong_step_is_told_with_its_line(tmp_path: Path, step: str, complaint
         ("just words", "1: must be keys with values"),
     ],
 )
-def test_what_is_wrong_elsewhere_is_told_too(tmp_path: Path, text: str, complaint: str) -> None:
+def test_mistakes_elsewhere_are_reported_too(tmp_path: Path, text: str, complaint: str) -> None:
     told = complaints(tmp_path, text)
     assert any(complaint in line for line in told), told
 
