@@ -11,7 +11,7 @@ run: demo-set  ## the terminal on this machine, with a dock that plays the citiz
 	@$(PYTHON) main.py demo
 
 test: test-set check  ## all checks and all tests
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n 2 --dist loadfile
 
 quick: test-set  ## what a change needs in a minute: checks, and the unit and flow tests it can reach
 	@$(PYTHON) -m tools.quick

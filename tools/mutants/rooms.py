@@ -17,22 +17,33 @@ ROOMS: Mapping[str, Room] = MappingProxyType(
     {
         "store": Room(
             ("kiosk/store/*",),
-            ("tests/unit/kiosk", "tests/unit/staff", "tests/migrations", "tests/flows"),
+            (
+                "tests/unit/kiosk/test_audit_chain.py",
+                "tests/unit/kiosk/test_damaged_journal.py",
+                "tests/unit/kiosk/test_journal.py",
+                "tests/unit/kiosk/test_journal_at_every_statement.py",
+                "tests/unit/staff",
+                "tests/migrations",
+                "tests/flows/test_handed_back_first.py",
+            ),
         ),
-        "sync": Room(("kiosk/central/sync.py",), ("tests/unit/kiosk", "tests/flows")),
+        "sync": Room(
+            ("kiosk/central/sync.py",),
+            ("tests/unit/kiosk/test_sync.py", "tests/flows/test_outbox_gives_nothing_up.py"),
+        ),
         "visit": Room(("kiosk/visit/*", "kiosk/session/*"), ("tests/flows", "tests/unit/kiosk")),
         "card": Room(
             ("devices/card/*.py",), ("tests/unit/card", "tests/contract/card/test_chip.py")
         ),
         "centre": Room(
-            ("central/operations/*", "central/resources/operations.py"),
-            ("tests/unit/central",),
+            ("central/operations/*", "central/resources/operations.py", "central/audit_heads.py"),
+            ("tests/unit/central/test_operations.py", "tests/unit/central/test_audit_heads.py"),
         ),
     }
 )
 
 QUICK = Room(
     ("kiosk/central/sync.py", "kiosk/store/vault.py"),
-    ("tests/unit/kiosk", "tests/flows/test_outbox_gives_nothing_up.py"),
+    ("tests/unit/kiosk/test_sync.py", "tests/unit/kiosk/test_journal.py"),
 )
 """Small enough for every test run: about twenty seconds."""

@@ -35,6 +35,7 @@ RUNS_UNIMPORTED = {
     "mypy": "a command",
     "mutmut": "a command",
     "pre-commit": "a command",
+    "pytest-xdist": "a plugin",
     "pytest-timeout": "a plugin of pytest",
     "ruff": "a command",
     "types-pyyaml": "mypy reads it",
