@@ -23,7 +23,10 @@ def test_ticks_include_user_and_system_time_of_ended_children() -> None:
 
 
 def test_a_child_belongs_to_the_family_and_has_memory() -> None:
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+    command = [sys.executable, "-c", "print(flush=True); input()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdout
+        child.stdout.readline()  # it runs: before, it has hardly any memory
         try:
             assert child.pid in processes.family(os.getpid())
             assert processes.proportional_mib(child.pid) > 0.1
