@@ -43,10 +43,10 @@ class CommandModule(Protocol):
 
 def command_names() -> list[str]:
     """As typed: "card read" is app/commands/card_read.py."""
-    return sorted(module.replace("_", " ") for module in _homes())
+    return sorted(module.replace("_", " ") for module in _packages())
 
 
-def _homes() -> dict[str, str]:
+def _packages() -> dict[str, str]:
     """Maps each command's module name to the package that contains it."""
     return {
         module.name: folder
@@ -65,7 +65,10 @@ def main(words: Sequence[str]) -> int:
         _flushed()
         raise
     except BaseException as error:
-        if any(isinstance(leaf, BrokenPipeError) for leaf in _leaves(error)) and _unread():
+        if (
+            any(isinstance(leaf, BrokenPipeError) for leaf in _leaves(error))
+            and _stdout_is_closed()
+        ):
             return UNREAD
         raise
 
@@ -76,11 +79,11 @@ def _flushed() -> bool:
         if sys.stdout is not None:  # as if there were no stdout at all
             sys.stdout.flush()
     except BrokenPipeError:
-        return not _unread()
+        return not _stdout_is_closed()
     return True
 
 
-def _unread() -> bool:
+def _stdout_is_closed() -> bool:
     """Whether nobody reads stdout any more. If so it is discarded from then on, or Python would complain at
     exit. False if another pipe broke."""
     asking = select.poll()
@@ -133,8 +136,8 @@ def _ended(error: BaseException) -> tuple[str, int] | None:
         return str(leaves[0]), 1
     if all(isinstance(leaf, CommandError) for leaf in leaves):
         return str(leaves[0]), 2
-    if all(_is_left_out(leaf) for leaf in leaves):
-        return _left_out(leaves[0]), 2
+    if all(_is_not_installed(leaf) for leaf in leaves):
+        return _missing_message(leaves[0]), 2
     return None
 
 
@@ -148,7 +151,7 @@ def _leaves(error: BaseException) -> list[BaseException]:
 def load(name: str) -> CommandModule:
     """The command's module."""
     module = name.replace(" ", "_")
-    return cast(CommandModule, importlib.import_module(f"{_homes()[module]}.commands.{module}"))
+    return cast(CommandModule, importlib.import_module(f"{_packages()[module]}.commands.{module}"))
 
 
 def overview() -> str:
@@ -165,17 +168,17 @@ def _help(name: str) -> str:
     try:
         return load(name).HELP
     except ModuleNotFoundError as error:
-        if not _is_left_out(error):
+        if not _is_not_installed(error):
             raise
-        return f"({_left_out(error)})"
+        return f"({_missing_message(error)})"
 
 
-def _is_left_out(error: BaseException) -> bool:
+def _is_not_installed(error: BaseException) -> bool:
     """Whether a folder or package is missing on this machine, as opposed to a wrong import of ours."""
     return isinstance(error, ModuleNotFoundError) and not (ROOT / _part(error)).is_dir()
 
 
-def _left_out(error: BaseException) -> str:
+def _missing_message(error: BaseException) -> str:
     return f"{_part(error)} is not installed here; run deploy/install.sh demo in a full checkout"
 
 

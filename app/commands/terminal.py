@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     look = FirstLook.at_known(arguments.config) or FirstLook.of(_settings(arguments.config))
     if look.production:
-        _refuse_what_is_for_testers(arguments)
+        _reject_testers_options(arguments)
     need_display()
     attachment = (
         qa_module("dock.attachment").DockAttachment(arguments.dock) if arguments.dock else None
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     return run_terminal(look, lambda: _checked(arguments.config), options)
 
 
-def _refuse_what_is_for_testers(arguments: argparse.Namespace) -> None:
+def _reject_testers_options(arguments: argparse.Namespace) -> None:
     if arguments.dock:
         raise CommandError("--dock: a production terminal can't be driven from outside")
     if arguments.debug:

@@ -84,12 +84,12 @@ async def _do(client: Any, words: list[str], whole: bool) -> int:
         await _type(client, name, values["value"])
         print(shortly(name, None))
         return 0
-    told = await _one(client, known, name, values)
+    told = await _execute(client, known, name, values)
     print(json.dumps(told, indent=2, ensure_ascii=False) if whole else shortly(name, told))
     return 0
 
 
-async def _one(client: Any, known: dict[str, Any], name: str, values: dict[str, str]) -> Any:
+async def _execute(client: Any, known: dict[str, Any], name: str, values: dict[str, str]) -> Any:
     """The terminal's answer. Raises DockError, or CommandError for an unknown command or argument. Unknown
     ones are sent to the terminal all the same, so that its window shows what was tried."""
     from devices.dock import DockError
@@ -125,14 +125,14 @@ async def _type(client: Any, name: str, value: str) -> None:
     """Type a PIN or a one-time code on the pad, as the person whose card is inserted."""
     if value not in ("right", "wrong") and not (value.isascii() and value.isdigit()):
         raise CommandError(f"{name}: value: must be right, wrong or digits")
-    digits = value if value.isdigit() else await _right(client, name)
+    digits = value if value.isdigit() else await _right_digits(client, name)
     if value == "wrong":
         digits = "".join(str((int(digit) + 1) % 10) for digit in digits)
     for item in [*(f"key-{digit}" for digit in digits), "ok"]:
         await client.run("touch", item=item)
 
 
-async def _right(client: Any, name: str) -> str:
+async def _right_digits(client: Any, name: str) -> str:
     """The PIN of the inserted card, or the newest code sent to its holder's phone."""
     from devices.citizens import shelf
     from devices.dock import DockError

@@ -79,9 +79,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _load(named: list[Path]) -> "list[tuple[str, Scenario]]":
     from qa.play.scenario import load_scenario
 
-    found, missing = _each(_found, named)
+    found, missing = _collect(_found, named)
     files = [file for some in found for file in some]
-    loaded, wrong = _each(lambda file: (file.stem, load_scenario(file)), files)
+    loaded, wrong = _collect(lambda file: (file.stem, load_scenario(file)), files)
     complaints = missing + wrong
     twice = sorted({name for name, _ in loaded if [each for each, _ in loaded].count(name) > 1})
     complaints += [
@@ -94,7 +94,7 @@ def _load(named: list[Path]) -> "list[tuple[str, Scenario]]":
     return loaded
 
 
-def _each(work: Callable[[Path], T], files: list[Path]) -> tuple[list[T], list[str]]:
+def _collect(work: Callable[[Path], T], files: list[Path]) -> tuple[list[T], list[str]]:
     """The results for valid files, and the complaints about all invalid ones."""
     from qa.play.scenario import ScenarioError
 

@@ -7,7 +7,7 @@ Choice = tuple[str, str]
 """The command's value, and its label in the window."""
 
 CARD_FAULTS: tuple[Choice, ...] = (
-    ("", "Card in order"),
+    ("", "Working card"),
     ("upside-down", "Upside down"),
     ("half-in", "Half in"),
     ("foreign", "Foreign card"),
@@ -18,7 +18,7 @@ CARD_FAULTS: tuple[Choice, ...] = (
     ("garbage", "Answers garbled"),
     ("wrong-length", "Wrong length byte"),
     ("wrong-number", "Wrong number"),
-    ("dies", "Dies while read"),
+    ("dies", "Dies during reading"),
     ("slow", "Slow chip"),
 )
 
@@ -29,14 +29,14 @@ SCENES: tuple[Choice, ...] = (
     ("photo", "A photo of the holder"),
     ("replay", "A film of the holder"),
     ("dark", "The holder, too dark"),
-    ("far", "The holder, too far"),
-    ("frozen", "The picture stands still"),
+    ("far", "The holder, too far away"),
+    ("frozen", "Frozen picture"),
     ("empty", "Nobody"),
     ("covered", "Camera covered"),
-    ("gone", "Camera gone"),
+    ("gone", "No camera"),
 )
 
-CAMERA_ACTIONS: tuple[Choice, ...] = (("face.kill", "Its process dies"),)
+CAMERA_ACTIONS: tuple[Choice, ...] = (("face.kill", "Kill its process"),)
 """Shown below SCENES in the window: commands that do not change the scene."""
 
 PRINTER_STATES: tuple[Choice, ...] = (
@@ -44,10 +44,10 @@ PRINTER_STATES: tuple[Choice, ...] = (
     ("paper-low", "Paper low"),
     ("paper-out", "Paper out"),
     ("paper-jam", "Paper jam"),
-    ("jam-in-the-middle", "Jams in the middle"),
+    ("jam-in-the-middle", "Jams while printing"),
     ("cover-open", "Cover open"),
     ("offline", "Offline"),
-    ("rejects", "Takes no document"),
+    ("rejects", "Rejects documents"),
     ("silent", "Goes silent, no paper"),
     ("silent-after-printing", "Goes silent, with paper"),
 )
@@ -55,7 +55,7 @@ PRINTER_STATES: tuple[Choice, ...] = (
 READER_STATES: tuple[Choice, ...] = (
     ("ready", "Ready"),
     ("no-reader", "No reader"),
-    ("no-service", "Card service gone"),
+    ("no-service", "No card service"),
     ("failing", "Fails on every card"),
 )
 
@@ -67,7 +67,7 @@ SPEAKER_STATES: tuple[Choice, ...] = (
 )
 
 CLOCK_SHIFTS: tuple[Choice, ...] = (
-    ("0", "Right"),
+    ("0", "Correct"),
     ("5m", "5 minutes ahead"),
     ("3d", "3 days ahead"),
     ("-3d", "3 days behind"),
@@ -76,17 +76,17 @@ CLOCK_SHIFTS: tuple[Choice, ...] = (
 SOUNDS: tuple[Choice, ...] = (
     ("card-in", "card in"),
     ("done", "done"),
-    ("attention", "come back"),
+    ("attention", "attention"),
 )
 
 CENTRE_STATES: tuple[Choice, ...] = (
     ("up", "Up"),
     ("away", "Away"),
     ("slow", "Slow"),
-    ("error", "Answers errors"),
-    ("nonsense", "Answers nonsense"),
-    ("wrong-shape", "Answers wrong shapes"),
-    ("oversized", "Answers far too much"),
+    ("error", "Returns errors"),
+    ("nonsense", "Returns nonsense"),
+    ("wrong-shape", "Returns the wrong shape"),
+    ("oversized", "Returns far too much"),
 )
 
 

@@ -40,13 +40,15 @@ class ClockControl:
             "clock.set": Command(
                 "set how far the clock is off: 3d, -2h, 90s, or 0", Shift, self._set
             ),
-            "clock.state": Command("how far the clock is off", Arguments, self._tell, tells=True),
+            "clock.state": Command(
+                "how far the clock is off", Arguments, self._report_shift, tells=True
+            ),
         }
 
     async def _set(self, wanted: Shift) -> dict[str, str]:
         self._state, self._clock.off = wanted.state, shift_of(wanted.state)
         self._suspect(Device.CLOCK)
-        return await self._tell(wanted)
+        return await self._report_shift(wanted)
 
-    async def _tell(self, _: Arguments) -> dict[str, str]:
+    async def _report_shift(self, _: Arguments) -> dict[str, str]:
         return {"state": self._state}

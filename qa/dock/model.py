@@ -208,13 +208,13 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
         self._show(what, value)
         if what == "scene":
             self._wanted = value
-            self._look()
+            self._show_to_camera()
         elif what in SET_BY:
             self._run(SET_BY[what], state=value)
 
     @Slot()
     def insert(self) -> None:
-        self._look()
+        self._show_to_camera()
         self._run("card.insert", citizen=self.citizen.id, fault=self._set["fault"])
 
     @Slot()
@@ -234,19 +234,19 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
         """Request all states, unless an answer is still pending or a command is running."""
         if self._asked or self._doing:
             return
-        self._look_at("state", self._hear_state)
-        self._look_at("phone.messages", self._phone.hear_messages)
-        self._look_at("printer.papers", self._hear_papers)
+        self._query("state", self._receive_state)
+        self._query("phone.messages", self._phone.receive_messages)
+        self._query("printer.papers", self._receive_papers)
         after = self._records.newest_event
-        self._look_at("events", self._records.hear_events, last=EVENTS_KEPT, after=after)
-        self._look_at("given", self._hear_given, after=self._newest_given)
-        self._look_at("card.state", self._hear_card)
-        self._look_at("camera.state", self._hear_camera)
-        self._look_at("speaker.heard", self._hear_sounds)
+        self._query("events", self._records.receive_events, last=EVENTS_KEPT, after=after)
+        self._query("given", self._receive_given, after=self._newest_given)
+        self._query("card.state", self._receive_card)
+        self._query("camera.state", self._receive_camera)
+        self._query("speaker.heard", self._receive_sounds)
         for what in ("printer", "speaker", "centre", "clock"):
-            self._look_at(f"{what}.state", partial(self._hear_setting, what))
+            self._query(f"{what}.state", partial(self._receive_setting, what))
 
-    def _look(self) -> None:
+    def _show_to_camera(self) -> None:
         scene = scene_text(self._wanted, self.citizen, self._faces)
         self._run("camera.see", scene=scene)
 
@@ -256,23 +256,23 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
 
         def done(result: object) -> None:
             self._doing -= 1
-            self._tell(words, str(result) if isinstance(result, Exception) else "")
+            self._set_status(words, str(result) if isinstance(result, Exception) else "")
             self.poll()
 
         self._ask(command, arguments, done)
 
-    def _tell(self, words: str, error: str, who: str = "") -> None:
+    def _set_status(self, words: str, error: str, who: str = "") -> None:
         """The status line: what was done, or why it failed. Many errors already begin with the command."""
         why = error.removeprefix(f"{words.split(' ')[0]}: ")
         self._bad, self._log = bool(error), who + (f"{words}: {why}" if error else words)
         self.log_changed.emit()
 
-    def _hear_given(self, given: list[Mapping[str, Any]]) -> None:
+    def _receive_given(self, given: list[Mapping[str, Any]]) -> None:
         if given:
             self._newest_given = given[-1]["number"]
-            self._tell(given[-1]["words"], given[-1]["error"], "From a shell: ")
+            self._set_status(given[-1]["words"], given[-1]["error"], "From a shell: ")
 
-    def _look_at(self, name: str, hear: Callable[[Any], object], **arguments: Any) -> None:
+    def _query(self, name: str, hear: Callable[[Any], object], **arguments: Any) -> None:
         self._asked += 1
 
         def done(result: object) -> None:
@@ -287,17 +287,17 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
     def _ask(self, name: str, arguments: dict[str, Any], done: Callable[[object], None]) -> None:
         self._runner(name, arguments, lambda result: self._gui.post(lambda: done(result)))
 
-    def _hear_state(self, state: Mapping[str, Any]) -> None:
+    def _receive_state(self, state: Mapping[str, Any]) -> None:
         if state != self._state:
-            self._look_at("journal", self._records.hear_journal, last=JOURNAL_ROWS)
-        self._phone.hear_state(state)
+            self._query("journal", self._records.receive_journal, last=JOURNAL_ROWS)
+        self._phone.receive_state(state)
         self._state = state
 
-    def _hear_papers(self, papers: list[Mapping[str, Any]]) -> None:
-        if self._records.hear_papers(papers):
-            self._look_at("printer.paper", self._records.hear_picture)
+    def _receive_papers(self, papers: list[Mapping[str, Any]]) -> None:
+        if self._records.receive_papers(papers):
+            self._query("printer.paper", self._records.receive_picture)
 
-    def _hear_card(self, card: Mapping[str, Any]) -> None:
+    def _receive_card(self, card: Mapping[str, Any]) -> None:
         came = card["citizen"] if card["citizen"] != self._card.get("citizen", "") else ""
         self._card = card
         self._show("reader", card["reader"])
@@ -306,7 +306,7 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
                 self.choose(index)
         self._show_scene()
 
-    def _hear_camera(self, camera: Mapping[str, Any]) -> None:
+    def _receive_camera(self, camera: Mapping[str, Any]) -> None:
         before, self._sees = self._sees, camera["sees"]
         if before and before != self._sees and not self._is_wanted():
             self._wanted = scene_kind(self._sees, self.citizen, self._faces)
@@ -325,10 +325,10 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
             shown = scene_kind(self._sees, self.citizen, self._faces)
         self._show("scene", shown)
 
-    def _hear_sounds(self, sounds: list[str]) -> None:
+    def _receive_sounds(self, sounds: list[str]) -> None:
         self._heard = sounds
 
-    def _hear_setting(self, what: str, told: Mapping[str, Any]) -> None:
+    def _receive_setting(self, what: str, told: Mapping[str, Any]) -> None:
         self._show(what, told["state"])
 
     def _show(self, what: str, value: str) -> None:

@@ -17,13 +17,13 @@ class DockPhone:
         self._newest = 0
         self._before = 0
 
-    def hear_state(self, state: Mapping[str, Any]) -> None:
+    def receive_state(self, state: Mapping[str, Any]) -> None:
         visit = _visit(state)
         if visit not in ("", self._visit):
             self._before = self._newest
         self._visit = visit
 
-    def hear_messages(self, messages: list[dict[str, Any]]) -> None:
+    def receive_messages(self, messages: list[dict[str, Any]]) -> None:
         """Oldest first."""
         self._newest = messages[-1]["number"] if messages else 0
         shown = [one for one in messages if one["number"] > self._before]

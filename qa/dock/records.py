@@ -31,7 +31,7 @@ class DockRecords(QObject):  # type: ignore[operator]  # PySide's stub of the de
         self._picture = ""
         self.newest_event = 0
 
-    def hear_events(self, events: list[dict[str, Any]]) -> None:
+    def receive_events(self, events: list[dict[str, Any]]) -> None:
         """Takes events after `newest_event`, oldest first."""
         if not events:
             return
@@ -39,11 +39,11 @@ class DockRecords(QObject):  # type: ignore[operator]  # PySide's stub of the de
         self._events = [*self._events, *(_row(event) for event in events)][-EVENTS_KEPT:]
         self.events_changed.emit()
 
-    def hear_journal(self, journal: Mapping[str, list[dict[str, Any]]]) -> None:
+    def receive_journal(self, journal: Mapping[str, list[dict[str, Any]]]) -> None:
         self._journal = journal
         self.journal_changed.emit()
 
-    def hear_papers(self, papers: list[Mapping[str, Any]]) -> bool:
+    def receive_papers(self, papers: list[Mapping[str, Any]]) -> bool:
         """Whether the last paper has changed and its picture must be loaded."""
         before = self._papers[-1]["name"] if self._papers else ""
         other = bool(papers) and papers[-1]["name"] != before
@@ -51,7 +51,7 @@ class DockRecords(QObject):  # type: ignore[operator]  # PySide's stub of the de
         self.papers_changed.emit()
         return other
 
-    def hear_picture(self, shown: Mapping[str, Any]) -> None:
+    def receive_picture(self, shown: Mapping[str, Any]) -> None:
         self._picture = QUrl.fromLocalFile(str(Path(shown["path"]))).toString()
         self.papers_changed.emit()
 

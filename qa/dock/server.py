@@ -39,7 +39,7 @@ class Dock:
         self.commands: dict[str, Command] = {
             "help": Command("all commands with their arguments", Arguments, self._help, tells=True),
             "given": Command(
-                "the last commands from shells and scripts", After, self._tell_given, tells=True
+                "the last commands from shells and scripts", After, self._list_given, tells=True
             ),
         }
 
@@ -78,7 +78,7 @@ class Dock:
             for name, command in sorted(self.commands.items())
         }
 
-    async def _tell_given(self, wanted: After) -> list[dict[str, Any]]:
+    async def _list_given(self, wanted: After) -> list[dict[str, Any]]:
         """Oldest first: {number, words, error}; error is empty on success."""
         return [one for one in self._given if one["number"] > wanted.after]
 

@@ -78,13 +78,13 @@ class _Asked:
         """The camera is checked only while nobody is served: it can have only one user at a time."""
         terminal = self._assembled.terminal
         found = {
-            "card": _told(terminal.slot.status.value.health),
-            "printer": _told(await terminal.printer.check()),
-            "speaker": _told(await terminal.sounds.speaker.check()),
+            "card": _as_json(terminal.slot.status.value.health),
+            "printer": _as_json(await terminal.printer.check()),
+            "speaker": _as_json(await terminal.sounds.speaker.check()),
         }
         if self._assembled.supervisor.running:
             return {**found, "camera": {"state": "in-use", "reason": ""}}
-        return {**found, "camera": _told(await terminal.verifier.check())}
+        return {**found, "camera": _as_json(await terminal.verifier.check())}
 
     async def journal(self, newest: Newest) -> dict[str, Any]:
         return dict(journal_rows(self._folder.journal, newest.last))
@@ -93,5 +93,5 @@ class _Asked:
         return self.tail.newest(wanted.last, wanted.after)
 
 
-def _told(health: Health) -> dict[str, str]:
+def _as_json(health: Health) -> dict[str, str]:
     return {"state": health.state.value, "reason": health.reason}

@@ -87,7 +87,7 @@ class UiDriver:
         """Press and release at the item's centre, as a finger does. Raises DockError if that is
         impossible."""
         await self._settled()
-        point = await self._place_that_takes(wanted.item)
+        point = await self._wait_for_place(wanted.item)
         await self._ui.gui.call(lambda: self._press(point))
         await trio.sleep(_TOUCH_SECONDS)
         await self._ui.gui.call(lambda: self._release(point))
@@ -115,14 +115,14 @@ class UiDriver:
         await self._ui.gui.call(ask)
         await drawn.wait()
 
-    async def _place_that_takes(self, name: str) -> QPoint:
+    async def _wait_for_place(self, name: str) -> QPoint:
         """The next screen blocks touches for longer at the spot where the previous one was answered."""
         with trio.move_on_after(_SETTLE_SECONDS):
-            while not await self._ui.gui.call(lambda: self._takes(name)):
+            while not await self._ui.gui.call(lambda: self._accepts_touch(name)):
                 await trio.sleep(0.02)
         return await self._ui.gui.call(lambda: self._place(name))
 
-    def _takes(self, name: str) -> bool:
+    def _accepts_touch(self, name: str) -> bool:
         found = [target for target in targets(self._ui.window) if target.name == name]
         return not found or self._ui.touches.takes(found[0].rect)
 

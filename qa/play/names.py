@@ -20,13 +20,15 @@ WIDTH = 100
 def names_text() -> str:
     """As text: a heading for each kind of name, with its names below."""
     blocks = [
-        _told("verbs (steps)", {verb.name: verb.help for verb in VERBS.values()}),
+        _described("verbs (steps)", {verb.name: verb.help for verb in VERBS.values()}),
         *(_listed(what, names) for what, names in _lists().items()),
         _listed("what the camera sees", [scenes()]),
         _listed("outcome of a visit", [outcome.value for outcome in Outcome]),
-        _told("expect", dict.fromkeys(Expectation.model_fields, "")),
-        _told("event: its fields", {name: ", ".join(fields) for name, fields in events().items()}),
-        _told("settings: the keys of each section", _settings()),
+        _described("expect", dict.fromkeys(Expectation.model_fields, "")),
+        _described(
+            "event: its fields", {name: ", ".join(fields) for name, fields in events().items()}
+        ),
+        _described("settings: the keys of each section", _settings()),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -64,7 +66,7 @@ def _listed(heading: str, names: Sequence[str]) -> str:
     return f"{heading}\n{_wrapped(', '.join(names), '  ')}"
 
 
-def _told(heading: str, told: Mapping[str, str]) -> str:
+def _described(heading: str, told: Mapping[str, str]) -> str:
     wide = max(map(len, told)) + 2
     lines = [
         _wrapped(f"{name:{wide}}{text}", "  ", " " * (wide + 2)) for name, text in told.items()

@@ -30,7 +30,7 @@ async def play(
         async with running_terminal(scenario, centre, out, tell) as stage:
             await _play_on(stage, scenario, played, operations_before)
     except (StepFailedError, DockError) as error:
-        expected, got = _told(error)
+        expected, got = _expected_and_got(error)
         played.failures.append(Failure("the program", expected, got))
     finally:
         await _restore(centre)
@@ -84,11 +84,11 @@ async def _play_step(stage: Stage, step: Step, number: int) -> Failure | None:
         await step.verb.do(stage, step.value)
     except (StepFailedError, DockError) as error:
         picture = await stage.picture(f"failed-at-step-{number}")
-        return Failure(f"step {number} ({step})", *_told(error), picture)
+        return Failure(f"step {number} ({step})", *_expected_and_got(error), picture)
     return None
 
 
-def _told(error: StepFailedError | DockError) -> tuple[str, str]:
+def _expected_and_got(error: StepFailedError | DockError) -> tuple[str, str]:
     if isinstance(error, StepFailedError):
         return error.expected, error.got
     return "the step to be possible", str(error)

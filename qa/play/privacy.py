@@ -85,8 +85,8 @@ def _own_needles(who: Citizen, codes: Sequence[str]) -> Iterator[_Needle]:
 
 def _found(file: Path, needles: list[_Needle]) -> list[tuple[str, str]]:
     content = file.read_bytes()
-    clear = [file.name.encode(), *_clear(content)]
-    packed = [content, content.lower(), *_packed(content)]
+    clear = [file.name.encode(), *_readable(content)]
+    packed = [content, content.lower(), *_compressed(content)]
     found = {
         (needle.who, needle.what)
         for needle in needles
@@ -98,7 +98,7 @@ def _found(file: Path, needles: list[_Needle]) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _clear(content: bytes) -> Iterator[bytes]:
+def _readable(content: bytes) -> Iterator[bytes]:
     """The readable content of the file. A PDF's bytes are glyph numbers, and its structure
     is full of figures, so only its text counts, also with the word breaks removed."""
     if content[:5] == b"%PDF-":
@@ -124,7 +124,7 @@ def _text_of_pdf(content: bytes) -> str:
         document.close()
 
 
-def _packed(content: bytes) -> Iterator[bytes]:
+def _compressed(content: bytes) -> Iterator[bytes]:
     """Decompresses data within the bytes (the streams of a PDF)."""
     for part in content.split(b"stream")[1:]:
         try:

@@ -33,7 +33,7 @@ async def play_programme(
     async with _until_stopped(), trio.open_nursery() as nursery:
         for job in range(1, jobs + 1):
             folder = out / ("centre" if jobs == 1 else f"centre-{job}")
-            nursery.start_soon(_work, folder, receive.clone(), out, tell, jobs > 1, results)
+            nursery.start_soon(_worker, folder, receive.clone(), out, tell, jobs > 1, results)
         receive.close()
     return [results[number] for number in sorted(results)]
 
@@ -64,7 +64,7 @@ async def _until_stopped() -> AsyncIterator[None]:
         raise KeyboardInterrupt
 
 
-async def _work(
+async def _worker(
     folder: Path,
     todo: trio.MemoryReceiveChannel[tuple[int, Named]],
     out: Path,
@@ -85,7 +85,7 @@ async def _work(
                 told: list[str] = []
                 hear = told.append if whole else tell
                 await trio.to_thread.run_sync(centre.restore)
-                results[number] = await _one(
+                results[number] = await _play_one(
                     name, numbered(scenario, number), centre, out / name, hear
                 )
                 if told:
@@ -101,7 +101,7 @@ def numbered(scenario: Scenario, number: int) -> Scenario:
     return scenario.model_copy(update={"settings": settings})
 
 
-async def _one(
+async def _play_one(
     name: str, scenario: Scenario, centre: CentreControl, out: Path, tell: Tell
 ) -> Played:
     tell(f"{name}: {scenario.name}")

@@ -167,7 +167,7 @@ def load_scenario(file: Path) -> Scenario:
 def _complaints(file: Path, text: YamlText, error: ValidationError) -> list[str]:
     found = []
     for one in error.errors():
-        said = _said(one, Scenario)
+        said = _message(one, Scenario)
         found.append((text.line(one["loc"]), f"{_place(one)}{said}"))
     return [f"{file}:{line}: {said}" for line, said in sorted(found)]
 
@@ -185,7 +185,7 @@ def _place(one: ErrorDetails) -> str:
     return f"{named}: " if named else ""
 
 
-def _said(one: ErrorDetails, model: Any) -> str:
+def _message(one: ErrorDetails, model: Any) -> str:
     if one["type"] == "model_type":
         return "must be keys with values; see docs/scenarios.md"
     if one["type"] in ("enum", "literal_error"):
@@ -223,7 +223,7 @@ def _in_our_words(error: ValidationError, model: Any, *above: str) -> Validation
     """The same error with our own messages, for a value below `above`. model: the type validated against."""
     lines = []
     for one in error.errors():
-        said = _said(one, model)
+        said = _message(one, model)
         if one["type"] == "missing" and above:  # a step is named by its number, not by its keys
             said = f"{one['loc'][-1]}: {said}"
         kind = KEY_TOLD if is_unknown_key(one) else "value"

@@ -47,7 +47,7 @@ def read_yaml(text: str) -> YamlText:
     """Raises YamlTextError."""
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-        for line, key in _given_twice(root):
+        for line, key in _duplicate_keys(root):
             raise YamlTextError(line, f"duplicate key {key!r}")
         return YamlText(yaml.safe_load(text), root)
     except yaml.MarkedYAMLError as error:
@@ -84,14 +84,14 @@ def _child(node: yaml.Node, part: int | str) -> tuple[int, yaml.Node] | None:
     return None
 
 
-def _given_twice(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+def _duplicate_keys(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
     if isinstance(node, yaml.SequenceNode):
         for child in node.value:
-            yield from _given_twice(child)
+            yield from _duplicate_keys(child)
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
             if key.value in seen:
                 yield key.start_mark.line + 1, key.value
             seen.add(str(key.value))
-            yield from _given_twice(value)
+            yield from _duplicate_keys(value)

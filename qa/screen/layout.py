@@ -26,7 +26,7 @@ def complaints(ui: TerminalUi) -> list[str]:
     unit = float(ui.window.property("unit"))
     return [
         *_cut(texts),
-        *_over_each_other(free, unit),
+        *_overlapping_texts(free, unit),
         *_texts_on_signs(free, signs, unit),
         *_targets(ui, reachable),
         *_texts_under_targets(free, reachable, unit),
@@ -104,16 +104,16 @@ def _frame_above(item: QQuickItem) -> QQuickItem | None:
 _FRAMES = ("stage", "card", "notice", "top-bar", "bottom-bar")
 
 
-def _meet(one: QRectF, two: QRectF, unit: float) -> bool:
+def _letters_touch(one: QRectF, two: QRectF, unit: float) -> bool:
     """Whether letters would touch each other; a descender may come close to a capital."""
     both = one.intersected(two)
     return both.width() > 2 * unit and both.height() > 6 * unit
 
 
-def _over_each_other(texts: list[QQuickItem], unit: float) -> Iterator[str]:
+def _overlapping_texts(texts: list[QQuickItem], unit: float) -> Iterator[str]:
     rects = [(str(item.property("text"))[:40], painted(item)) for item in texts]
     for (one, first), (two, second) in combinations(rects, 2):
-        if _meet(first, second, unit):
+        if _letters_touch(first, second, unit):
             yield f"one over the other: {one!r} and {two!r}"
 
 
@@ -123,7 +123,7 @@ def _texts_on_signs(texts: list[QQuickItem], signs: list[QQuickItem], unit: floa
         margin = place.width() / 10  # icons have an empty margin
         drawn = place.adjusted(margin, margin, -margin, -margin)
         for item in texts:
-            if _meet(painted(item), drawn, unit):
+            if _letters_touch(painted(item), drawn, unit):
                 yield f"{str(item.property('text'))[:40]!r} runs into a sign"
 
 
@@ -151,5 +151,7 @@ def _texts_under_targets(
 ) -> Iterator[str]:
     for item in texts:
         for target in found:
-            if _meet(painted(item), target.rect, unit) and not belongs_to(item, target.item):
+            if _letters_touch(painted(item), target.rect, unit) and not belongs_to(
+                item, target.item
+            ):
                 yield f"{target.name} lies over {str(item.property('text'))[:40]!r}"

@@ -28,7 +28,7 @@ def search(
     most: limit for a feature's weight, so that faces stay plausible. only: the one person to change.
     """
     dice = random.Random(seed)
-    features = {name: _must(embed(person), name) for name, person in cast.items()}
+    features = {name: _required(embed(person), name) for name, person in cast.items()}
     cast = dict(cast)
     for _ in range(rounds):
         name = only or _one_of_the_worst(features, dice)
@@ -62,7 +62,7 @@ def _cost(vector: Vector, others: list[Vector]) -> float:
     return sum(max(0.0, value - _AIM) ** 2 for value in values) + 1e-4 * sum(values)
 
 
-def _must(vector: Vector | None, name: str) -> Vector:
+def _required(vector: Vector | None, name: str) -> Vector:
     if vector is None:
         raise SystemExit(f"no usable face in the first picture of {name}")
     return vector

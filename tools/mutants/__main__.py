@@ -11,7 +11,7 @@ from pathlib import Path
 from tools.mutants.judging import Promises, counts, judged, note_counts
 from tools.mutants.rooms import ROOMS
 from tools.mutants.running import survivors
-from tools.mutants.survivors import told
+from tools.mutants.survivors import described
 
 
 def main(words: list[str]) -> int:
@@ -44,7 +44,7 @@ def _room(room: str, arguments: argparse.Namespace, noted: dict[str, int]) -> bo
         f" is kept: {len(verdict.unexplained)}; others: {now} (noted: {before})",
         flush=True,
     )
-    print(told([*verdict.unexplained, *(verdict.others if arguments.all else ())]))
+    print(described([*verdict.unexplained, *(verdict.others if arguments.all else ())]))
     more = before is not None and now > before
     if before is None or now < before:
         noted[room] = now

@@ -48,7 +48,7 @@ def survivor(mutant: str, diff: str) -> Survivor:
     return Survivor(function_of(mutant), " ".join(was), " ".join(became))
 
 
-def told(survivors: Iterable[Survivor]) -> str:
+def described(survivors: Iterable[Survivor]) -> str:
     return "\n".join(str(each) for each in sorted(survivors))
 
 

@@ -475,7 +475,7 @@ def test_the_event_log_shows_whole_rows(window: DockWindow, bench: Bench) -> Non
         assert top + shown.height() == shown.property("contentHeight")
 
 
-REASON = "the reason that stands at the very end of a line which is longer than the log is wide"
+REASON = "the reason that appears at the very end of a line which is longer than the log is wide"
 
 
 def test_the_event_log_shows_the_whole_reason_of_the_newest(

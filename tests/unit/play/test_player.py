@@ -18,7 +18,7 @@ class EmptyPrinter:
 
     async def run(self, name: str, **arguments: Any) -> None:
         if name == "printer.take":
-            raise DockError("no paper lies there")
+            raise DockError("no paper in the tray")
 
 
 def test_the_picture_of_a_failed_step_names_the_step(tmp_path: Path) -> None:

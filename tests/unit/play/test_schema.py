@@ -24,7 +24,7 @@ def step() -> dict[str, Any]:
 
 def test_the_committed_copy_is_up_to_date() -> None:
     assert COPY.read_text("utf-8") == schema_text(), (
-        "make it anew: main.py play --schema > docs/scenario.schema.json"
+        "regenerate it: main.py play --schema > docs/scenario.schema.json"
     )
 
 

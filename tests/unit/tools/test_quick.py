@@ -112,7 +112,7 @@ WELL, NOT_WELL = ("true",), ("sh", "-c", "echo a complaint; exit 1")
 
 
 @pytest.mark.parametrize(
-    ("checks", "tests", "seconds", "status", "told"),
+    ("checks", "tests", "seconds", "status", "described"),
     [
         (WELL, GREEN + GREEN_TOO, 60, 0, "2 passed"),
         (WELL, GREEN + GREEN_TOO, 0, 0, "Left for `make test`: 1."),
@@ -123,7 +123,7 @@ WELL, NOT_WELL = ("true",), ("sh", "-c", "echo a complaint; exit 1")
     ],
 )
 def test_its_verdict(
-    checks: object, tests: str, seconds: int, status: int, told: str, tmp_path: Path
+    checks: object, tests: str, seconds: int, status: int, described: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "test_something.py"
     file.write_text(tests)
@@ -136,4 +136,4 @@ def test_its_verdict(
         timeout=60,
     )
     assert (done.returncode, done.stderr) == (status, "")
-    assert told in done.stdout
+    assert described in done.stdout

@@ -8,7 +8,7 @@ Column {
     id: accounts
 
     property var statement
-    property bool roomy: false // a page of their own
+    property bool roomy: false // on a page of their own
     readonly property var pension: statement.pension_account
     readonly property var medical: statement.medical_account
     readonly property var bank: statement.bank_account

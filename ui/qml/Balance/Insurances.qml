@@ -73,7 +73,7 @@ Item {
                 anchors.right: arrow.left
                 anchors.rightMargin: 16
                 anchors.verticalCenter: Style.elder && !list.flat ? state.verticalCenter : parent.verticalCenter
-                visible: row.modelData.months_paid > 0 && !list.flat && state.x + state.width + 12 < x // they stand on the page too
+                visible: row.modelData.months_paid > 0 && !list.flat && state.x + state.width + 12 < x // they are on the insurance's page too
                 text: row.modelData.months_paid > 0 ? Say.text("balance-months", {"months": row.modelData.months_paid}) : Say.text("balance-none")
                 size: list.stateSize
                 lineHeight: Math.round(size * 1.15)

@@ -18,7 +18,7 @@ KTouch {
     readonly property int room: width - 44 - (sign.visible ? sign.width + 16 : 0)
     readonly property int smaller: Math.round(size * 0.87)
     readonly property int fitted: natural.advanceWidth > room && natural.advanceWidth * 0.88 <= room ? smaller : size
-    property int shared: 0 // what the button beside it wants, when there is one
+    property int shared: 0 // the font size the button beside it needs, if there is one
     readonly property int shown: shared > 0 ? Math.min(shared, fitted) : fitted
 
     // Chinese can break anywhere: balance the lines so that no single glyph is left over.

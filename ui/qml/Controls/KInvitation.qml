@@ -42,7 +42,7 @@ KTouch {
     }
     KIcon {
         id: arrow
-        visible: !Style.portrait // two stand side by side there
+        visible: !Style.portrait // two are side by side there
         anchors.right: parent.right
         anchors.rightMargin: 20
         anchors.verticalCenter: parent.verticalCenter

@@ -7,10 +7,10 @@ KScreen {
     id: page
 
     property string picture
-    property var travel: [] // how far a part of the picture goes, from and to; empty: a still picture
+    property var travel: [] // range [from, to] over which a part of the picture moves; empty: a still picture
     property string footer
     property int footerSize: Style.small
-    property bool working: false // something is being done: the three dots
+    property bool working: false // something is in progress: shows KProgress
 
     beside: true
 

@@ -9,8 +9,8 @@ Item {
 
     required property var screen
     required property int sequence
-    property int depth: 5 // how far into the visit: what lies before comes from the left
-    property bool ends: true // a card is in: the bar offers to end
+    property int depth: 5 // position in the visit: earlier screens slide in from the left
+    property bool ends: true // a card is in the slot, so the bar offers to end the visit
     property string topic // of the help text, if several screens share one
 
     // Typed input is cleared when the question changes or the screen is told to forget.

@@ -16,7 +16,7 @@ KPage {
     property string noticeIcon: noticeAttention ? "alert" : "info"
     property bool beside: false
     property Item answer
-    property int middleNeeds: 0 // height; a tall answer gives way to it
+    property int middleNeeds: 0 // height; a tall answer shrinks to leave it
     default property alias content: middle.data
 
     readonly property bool wide: !Style.portrait

@@ -10,7 +10,7 @@ KTouch {
     property string hint
     property bool available: true
     property string reason
-    readonly property bool tall: Style.portrait && height > 500 // the only one: as a poster
+    readonly property bool tall: Style.portrait && height > 500 // the only service: shown large
 
     enabled: available
     Accessible.description: hint

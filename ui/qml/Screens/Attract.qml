@@ -31,7 +31,7 @@ KScreen {
         anchors.bottom: parent.bottom
         spacing: 32
         KLine {
-            visible: !Style.elder || !Style.portrait // the picture is worth more
+            visible: !Style.elder || !Style.portrait // the picture matters more
             width: parent.width
             icon: "chart"
             size: words.size

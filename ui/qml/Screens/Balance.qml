@@ -10,7 +10,7 @@ KScreen {
     id: page
 
     property string view: "overview"
-    property string part: "insurances" // of the overview in elder size
+    property string part: "insurances" // tab of the overview in elder size
     readonly property var statement: screen.statement
     onViewChanged: Touches.turn()
     readonly property bool over: view === "overview"
@@ -18,7 +18,7 @@ KScreen {
     // The one opened last: its page still reads it while it slides out.
     property var insurance: null
     readonly property bool parted: Style.elder || (Style.portrait && statement.notes.length > 0)
-    readonly property bool aside: parted && !Style.portrait // tabs and date stand in the right column
+    readonly property bool aside: parted && !Style.portrait // tabs and date are in the right column
     readonly property string source: screen.holder + " · " + Say.text("balance-text", {"date": Say.date(statement.as_of)})
     readonly property bool single: !over && !account
     readonly property bool hasYears: single && !!insurance && insurance.years.length > 0

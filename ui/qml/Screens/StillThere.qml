@@ -10,7 +10,7 @@ KOverlay {
     property int remaining: screen.seconds
 
     onScreenChanged: remaining = screen.seconds
-    hides: true // who asked may have gone, and another may be looking
+    hides: true // the citizen may have gone, and somebody else may be looking
     icon: "clock"
     pen: Style.attention
     title: Say.text("still-there-title")

@@ -8,7 +8,7 @@ KTouch {
     id: row
 
     property var device
-    readonly property bool tight: height < 92 // lines closer together, letters as large as fit
+    readonly property bool tight: height < 92 // lines closer together, text as large as fits
     readonly property int large: Math.min(Style.staffPart, Math.floor(height * 0.41))
     readonly property int lesser: Math.min(Style.staffState, large)
     readonly property int least: Math.min(Style.staffReason, Math.floor(height * 0.34))

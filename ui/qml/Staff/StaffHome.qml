@@ -44,7 +44,7 @@ StaffPage {
         width: page.wide ? page.half : parent.width
         spacing: 6
         Repeater {
-            model: page.screen.devices.length // rows that stay: fresh figures take no touch away
+            model: page.screen.devices.length // permanent rows, so that an update does not interrupt a touch
             StaffDeviceRow {
                 required property int index
                 device: page.screen.devices[index]

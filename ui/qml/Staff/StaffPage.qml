@@ -11,7 +11,7 @@ KPage {
     property string title
     property string lead
     property Item answer
-    property bool aside: false // landscape: the answer stands on the right, the content takes the height
+    property bool aside: false // landscape: the answer is on the right, the content uses the full height
     default property alias content: middle.data
 
     readonly property bool wide: !Style.portrait

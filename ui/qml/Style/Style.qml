@@ -58,7 +58,7 @@ QtObject {
     readonly property int gap: 24
     readonly property int button: elder && portrait ? 148 : elder ? 128 : 120
     readonly property int corner: 20
-    readonly property int aroundTiles: portrait ? 620 : 430 // a sheet's title, answer and edges
+    readonly property int aroundTiles: portrait ? 620 : 430 // a sheet's title, answer and margins
     readonly property int edge: colours.high_contrast ? 5 : 3
 
     readonly property bool motion: !Terminal.reducedMotion
