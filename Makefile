@@ -1,7 +1,7 @@
 # Two commands are enough: make run and make test. Each first installs what is missing.
 PYTHON := .venv/bin/python
 
-.PHONY: help run test quick check format lock hooks demo-set test-set
+.PHONY: help run test quick check format mutants lock hooks demo-set test-set
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -26,6 +26,9 @@ check: test-set  ## check lint, format, types, walls and QML
 format: test-set  ## format all files and fix what can be fixed automatically
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
+
+mutants: test-set  ## run mutation tests on the code that keeps promises; an hour or more (tools/mutants)
+	@$(PYTHON) -m tools.mutants
 
 lock: test-set  ## update the lock files from pyproject.toml (deploy/lock.sh --upgrade: newer versions)
 	@deploy/lock.sh

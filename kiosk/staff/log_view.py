@@ -13,7 +13,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "visits": frozenset({"visit", "step", "screen", "pin", "face", "code", "receipt"}),
         "devices": frozenset({"device", "self", "supply"}),
-        "centre": frozenset({"request", "outbox"}),
+        "centre": frozenset({"request", "outbox", "figures"}),
         "staff": frozenset({"staff", "service", "log", "self", "supply"}),
         "program": frozenset({"terminal", "supervisor", "journal"}),
     }

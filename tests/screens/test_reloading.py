@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from kiosk.screens import Consent, StillThere
 from kiosk.texts import Texts
+from qa.screen.items import visible_items
 from ui import app
 from ui.options import ASSETS, UiOptions
 from ui.reloading import QmlReloading
@@ -43,7 +44,9 @@ def called(title):
 
 def stands():
     stage = ui.window.findChild(QObject, "stage")
-    sequence = stage.property("page").property("sequence")
+    # Not by the stage's property: there is no converter to Python for a type of ours in QML.
+    shown = [item.property("sequence") for item in visible_items(ui.window.contentItem())]
+    sequence = next(number for number in shown if number is not None)
     print(ui.window.title(), stage.property("name"), sequence, ui.window.isVisible())
 
 def begin():

@@ -55,7 +55,7 @@ def _settings(room: Room) -> str:
         "only_mutate": room.code,
         "also_copy": _BESIDE,
         "pytest_add_cli_args_test_selection": room.tests,
-        "pytest_add_cli_args": ("-x", "--timeout=60", "-W", "ignore"),
+        "pytest_add_cli_args": ("-x", "--timeout=20", "-W", "ignore"),
     }
     lines = [f"{key} =\n    " + "\n    ".join(values) for key, values in lists.items()]
     return "\n".join(["[mutmut]", *lines, ""])
