@@ -204,7 +204,7 @@ def test_a_state_from_the_list_reaches_the_printer(window: DockWindow, bench: Be
 
 
 def test_the_sounds_heard_are_shown(window: DockWindow, bench: Bench) -> None:
-    assert item(window, "heard").property("text") == "Nothing was heard yet."
+    assert item(window, "heard").property("text") == "Nothing heard yet."
     for sound in (Sound.ATTENTION, Sound.CARD_IN, Sound.CARD_IN, Sound.DONE):
         trio.run(bench.speaker.play, sound)
     ask_again(window)
