@@ -1,5 +1,5 @@
-"""What a tester hangs on a running terminal. The terminal knows no more of `qa` than this, and runs
-where that folder is not installed."""
+"""What testers' tools attach to a running terminal. This is all the terminal knows about `qa`, so it also
+runs where that folder is not installed."""
 
 import importlib
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RunningTerminal:
-    """All of a terminal that has been put together; its supervisor runs, or is about to."""
+    """A fully assembled terminal whose supervisor is running or about to run."""
 
     assembled: "Assembled"
     devices: "Devices"
@@ -27,20 +27,20 @@ class RunningTerminal:
 
 class Attachment(Protocol):
     def open(self, ui: "TerminalUi") -> None:
-        """In the Qt thread, before its loop."""
+        """Called in the Qt thread before its event loop starts."""
         ...
 
     async def serve(
         self, running: RunningTerminal, task_status: "trio.TaskStatus[None]" = ...
     ) -> None:
-        """In the trio thread, until cancelled; the first visit waits until it has started."""
+        """Runs in the trio thread until cancelled; the first visit waits until it has started."""
         ...
 
     def close(self) -> None:
-        """In the Qt thread, after its loop."""
+        """Called in the Qt thread after its event loop has ended."""
         ...
 
 
 def qa_module(name: str) -> ModuleType:
-    """A module of the testers' tools."""
+    """Import a module of the testers' tools."""
     return importlib.import_module(f"qa.{name}")

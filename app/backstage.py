@@ -1,6 +1,6 @@
 """The trio thread of a running terminal: devices, journal, client, supervisor.
 
-What it needs is imported in that thread, so that the first frame waits for none of it.
+Its dependencies are imported in that thread, so that the first frame does not wait for them.
 """
 
 import sys
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 
 OUT_OF_SERVICE_SECONDS = 60.0
-"""A terminal that could not start says so for so long before it ends with status 1."""
+"""How long a terminal that could not start shows so before it exits with status 1."""
 
 
 class Backstage:
-    """The trio thread. When it fails, the window closes and the process ends with status 1.
+    """The trio thread. If it fails, the window closes and the process exits with status 1.
 
-    complaint: what is wrong with the settings, when that is why it ended.
+    complaint: what is wrong with the settings, if that is why it ended.
     """
 
     def __init__(
@@ -56,11 +56,11 @@ class Backstage:
         self.complaint = ""
 
     def start(self) -> None:
-        """In the Qt thread, once."""
+        """Call once, in the Qt thread."""
         self._thread.start()
 
     def stop(self) -> None:
-        """Cancel and wait; called in the Qt thread after its loop has ended."""
+        """Cancel and wait. Call it in the Qt thread after its event loop has ended."""
         self._stopped.set()
         if self._token is not None and self._scope is not None:
             _soon(self._token, self._scope.cancel)
@@ -89,7 +89,7 @@ class Backstage:
 
         self._scope = trio.CancelScope()
         self._token = trio.lowlevel.current_trio_token()
-        if self._stopped.is_set():  # before there was anything to cancel
+        if self._stopped.is_set():  # stopped before there was anything to cancel
             return
         with self._scope:
             try:
@@ -108,7 +108,7 @@ class Backstage:
         settings = self._load()
         try:
             centre = client(settings)
-            staff_list(settings)  # a mistake in it is told now, not when a card comes
+            staff_list(settings)  # report a mistake in it now, not when a card is inserted
         except SettingsError as error:
             raise CommandError(str(error)) from None
         devices = make_devices(settings, self._state)
@@ -120,8 +120,8 @@ class Backstage:
             await self._run_assembled(settings, assembled, devices)
 
     async def _out_of_service(self, error: Exception) -> None:
-        """The state folder can't be used: say so to whoever started it, and to the hall. Then end, and
-        be started anew: it may have been for a moment. Their texts name files and keys, never a person."""
+        """The state folder can't be used: say so on stderr and on the screen, then exit to be restarted,
+        since the cause may be temporary. These error texts name files and keys, never a person."""
         import trio
 
         self.status = 1
@@ -154,7 +154,7 @@ class Backstage:
             events.log(TerminalStopped())
 
     async def _warm_up(self, assembled: "Assembled") -> None:
-        """The first receipt will tell, should this fail."""
+        """Errors are ignored here: they show when the first receipt is printed."""
         import trio
 
         from kiosk.events import SupervisorRecovered, code_of
@@ -169,7 +169,7 @@ class Backstage:
             assembled.events.log(SupervisorRecovered(code_of(kind), code_of(place)))
 
     async def _prove_life(self) -> None:
-        """For a service manager with a watchdog: as long as both threads go round, it hears so."""
+        """Notify the service manager's watchdog for as long as both threads respond."""
         import trio
 
         every = watchdog_seconds() / 3
@@ -180,13 +180,13 @@ class Backstage:
 
 
 def _leave_out_httpx_command_line() -> None:
-    """httpx loads a command line of its own, and three packages for terminals behind it, where they
-    happen to be installed: 0.1 s and 10 MiB. It does without when that module can't be imported."""
+    """httpx imports its own command line, and with it three terminal packages if they happen to be
+    installed: 0.1 s and 10 MiB. It works without when that module can't be imported."""
     sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None: "not importable"
 
 
 def _soon(token: "trio.lowlevel.TrioToken", work: Callable[[], object]) -> bool:
-    """Have it done in the trio thread; False when that has ended."""
+    """Schedule `work` in the trio thread; returns False if that has ended."""
     import trio
 
     try:

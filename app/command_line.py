@@ -1,8 +1,8 @@
-"""Finds the commands (one file each in app/commands and, where it is installed, qa/commands) and runs
-the one that was asked for.
+"""Finds the commands (one file each in app/commands and, if installed, qa/commands) and runs the one
+requested.
 
 A command's module has `HELP`, `add_arguments(parser)` and `run(arguments) -> int`. Only the module
-of the command that runs is imported, so that starting the terminal does not pay for the others.
+of the command that runs is imported, so that the others do not slow down the terminal's start.
 """
 
 import argparse
@@ -19,18 +19,18 @@ from typing import Protocol, cast
 ROOT = Path(__file__).parent.parent
 
 DEFAULT = "terminal"
-"""What runs when no command is named."""
+"""Runs when no command is given."""
 
 INTERRUPTED, UNREAD = 130, 141
-"""As shells have it: 128 and the number of SIGINT, and of SIGPIPE."""
+"""As in shells: 128 plus the number of SIGINT or SIGPIPE."""
 
 
 class CommandError(Exception):
-    """What was asked for can't be done; one line for the person, exit status 2."""
+    """The request can't be carried out; a one-line message, exit status 2."""
 
 
 class CommandFailedError(Exception):
-    """It was begun, and something that it needs is not there; one line for the person, exit status 1."""
+    """The command was started but something it needs is missing; a one-line message, exit status 1."""
 
 
 class CommandModule(Protocol):
@@ -43,11 +43,11 @@ class CommandModule(Protocol):
 
 def command_names() -> list[str]:
     """As typed: "card read" is app/commands/card_read.py."""
-    return sorted(module.replace("_", " ") for module in _homes())
+    return sorted(module.replace("_", " ") for module in _packages())
 
 
-def _homes() -> dict[str, str]:
-    """Module and the folder it lies in."""
+def _packages() -> dict[str, str]:
+    """Maps each command's module name to the package that contains it."""
     return {
         module.name: folder
         for folder in ("app", "qa")
@@ -56,32 +56,36 @@ def _homes() -> dict[str, str]:
 
 
 def main(words: Sequence[str]) -> int:
-    """Run the command line; the exit status. Who reads no further, like `head`, ends it quietly."""
+    """Run the command line and return the exit status. If the reader stops early, as `head` does, it ends
+    silently."""
     try:
         status = _main(words)
         return status if _flushed() else UNREAD
-    except SystemExit:  # argparse has printed its help
+    except SystemExit:  # argparse has printed its help or error
         _flushed()
         raise
     except BaseException as error:
-        if any(isinstance(leaf, BrokenPipeError) for leaf in _leaves(error)) and _unread():
+        if (
+            any(isinstance(leaf, BrokenPipeError) for leaf in _leaves(error))
+            and _stdout_is_closed()
+        ):
             return UNREAD
         raise
 
 
 def _flushed() -> bool:
-    """Whether what was printed was taken."""
+    """Whether all output could be written."""
     try:
-        if sys.stdout is not None:  # as where there is none at all
+        if sys.stdout is not None:  # as if there were no stdout at all
             sys.stdout.flush()
     except BrokenPipeError:
-        return not _unread()
+        return not _stdout_is_closed()
     return True
 
 
-def _unread() -> bool:
-    """Whether nobody reads the standard output any more: it goes nowhere from then on, or Python
-    would complain at its end. False when another pipe broke."""
+def _stdout_is_closed() -> bool:
+    """Whether nobody reads stdout any more. If so it is discarded from then on, or Python would complain at
+    exit. False if another pipe broke."""
     asking = select.poll()
     asking.register(sys.stdout.fileno(), 0)
     if not asking.poll(0):
@@ -123,9 +127,8 @@ def _run(name: str, shown: str, rest: list[str]) -> int:
 
 
 def _ended(error: BaseException) -> tuple[str, int] | None:
-    """What to say, and the exit status, when this is no mistake of ours: Ctrl-C (what else failed then
-    got it too), CommandError or CommandFailedError, or a part that is not installed. None for every
-    other error."""
+    """Message and exit status for errors that are not bugs: Ctrl-C (even if other errors came with it),
+    CommandError, CommandFailedError, or a part that is not installed. None for any other error."""
     leaves = _leaves(error)
     if any(isinstance(leaf, KeyboardInterrupt) for leaf in leaves):
         return "stopped", INTERRUPTED
@@ -133,13 +136,13 @@ def _ended(error: BaseException) -> tuple[str, int] | None:
         return str(leaves[0]), 1
     if all(isinstance(leaf, CommandError) for leaf in leaves):
         return str(leaves[0]), 2
-    if all(_is_left_out(leaf) for leaf in leaves):
-        return _left_out(leaves[0]), 2
+    if all(_is_not_installed(leaf) for leaf in leaves):
+        return _missing_message(leaves[0]), 2
     return None
 
 
 def _leaves(error: BaseException) -> list[BaseException]:
-    """The errors in nested groups."""
+    """Flattens nested exception groups."""
     if isinstance(error, BaseExceptionGroup):
         return [leaf for part in error.exceptions for leaf in _leaves(part)]
     return [error]
@@ -148,16 +151,16 @@ def _leaves(error: BaseException) -> list[BaseException]:
 def load(name: str) -> CommandModule:
     """The command's module."""
     module = name.replace(" ", "_")
-    return cast(CommandModule, importlib.import_module(f"{_homes()[module]}.commands.{module}"))
+    return cast(CommandModule, importlib.import_module(f"{_packages()[module]}.commands.{module}"))
 
 
 def overview() -> str:
-    """Every command with its one line."""
+    """All commands, each with its one-line help."""
     rows = [
         f"  main.py {'' if name == DEFAULT else name:<16} {_help(name)}" for name in command_names()
     ]
     return "Ventanilla, a self-service terminal for social security cards.\n\n" + "\n".join(
-        [*rows, "", "  main.py COMMAND --help tells more of one."]
+        [*rows, "", "  main.py COMMAND --help shows the options of a command."]
     )
 
 
@@ -165,22 +168,22 @@ def _help(name: str) -> str:
     try:
         return load(name).HELP
     except ModuleNotFoundError as error:
-        if not _is_left_out(error):
+        if not _is_not_installed(error):
             raise
-        return f"({_left_out(error)})"
+        return f"({_missing_message(error)})"
 
 
-def _is_left_out(error: BaseException) -> bool:
-    """A part of ours or a package that this machine does without; not a wrong import of ours."""
+def _is_not_installed(error: BaseException) -> bool:
+    """Whether a folder or package is missing on this machine, as opposed to a wrong import of ours."""
     return isinstance(error, ModuleNotFoundError) and not (ROOT / _part(error)).is_dir()
 
 
-def _left_out(error: BaseException) -> str:
-    return f"{_part(error)} is not installed here; deploy/install.sh demo, in a whole checkout, does it"
+def _missing_message(error: BaseException) -> str:
+    return f"{_part(error)} is not installed here; run deploy/install.sh demo in a full checkout"
 
 
 def _part(error: BaseException) -> str:
-    """The folder or package that an import did not find."""
+    """The folder or package whose import failed."""
     return (getattr(error, "name", None) or "").partition(".")[0]
 
 
@@ -190,11 +193,11 @@ def _unknown(words: list[str]) -> str:
         return f"{words[0]!r} needs one more word: {', '.join(f'main.py {name}' for name in group)}"
     near = difflib.get_close_matches(words[0], command_names(), n=1)
     meant = f"did you mean {near[0]}? " if near else ""
-    return f"no command {words[0]!r}; {meant}main.py --help tells of all"
+    return f"no command {words[0]!r}; {meant}main.py --help lists all"
 
 
 def _split(words: list[str]) -> tuple[str | None, list[str]]:
-    """The command's name and the words after it; (None, words) when there is no such command."""
+    """The command's name and the words after it, or (None, words) if there is no such command."""
     if not words or words[0].startswith("-"):
         return DEFAULT, words
     known = command_names()

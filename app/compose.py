@@ -1,4 +1,4 @@
-"""Puts a terminal together: devices, journal, client, visits, maintenance."""
+"""Assembles a terminal: devices, journal, client, visits, maintenance."""
 
 import re
 from collections.abc import AsyncIterator, Callable
@@ -32,19 +32,20 @@ from kiosk.texts import Texts
 ASSETS = Path(__file__).parent.parent / "assets"
 JOURNAL_KEY_BYTES = 32
 _TOKEN = re.compile(r"[!-~]+")
-"""What may stand in a header: visible ASCII, no blanks."""
+"""Characters allowed in a header: visible ASCII, no spaces."""
 
 
 @dataclass(frozen=True)
 class Assembled:
-    """A whole terminal, started, ready for `supervisor.run`."""
+    """A terminal whose devices are started, ready for `supervisor.run`."""
 
     terminal: Terminal
     supervisor: Supervisor
     journal: Journal
     events: EventFile
     warm_up: Callable[[], None]
-    """Half a second of CPU that the first citizen would wait for else; in a thread, when all runs."""
+    """Half a second of CPU that the first citizen would otherwise wait for. Run it in a thread, once
+        everything is up."""
 
 
 @asynccontextmanager
@@ -56,9 +57,9 @@ async def assemble(
     screens: Screens,
     texts: Texts,
 ) -> AsyncIterator[Assembled]:
-    """Open journal and log, start the devices and the client, and put them together.
+    """Open journal and log, start the devices and the client, and connect them.
 
-    Raises JournalError, KeyFileError and OSError where the state folder can't be used.
+    Raises JournalError, KeyFileError or OSError if the state folder can't be used.
     """
     clock: Clock = SystemClock() if settings.terminal.production else ShiftedClock()
     async with AsyncExitStack() as stack:
@@ -135,7 +136,7 @@ def _rules(settings: Settings) -> VisitRules:
 
 
 def client(settings: Settings) -> CentreClient:
-    """Not connected yet. Raises SettingsError where token, authority or address can't be used."""
+    """A client, not connected yet. Raises SettingsError if token, authority or address can't be used."""
     import ssl
 
     own = settings.centre

@@ -1,4 +1,4 @@
-"""Makes the devices that the settings name. Which driver is behind a name, its own file says."""
+"""Makes the devices named in the settings. Each driver's own file says which class it is."""
 
 import os
 from collections.abc import Mapping
@@ -22,9 +22,9 @@ from kiosk.settings import FaceSection, Settings
 
 @dataclass(frozen=True)
 class Devices:
-    """The devices of this terminal, not started yet. Made before trio runs: the screen needs them.
+    """The devices of this terminal, not started yet. Made before trio runs, because the screen needs them.
 
-    commands: what its simulators can be told to do from outside; none in production."""
+    commands: what its simulators accept from outside; empty in production."""
 
     slot: StartableSlot
     verifier: FaceVerifier
@@ -41,7 +41,7 @@ class Commanded(Protocol):
 
 
 def make_devices(settings: Settings, state: StateFolder) -> Devices:
-    """Choose drivers by the settings."""
+    """Make the devices with the drivers chosen in the settings."""
     site = Site(state.run, state.root)
     camera = cast(CameraSource, made("camera", settings.camera, site))
     slot = cast(StartableSlot, made("card", settings.card, site))
@@ -58,13 +58,13 @@ def make_devices(settings: Settings, state: StateFolder) -> Devices:
 
 
 def made(device: str, settings: DriverSettings, site: Site) -> Any:
-    """The device, by its driver's contract. device: the name of its folder."""
+    """The device, which satisfies its contract. device: the name of its folder."""
     return drivers(device)[settings.driver].make(settings, site)
 
 
 def one(device: str, driver: str, **keys: Any) -> Any:
-    """A single device, for a command or a benchmark; keys: as in its section of the settings. Raises
-    pydantic's ValidationError."""
+    """A single device, for a command or a benchmark. keys: as in its section of the settings. Raises
+    pydantic.ValidationError."""
     known = drivers(device)[driver]
     nowhere = Path(os.devnull)
     return known.make(known.settings(**keys), Site(nowhere, nowhere))
@@ -85,7 +85,7 @@ def face_verifier(settings: FaceSection, camera: CameraSpec) -> ProcessFaceVerif
 
 
 def _kill_command(verifier: ProcessFaceVerifier) -> Mapping[str, Command]:
-    """Behind a simulated camera the process is the real one."""
+    """Even with a simulated camera the face process is the real one."""
     from devices.face.simulators.killing import kill_command
 
     return kill_command(verifier)

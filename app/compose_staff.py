@@ -1,4 +1,4 @@
-"""Puts maintenance mode together."""
+"""Assembles maintenance mode."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -21,13 +21,13 @@ from kiosk.version import VERSION
 
 
 def staff_list(settings: Settings) -> StaffList:
-    """The cards that open maintenance; raises SettingsError."""
+    """The cards that open maintenance. Raises SettingsError."""
     file = settings.staff.cards_file
     return StaffList.load(file) if file is not None else StaffList()
 
 
 def look_at_storage(folder: Path) -> Callable[[], Awaitable[Health]]:
-    """Asks the disk in a thread: a worn one may take its time."""
+    """Checks the disk in a thread, because a worn one may be slow."""
 
     async def look() -> Health:
         return await trio.to_thread.run_sync(storage_health, folder, abandon_on_cancel=True)

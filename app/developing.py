@@ -1,7 +1,7 @@
-"""The developer's mode, `--debug`: what a production terminal must not say is said here.
+"""Developer mode, `--debug`: shows what a production terminal must not.
 
-Errors are shown whole, with their texts, as Python does by itself (app/last_words.py is left out);
-every log comes out in full; and screens follow their QML.
+Tracebacks appear in full, with their texts, as Python prints them (app/last_words.py is not installed);
+all logs appear in full; and screens reload when their QML is saved.
 """
 
 import faulthandler
@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ui.app import TerminalUi
 
-NOTICE = "--debug: names, numbers and keys may stand in what follows. Not for real people's cards."
+NOTICE = "--debug: the following output may contain names, numbers and keys. Not for real people's cards."
 
 
 def install() -> None:
-    """For the whole process, libraries included."""
+    """Applies to the whole process, including libraries."""
     print(f"main.py: {NOTICE}", file=sys.stderr, flush=True)
     faulthandler.enable()
     logging.basicConfig(level=logging.DEBUG, format="%(asctime)s %(name)s: %(message)s")
 
 
 def reload_on_save(ui: "TerminalUi") -> None:
-    """In the Qt thread."""
+    """Call it in the Qt thread."""
     from ui.reloading import QmlReloading
 
     QmlReloading(ui)

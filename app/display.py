@@ -1,4 +1,4 @@
-"""Whether this machine has a display to open a window on."""
+"""Checks whether this machine has a display to open a window on."""
 
 import os
 import re
@@ -9,18 +9,18 @@ from pathlib import Path
 from app.command_line import CommandError
 
 NAMES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
-_X_SOCKET = "/tmp/.X11-unix/X"  # where X servers listen, not a file of ours
+_X_SOCKET = "/tmp/.X11-unix/X"  # where X servers listen, not a temporary file of ours
 
 
 def has_display() -> bool:
-    """Whether a window can be opened (or was asked for by name)."""
+    """Whether a window can be opened (or a Qt platform was explicitly chosen)."""
     return any(os.environ.get(name) for name in NAMES) and not silent_display(os.environ)
 
 
 def need_display() -> None:
-    """Qt would abort without a display; raises CommandError instead."""
+    """Raises CommandError if there is no display; Qt would abort."""
     if name := silent_display(os.environ):
-        raise CommandError(f"no display: {name} is {os.environ[name]!r}, and nothing is there")
+        raise CommandError(f"no display: {name} is {os.environ[name]!r}, but nothing listens there")
     if not has_display():
         raise CommandError(
             "no display: neither WAYLAND_DISPLAY nor DISPLAY is set"
@@ -29,9 +29,9 @@ def need_display() -> None:
 
 
 def silent_display(environment: Mapping[str, str]) -> str:
-    """The variable that names a display of this machine on which nothing listens, or "".
+    """The environment variable that names a local display on which nothing listens, or "".
 
-    What can't be known from here (another machine's display, a platform asked for) is left to Qt.
+    What can't be checked from here (a remote display, an explicitly chosen platform) is left to Qt.
     """
     if any(environment.get(name) for name in ("QT_QPA_PLATFORM", "WAYLAND_SOCKET")):
         return ""

@@ -1,4 +1,4 @@
-"""Looks at every part of a terminal, as `main.py doctor` shows it."""
+"""Checks every part of a terminal, for `main.py doctor`."""
 
 import os
 import shutil
@@ -26,20 +26,20 @@ SETTLE_SECONDS = 2.0
 FREE_BYTES = 500_000_000
 
 ADVICE = {
-    "card": "Is the reader plugged in, and does the PC/SC service (pcscd) run?",
+    "card": "Is the reader plugged in, and is the PC/SC service (pcscd) running?",
     "camera and face": "Is the camera plugged in and uncovered? Were the model files changed?",
-    "printer": "Is it switched on, with paper in and the cover closed? Is printer.address right?",
-    "speaker": "Is sound.command installed (alsa-utils), and its user in the group audio?",
-    "central service": "Is the network up? Are centre.address, authority_file and token_file right?",
-    "storage": "Free some space, and let the terminal's user write to terminal.state_folder.",
+    "printer": "Is it switched on, loaded with paper, and its cover closed? Is printer.address correct?",
+    "speaker": "Is sound.command installed (alsa-utils), and is the terminal's user in the group audio?",
+    "central service": "Is the network up? Are centre.address, authority_file and token_file correct?",
+    "storage": "Free some space, and make terminal.state_folder writable for the terminal's user.",
     "journal": (
         "A damaged journal was set aside in terminal.state_folder (journal.sqlite.damaged-…), or will "
-        "be at the next start. Nothing has to be done for the terminal to go on. Copy that file to "
-        "whoever looks into it, then take it away."
+        "be at the next start. The terminal goes on working without it. Copy that file for whoever "
+        "investigates it, then remove it."
     ),
-    "private files": "Let no other user read or change it: chmod 600, or 640 with the terminal's group.",
+    "private files": "No other user may read or change it: chmod 600, or 640 with the terminal's group.",
     "staff list": "Make staff.cards_file with «main.py staff add», or leave the key out.",
-    "clock": "Set the clock: cards are judged by their dates. Is time synchronisation on?",
+    "clock": "Set the clock: card validity depends on it. Is time synchronisation on?",
 }
 
 
@@ -69,9 +69,9 @@ class Finding:
 
 
 async def examine(settings: Settings, config: Path | None = None) -> list[Finding]:
-    """All parts, one after another. Reads only; the running terminal is not disturbed.
+    """Checks all parts, one after another. Read-only; a running terminal is not disturbed.
 
-    config: the file that the settings are from."""
+    config: the file the settings were read from."""
     with tempfile.TemporaryDirectory() as scratch:
         state = StateFolder(Path(scratch))
         state.run.mkdir()
@@ -99,7 +99,7 @@ async def _card(slot: StartableSlot) -> Health:
 
 
 async def _centre_and_clock(settings: Settings) -> tuple[Health, Health]:
-    """One round trip tells both: whether the centre is there, and what its clock says."""
+    """One round trip answers both: whether the centre is reachable, and what its clock says."""
     try:
         async with client(settings) as centre:
             watched = WatchedCentre(centre, SystemClock())
@@ -110,8 +110,8 @@ async def _centre_and_clock(settings: Settings) -> tuple[Health, Health]:
 
 
 def _storage(folder: Path) -> Health:
-    """Of the folder, or of the one in which it will be made. Nothing is made or changed: who looks
-    may be another user than the terminal's."""
+    """Health of the folder, or of the parent in which it will be made. Nothing is created or changed: the
+    caller may not be the terminal's user."""
     there = next(place for place in (folder, *folder.parents) if place.exists())
     if not os.access(there, os.W_OK | os.X_OK):
         return Health(DeviceState.HARDWARE_ERROR, "not-writable")
@@ -121,7 +121,7 @@ def _storage(folder: Path) -> Health:
 
 
 def journal_health(folder: Path) -> Health:
-    """Of the journal in a state folder, and of damaged ones that were set aside there."""
+    """Health of the journal in a state folder, including damaged ones that were set aside there."""
     file = StateFolder(folder).journal
     try:
         sound = not file.exists() or is_sound(file)

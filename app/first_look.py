@@ -1,7 +1,7 @@
-"""What the first frame needs of the settings, without the 0.1 s that checking all of them costs.
+"""The few settings the first frame needs, without the 0.1 s it takes to check all of them.
 
-Only a file that a start has found right, and that nobody has touched since, is taken so; it is
-checked again, whole, behind the first frame.
+This shortcut is taken only for a file that an earlier start found valid and that has not changed since;
+it is fully checked again after the first frame.
 """
 
 import json
@@ -20,7 +20,7 @@ _NOTE = "settings-checked.json"
 
 @dataclass(frozen=True, slots=True)
 class FirstLook:
-    """As in kiosk.settings."""
+    """The same names and meanings as in kiosk.settings."""
 
     state_folder: Path
     production: bool
@@ -43,7 +43,7 @@ class FirstLook:
 
     @classmethod
     def at_known(cls, file: Path) -> "FirstLook | None":
-        """None unless `remember` has seen this very file: then it must be checked first."""
+        """None unless `remember` has recorded this very file; the file must then be checked first."""
         try:
             folder = Path(tomllib.loads(file.read_text("utf-8"))["terminal"]["state_folder"])
             note = json.loads((folder / _NOTE).read_text("utf-8"))
@@ -54,7 +54,7 @@ class FirstLook:
             return None
 
     def remember(self, file: Path) -> None:
-        """The settings in this file were right. Raises OSError."""
+        """Record that the settings in this file were valid. Raises OSError."""
         note: dict[str, Any] = {
             "file": _mark(file),
             "production": self.production,
@@ -69,6 +69,6 @@ class FirstLook:
 
 
 def _mark(file: Path) -> list[str | int]:
-    """Changes with the file, with its place, and with the program that judged it."""
+    """Changes with the file, its location, and the program version that checked it."""
     state = file.stat()
     return [VERSION, str(file.absolute()), state.st_ino, state.st_size, state.st_mtime_ns]

@@ -1,6 +1,5 @@
-"""What the terminal's process says on its standard error of something nobody expected: what kind of
-exception, and where. Never its text, and never values: both may hold a person's data, and what
-stands on the standard error stands in the system's log."""
+"""What the terminal's process writes to stderr about an unexpected exception: its class and place. Never
+its text or any values: both may contain personal data, and stderr goes to the system log."""
 
 import logging
 import sys
@@ -12,19 +11,19 @@ from devices.codes import as_code
 from kiosk.failures import places
 
 _MOST = 20
-"""Exceptions of one failure: a chain may be a ring."""
+"""Limit on the exceptions reported for one failure: a chain may be circular."""
 
 
 def install() -> None:
-    """For the whole process, Qt's slots and what libraries log included."""
+    """Applies to the whole process, including Qt slots and the logs of libraries."""
     sys.excepthook = lambda kind, error, trace: _say("unexpected", error)
-    sys.unraisablehook = lambda args: _say("unexpected, and ignored:", args.exc_value)
+    sys.unraisablehook = lambda args: _say("unexpected error, ignored:", args.exc_value)
     threading.excepthook = _of_thread
     logging.lastResort = _LogWithoutText(logging.WARNING)
 
 
 class _LogWithoutText(logging.Handler):
-    """Messages of libraries are made of anything, exceptions included."""
+    """Drops the message: those of libraries may contain anything, exception texts included."""
 
     def emit(self, record: logging.LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
@@ -33,17 +32,17 @@ class _LogWithoutText(logging.Handler):
 
 def _of_thread(args: threading.ExceptHookArgs) -> None:
     if args.exc_type is not SystemExit:
-        _say("unexpected in a thread:", args.exc_value)
+        _say("unexpected error in a thread:", args.exc_value)
 
 
 def _say(what: str, error: BaseException | None) -> None:
-    if sys.stderr is not None:  # None where there is no standard error at all
+    if sys.stderr is not None:  # stderr is None if the process has none
         words = "; ".join(islice(_words(error), _MOST))
         print(f"main.py: {what} {words}".rstrip(), file=sys.stderr, flush=True)
 
 
 def _words(error: BaseException | None) -> Iterator[str]:
-    """ "ValueError at main:8 press:30", then what is in it or led to it."""
+    """ "ValueError at main:8 press:30", then its causes and the members of a group."""
     while error is not None:
         kind, frames = as_code(type(error).__name__), places(error.__traceback__)
         yield f"{kind} at {' '.join(frames)}" if frames else kind

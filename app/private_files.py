@@ -1,4 +1,4 @@
-"""The files of a terminal that nobody else may read, or change."""
+"""Checks the files of a terminal that no other user may read or change."""
 
 import stat
 from pathlib import Path
@@ -9,11 +9,12 @@ from devices.health import DeviceState, Health
 from kiosk.settings import DEVICES, Settings
 
 OPEN_TO_OTHERS = stat.S_IRWXO | stat.S_IWGRP
-"""The group may read: a site may keep these files as root's, and let the terminal's group in."""
+"""Group read is allowed: a site may keep these files owned by root and readable by the terminal's
+group."""
 
 
 def private_files_health(settings: Settings, config: Path | None) -> Health:
-    """Tells the first one that is open to others, by its kind."""
+    """Reports the first file that is open to others, by its kind."""
     for kind, file in _private_files(settings, config).items():
         if _is_open(file):
             return Health(DeviceState.ATTENTION, f"{kind}-open-to-others")
@@ -34,7 +35,7 @@ def _private_files(settings: Settings, config: Path | None) -> dict[str, Path]:
 
 
 def _has_password(settings: Settings) -> bool:
-    """A device's address may hold one: a network camera's, say."""
+    """Whether a device's address contains a password, as a network camera's may."""
     values = (
         value
         for section in DEVICES
@@ -47,12 +48,12 @@ def _has_password(settings: Settings) -> bool:
 def _names_password(text: str) -> bool:
     try:
         return urlsplit(text).password is not None
-    except ValueError:  # no address
+    except ValueError:  # not a URL
         return False
 
 
 def _is_open(file: Path) -> bool:
-    """What is not there, or can't be looked at, is told elsewhere."""
+    """A file that is missing or can't be examined is reported elsewhere."""
     try:
         return file.stat().st_mode & OPEN_TO_OTHERS != 0
     except OSError:

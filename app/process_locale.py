@@ -1,7 +1,8 @@
-"""Locale and encoding of this process and its children: always the same, whatever they were started in.
+"""Fixes the locale and encoding of this process and its children, whatever environment they start in.
 
-Where "i" has a Turkish capital, Qt looks for names that nobody has; under Latin-1 half of what is
-printed cannot be. Languages of people come from `kiosk.texts`, never from here.
+Under a Turkish locale, where the capital of "i" is "İ", Qt looks up names that do not exist; under
+Latin-1 half of our output can't be printed. The languages citizens see come from `kiosk.texts`, never from
+here.
 """
 
 import io
@@ -10,12 +11,12 @@ import sys
 from collections.abc import Mapping
 
 LOCALE = "C.UTF-8"
-"""Part of the C library itself: there without any locale being installed."""
+"""Built into the C library, so it exists even if no locale is installed."""
 _NOT_HEEDED = ("LANGUAGE", "PYTHONIOENCODING")
 
 
 def settle() -> None:
-    """Call it first of all. Starts the program anew, once, when Python has already taken another
+    """Call this before anything else. Re-executes the program once if Python has already chosen another
     encoding for file names and arguments."""
     stale = sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1"
     settled = settled_environment(os.environ)
@@ -24,7 +25,7 @@ def settle() -> None:
     if stale:
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # None where there is none at all
+        if isinstance(stream, io.TextIOWrapper):  # None if the process has no such stream
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 

@@ -1,4 +1,4 @@
-"""How one run of the terminal differs from its settings."""
+"""Options of a single run that override or extend the settings."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RunOptions:
-    """windowed, language: over the settings. attachment: what a tester hangs on the terminal.
-    room_beside: pixels that it needs next to the terminal's window. debug: never in production."""
+    """windowed, language: override the settings. attachment: the testers' tools on this terminal.
+    room_beside: pixels they need next to the terminal's window. debug: never in production."""
 
     windowed: bool = False
     language: str | None = None

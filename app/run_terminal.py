@@ -1,4 +1,4 @@
-"""The running terminal: Qt on the main thread, everything else on trio in a thread of its own."""
+"""Runs the terminal: Qt on the main thread, everything else on trio in its own thread."""
 
 import os
 from collections.abc import Callable
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 def run_terminal(look: FirstLook, load: "Callable[[], Settings]", options: RunOptions) -> int:
-    """Run until the window closes or SIGTERM; the exit status. Only what the first frame needs is
-    imported before it: all else comes behind it, in the trio thread. So does `load`, which gives
-    all settings, or raises CommandError."""
+    """Run until the window closes or SIGTERM arrives; returns the exit status. Only what the first frame
+    needs is imported before it; everything else is imported later, in the trio thread. That is also where
+    `load` runs, which returns all settings or raises CommandError."""
     (developing if options.debug else last_words).install()
     keep_memory_private()
-    os.umask(0o077)  # whatever is made from now on is for the terminal's user only
+    os.umask(0o077)  # files created from now on are for the terminal's user only
     state = StateFolder(look.state_folder)
     try:
         hold = state.prepare()

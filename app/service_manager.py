@@ -1,7 +1,7 @@
-"""Tells the service manager how far the start is (systemd's sd_notify protocol).
+"""Notifies the service manager of the start's progress (systemd's sd_notify protocol).
 
-"STATUS=…" when the attract screen stands, "READY=1" when a card is accepted, "WATCHDOG=1" now and then
-where the manager wants to hear it. Nothing happens when nobody listens: then NOTIFY_SOCKET is not set.
+"STATUS=…" when the attract screen is shown, "READY=1" when a card can be accepted, "WATCHDOG=1"
+periodically if the manager asks for it. Does nothing if NOTIFY_SOCKET is not set.
 """
 
 import os
@@ -9,7 +9,7 @@ import socket
 
 
 def tell_service_manager(message: str) -> None:
-    """One datagram to the socket that NOTIFY_SOCKET names; a name that begins with @ is abstract."""
+    """Sends one datagram to the socket NOTIFY_SOCKET names; a leading @ means an abstract socket."""
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address:
         return
@@ -18,13 +18,14 @@ def tell_service_manager(message: str) -> None:
             there.connect("\0" + address[1:] if address.startswith("@") else address)
             there.sendall(message.encode())
     except OSError:
-        pass  # a manager that does not listen any more is no reason to stop serving people
+        pass  # keep serving people even if the manager has stopped listening
 
 
 def watchdog_seconds() -> float:
-    """Silent for longer than this, the service is started anew (WatchdogSec=); 0 without a watchdog.
+    """The manager restarts the service if it is silent for longer than this (WatchdogSec=); 0 means no
+    watchdog.
 
-    WATCHDOG_PID is not looked at: under a compositor it is the compositor's.
+    WATCHDOG_PID is ignored: under a compositor it is the compositor's.
     """
     microseconds = os.environ.get("WATCHDOG_USEC", "")
     return int(microseconds) / 1e6 if microseconds.isdecimal() else 0.0

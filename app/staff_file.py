@@ -1,4 +1,4 @@
-"""Writes the list of staff cards (TOML), which holds digests only."""
+"""Writes the list of staff cards (TOML), which contains only digests."""
 
 import os
 from collections.abc import Sequence
@@ -7,13 +7,14 @@ from pathlib import Path
 from kiosk.session.roles import StaffCard, StaffList, card_digest
 
 HEADER = """\
-# The cards that open maintenance mode, made by "main.py staff add". A digest names nobody; write down
-# elsewhere whose code is whose. To take a card off, delete its lines and restart the terminal.
+# The cards that open maintenance mode, made by "main.py staff add". A digest identifies nobody; keep
+# a record elsewhere of whose code is whose. To remove a card, delete its lines and restart the terminal.
 """
 
 
 def write_staff(file: Path, cards: Sequence[StaffCard]) -> None:
-    """The whole file anew, on disk before it takes the old one's place. Mode 640, or as it was."""
+    """Rewrites the whole file and syncs it to disk before it replaces the old one. Mode 640, or the old
+    file's."""
     fresh = file.with_suffix(".new")
     text = "\n".join([HEADER, *(card.as_toml() for card in cards)])
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o640)
@@ -28,14 +29,14 @@ def write_staff(file: Path, cards: Sequence[StaffCard]) -> None:
 
 
 def _as_before(handle: int, old: os.stat_result) -> None:
-    """The terminal's group must go on reading it."""
+    """Keeps owner, group and mode: the terminal's group must still be able to read it."""
     os.fchmod(handle, old.st_mode & 0o777)
     if old.st_gid != os.getegid():
         os.fchown(handle, -1, old.st_gid)
 
 
 def add_card(file: Path, card: StaffCard) -> None:
-    """Raises SettingsError when the list can't be read, ValueError when the code is taken."""
+    """Raises SettingsError if the list can't be read, ValueError if the code is taken."""
     known = StaffList.load(file).cards if file.exists() else ()
     if card.code in {old.code for old in known}:
         raise ValueError(f"the code {card.code} is taken")
@@ -43,7 +44,7 @@ def add_card(file: Path, card: StaffCard) -> None:
 
 
 def code_on_the_list(file: Path, number: str, identification_code: str) -> str | None:
-    """Under which code this card stands there; raises SettingsError."""
+    """The code under which this card is already listed, if it is. Raises SettingsError."""
     for card in StaffList.load(file).cards if file.exists() else ():
         if card_digest(number, identification_code, bytes.fromhex(card.salt)) == card.digest:
             return card.code

@@ -1,4 +1,4 @@
-"""Where one terminal keeps things, and that only one program uses them at a time."""
+"""The folder in which one terminal keeps its files, and the lock that admits one process at a time."""
 
 import fcntl
 import os
@@ -7,12 +7,12 @@ from pathlib import Path
 
 
 class AlreadyRunningError(Exception):
-    """Another program holds this state folder."""
+    """Another process holds this state folder."""
 
 
 @dataclass(frozen=True)
 class StateFolder:
-    """The files of one terminal. All of it is readable by the terminal's user only."""
+    """The files of one terminal, all readable only by the terminal's user."""
 
     root: Path
 
@@ -34,19 +34,19 @@ class StateFolder:
 
     @property
     def run(self) -> Path:
-        """For what lives only as long as the program: sockets, the simulated scene."""
+        """For files that live only as long as the process: sockets, the simulated scene."""
         return self.root / "run"
 
     def prepare(self) -> "Hold":
-        """Make the folders, close them to others, and take the lock; raises AlreadyRunningError."""
+        """Create the folders, close them to other users, and take the lock. Raises AlreadyRunningError."""
         for folder in (self.root, self.run):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            folder.chmod(0o700)  # it may have been there before, open to others
+            folder.chmod(0o700)  # it may already exist, open to others
         return Hold(self.root / "lock")
 
 
 class Hold:
-    """The lock of a running terminal; released by close, and by the end of the process."""
+    """The lock of a running terminal; released by close, or when the process ends."""
 
     def __init__(self, file: Path) -> None:
         self._handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -54,7 +54,9 @@ class Hold:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             os.close(self._handle)
-            raise AlreadyRunningError(f"{file.parent}: another terminal runs on it") from None
+            raise AlreadyRunningError(
+                f"{file.parent}: in use by another running terminal"
+            ) from None
 
     def close(self) -> None:
         os.close(self._handle)

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Brings this machine to where it can do one of these, each more than the one before:
+# Installs what this machine needs for one of these; each includes the previous one:
 #   install.sh terminal   run a terminal, as in production
-#   install.sh demo       play everything on this machine: the centre and the testers' tools too
+#   install.sh demo       run everything on this machine: the centre and the testers' tools too
 #   install.sh test       check, test and build
-# Idempotent: what is there already is left alone, and the second time takes well under a second.
+# Idempotent: what is already installed is left alone, and a second run takes well under a second.
 set -eu
 what=${1:-}
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -21,7 +21,7 @@ wanted_packages() {
 }
 
 missing_packages() {
-    # One dpkg-query for all: it lists the installed ones, the rest is missing.
+    # One dpkg-query for all: it lists the installed packages, so the others are missing.
     installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' 2>/dev/null | awk '$1 == "installed" { print $2 }')
     for package in $(wanted_packages); do
         printf '%s\n' "$installed" | grep -qx "$package" || printf '%s ' "$package"
@@ -33,7 +33,7 @@ install_packages() {
     [ -n "$missing" ] || return 0
     say "system packages: $missing"
     as_root apt-get update -qq
-    # shellcheck disable=SC2086  # a list of words is meant
+    # shellcheck disable=SC2086  # word splitting is intended
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
@@ -43,7 +43,7 @@ make_venv() {
     python_ok "$venv/bin/python" && return 0
     python=python3.11
     python_ok "$python" || python=python3
-    python_ok "$python" || { say "Python 3.11 is needed (Debian 12 has it)"; exit 1; }
+    python_ok "$python" || { say "Python 3.11 is required (Debian 12 has it)"; exit 1; }
     say "virtual environment in .venv"
     rm -rf "$venv"
     "$python" -m venv "$venv"
@@ -53,7 +53,7 @@ rank() {
     case $1 in terminal) echo 1 ;; demo) echo 2 ;; test) echo 3 ;; *) echo 0 ;; esac
 }
 
-# Each set holds the smaller ones: who wants less than is installed already keeps that.
+# Each set includes the smaller ones, so a larger installed set is kept.
 set_to_install() {
     installed=$(cut -d' ' -f1 "$stamp" 2>/dev/null) || installed=
     if [ "$(rank "$installed")" -gt "$(rank "$what")" ]; then echo "$installed"; else echo "$what"; fi
@@ -63,7 +63,7 @@ install_python_packages() {
     stamp=$venv/.installed
     set=$(set_to_install)
     locks="deploy/python/$set.lock deploy/python/tools.lock"
-    # shellcheck disable=SC2086  # two files are meant, here and below
+    # shellcheck disable=SC2086  # word splitting into two files is intended, here and below
     state="$set $(cat $locks | sha256sum)"
     [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$state" ] && return 0
     say "Python packages from deploy/python/$set.lock"
@@ -74,12 +74,12 @@ install_python_packages() {
 }
 
 make_service_folder() {
-    # pcscd looks for it even when its socket is elsewhere; without systemd nobody has made it.
+    # pcscd requires it even if its socket is elsewhere; without systemd it does not exist yet.
     [ "$what" = test ] && [ ! -d /run/pcscd ] || return 0
     as_root mkdir -p /run/pcscd
 }
 
-[ "$(rank "$what")" -gt 0 ] || { say "install.sh terminal, demo or test: which?"; exit 2; }
+[ "$(rank "$what")" -gt 0 ] || { say "usage: install.sh terminal|demo|test"; exit 2; }
 install_packages
 make_service_folder
 make_venv

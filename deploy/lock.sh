@@ -1,6 +1,6 @@
 #!/bin/sh
-# Resolves pyproject.toml anew into the lock files: names, versions and hashes, no address. `make lock`.
-# What is locked already stays at its version, unless you say --upgrade, or --upgrade-package NAME.
+# Resolves pyproject.toml into the lock files: names, versions and hashes, no URLs. Run by `make lock`.
+# Locked versions are kept unless you pass --upgrade or --upgrade-package NAME.
 set -eu
 cd "$(dirname "$0")/.."
 uv=.venv/bin/uv
@@ -10,6 +10,6 @@ compile() {
 }
 compile "$@" $locks/tools.in -o $locks/tools.lock
 compile "$@" pyproject.toml --all-extras -o $locks/test.lock
-# The smaller ones are parts of the whole: the same versions everywhere.
+# The smaller locks are subsets of the full one, with the same versions.
 compile pyproject.toml -c $locks/test.lock -o $locks/terminal.lock
 compile pyproject.toml --extra centre --extra qa -c $locks/test.lock -o $locks/demo.lock

@@ -1,4 +1,4 @@
-"""The reference central service for demo and scenarios, and the hand that breaks it."""
+"""Runs the reference centre for demo and scenarios, and injects faults into it."""
 
 import json
 import sqlite3
@@ -21,12 +21,12 @@ MESSAGES_SHOWN = 20
 
 def _mode(text: str) -> str:
     if text not in MODES:
-        raise ValueError(f"one of {', '.join(MODES)}")
+        raise ValueError(f"must be one of {', '.join(MODES)}")
     return text
 
 
 class CentreDidNotStartError(CommandFailedError):
-    """What the demo, scenarios or a benchmark need is not there."""
+    """The centre that the demo, scenarios or a benchmark need did not start."""
 
 
 class CentreState(Arguments):
@@ -34,7 +34,7 @@ class CentreState(Arguments):
 
 
 class CentreControl:
-    """One service on a loopback port that stays the same. folder: all that it keeps."""
+    """One service on a loopback port that stays the same. folder: where it keeps everything."""
 
     def __init__(self, folder: Path) -> None:
         self._process = CentreProcess(folder)
@@ -52,11 +52,11 @@ class CentreControl:
 
     @property
     def messages(self) -> Path:
-        """What the simulated phones received: {"phone": …, "code": …} a line."""
+        """What the simulated phones received: one line of {"phone": …, "code": …} per message."""
         return self._process.files.messages
 
     def start(self) -> None:
-        """Blocks until it listens; raises CentreDidNotStartError."""
+        """Blocks until it listens. Raises CentreDidNotStartError."""
         self._start(CentreFault.NONE)
         self.mode = UP
         self.token_file.touch(mode=0o600)
@@ -82,17 +82,17 @@ class CentreControl:
             raise CentreDidNotStartError(str(error)) from None
 
     def keep(self) -> None:
-        """What it knows now is what `restore` goes back to."""
+        """Save the current data as what `restore` goes back to."""
         copy_database(self._process.files.database, self._kept)
 
     def restore(self) -> None:
-        """It forgets whom it served since; it may run meanwhile, and is not started anew: that would
+        """Go back to the kept data. The service may be running and is not restarted, which would
         cost each scenario a second or two."""
         copy_database(self._kept, self._process.files.database)
         self.messages.unlink(missing_ok=True)
 
     def operations(self) -> int:
-        """How many operations the centre holds, read from its own database."""
+        """The number of operations the centre has stored, read from its database."""
         file = self._process.files.database
         with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
             (count,) = database.execute("SELECT count(*) FROM operation").fetchone()
@@ -112,19 +112,23 @@ class CentreControl:
             "centre.set": Command(
                 f"the central service: {', '.join(MODES)}", CentreState, set_state
             ),
-            "centre.state": Command("how the central service is", Arguments, state, tells=True),
-            "phone.messages": Command("what the phones received", Arguments, messages, tells=True),
+            "centre.state": Command(
+                "the state of the central service", Arguments, state, tells=True
+            ),
+            "phone.messages": Command(
+                "the messages the phones received", Arguments, messages, tells=True
+            ),
         }
 
 
 def copy_database(source: Path, target: Path) -> None:
-    """All at once; whoever has the target open reads the new pages from then on."""
+    """Atomic; a process that has the target open reads the new pages from then on."""
     with closing(sqlite3.connect(source)) as held, closing(sqlite3.connect(target)) as filled:
         held.backup(filled)
 
 
 def newest_messages(file: Path) -> list[dict[str, Any]]:
-    """Oldest first: {number, phone, code}, out of the gateway's file; numbered from 1."""
+    """Oldest first: {number, phone, code} from the gateway's file, numbered from 1."""
     if not file.exists():
         return []
     lines = enumerate(file.read_text("utf-8").splitlines(), 1)

@@ -1,4 +1,4 @@
-"""The staff of the demo and of scenarios: citizens of the shelf whose cards open maintenance."""
+"""The staff of the demo and of scenarios: synthetic citizens whose cards open maintenance."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ DEMO_STAFF = (("c51", "T7", Role.TECHNICIAN), ("c52", "S1", Role.SUPERVISOR))
 
 
 def simulated_card(citizen: str, short: str, role: Role) -> StaffCard:
-    """Of a synthetic citizen; KeyError for one who is not on the shelf."""
+    """The staff card of a synthetic citizen. Raises KeyError if there is no such citizen."""
     card = shelf()[citizen].card
     return StaffCard.of(card.number, card.identification_code, short, role)
 

@@ -11,7 +11,7 @@ from qa.demo_staff import write_demo_staff
 
 
 class CentreLocation(Protocol):
-    """Where a central service is; qa.centre_control.CentreControl is one."""
+    """Where a centre is reached; qa.centre_control.CentreControl is one."""
 
     @property
     def address(self) -> str: ...
@@ -25,7 +25,7 @@ class CentreLocation(Protocol):
 
 @dataclass(frozen=True)
 class CentreAddress:
-    """A `CentreLocation` by its words."""
+    """A plain-value `CentreLocation`."""
 
     address: str
     authority_file: Path
@@ -33,7 +33,7 @@ class CentreAddress:
 
     @classmethod
     def nowhere(cls) -> "CentreAddress":
-        """For settings that are only checked."""
+        """For settings that are only validated."""
         return cls("https://127.0.0.1:1", Path("authority.pem"), Path("terminal.token"))
 
 
@@ -73,16 +73,17 @@ def write_settings(
     orientation: str = "portrait",
     over: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
 ) -> Path:
-    """The TOML file, and beside the state folder the staff's cards and a folder as USB stick.
+    """Write the TOML file and, beside the state folder, the staff list and a folder that stands for the USB
+    stick.
 
-    over: keys by section that go over the simulated terminal's."""
+    over: keys by section that override the simulated terminal's."""
     sections = simulated_settings(state, centre, orientation)
     for section, values in over.items():
         sections.setdefault(section, {}).update(values)
     lines: list[str] = []
     for section, values in sections.items():
         lines.append(f"[{section}]")
-        # JSON strings, numbers and booleans are TOML as well.
+        # JSON strings, numbers and booleans are valid TOML.
         lines += [f"{key} = {json.dumps(value)}" for key, value in values.items()]
     file.write_text("\n".join(lines) + "\n", "utf-8")
     write_demo_staff(state.parent / "staff.toml")

@@ -1,8 +1,8 @@
-"""Who the synthetic citizens are: invented names and circumstances, one `RosterEntry` each.
+"""The synthetic citizens: invented names and circumstances, one `RosterEntry` each.
 
-work (what the history at the centre is made from): employee, civil-servant, flexible, resident,
+work (determines the history at the centre): employee, civil-servant, flexible, resident,
     student, child, pensioner, civil-pensioner, resident-pensioner, none.
-marks: what is unusual in that history; central/histories.py knows each of them.
+marks: peculiarities of that history; central/histories.py knows all of them.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ OWN_CITY = "510104"
 
 @dataclass(frozen=True)
 class RosterEntry:
-    """area: of the resident number; card_area: issuer of the card; district: card number's letter."""
+    """area: of the resident number. card_area: the card's issuer. district: letter of the card number."""
 
     name: str
     sex: str
@@ -92,7 +92,7 @@ WITH_FACE = (
         "杨海涛",
         "1",
         date(1972, 3, 9),
-        "Months paid in two areas at once when he moved: they count once. No phone on record.",
+        "Months paid in two areas at once when he moved; they count once. No phone on record.",
         area="410105",
         marks=("double-months",),
         pin="314159",
@@ -124,14 +124,14 @@ OTHER_WAY = (
         "周美玲",
         "2",
         date(1979, 2, 11),
-        "No picture at the centre: the other way is a code to her phone.",
+        "No picture at the centre: the alternative is a code to her phone.",
         pin="112358",
     ),
     RosterEntry(
         "吴德胜",
         "1",
         date(1948, 10, 1),
-        "Neither picture nor phone: only the counter can go on. Class 4, pensioner.",
+        "Neither picture nor phone: only the counter can help. Class 4, pensioner.",
         card_class="4",
         work="pensioner",
         pin="481001",
@@ -154,7 +154,7 @@ HISTORIES = (
         "徐佳怡",
         "2",
         date(2003, 8, 25),
-        "Not insured: just out of university, no contribution ever.",
+        "Not insured: just out of university, has never contributed.",
         work="none",
     ),
     RosterEntry(
@@ -175,7 +175,7 @@ HISTORIES = (
         "朱鸿飞",
         "1",
         date(1984, 12, 3),
-        "Paid in two areas at once for a whole year.",
+        "Contributions paid in two areas at once for a whole year.",
         area="310115",
         marks=("double-months", "transferred-in"),
     ),
@@ -237,14 +237,14 @@ HISTORIES = (
         "冯卫东",
         "1",
         date(1971, 8, 12),
-        "Lost his work and receives the unemployment benefit.",
+        "Lost his job and receives unemployment benefit.",
         marks=("unemployment-benefit",),
     ),
     RosterEntry(
         "于长河",
         "1",
         date(1977, 10, 26),
-        "Receives a work injury pension beside his work.",
+        "Receives a work injury pension while working.",
         marks=("injury-benefit",),
     ),
     RosterEntry(
@@ -265,7 +265,7 @@ HISTORIES = (
         "程玉洁",
         "2",
         date(1980, 12, 31),
-        "Pension paid in another province before: transferred in.",
+        "Paid pension contributions in another province before; transferred in.",
         area="230103",
         marks=("transferred-in",),
     ),
@@ -273,7 +273,7 @@ HISTORIES = (
         "曹建军",
         "1",
         date(1966, 9, 13),
-        "Retires with his next birthday; spends more from the medical account than comes in.",
+        "Retires on his next birthday; spends more from the medical account than is paid in.",
         marks=("ill",),
     ),
 )
@@ -318,7 +318,7 @@ NAMES = (
         "买买提江·阿卜杜热合曼·吐尔逊尼亚孜",
         "1",
         date(1982, 3, 21),
-        "Name of eighteen characters: fifteen in tag 09, three in the extension 4E.",
+        "Eighteen-character name: fifteen in tag 09, three in the extension 4E.",
         area="653101",
     ),
     RosterEntry(
@@ -334,14 +334,14 @@ NAMES = (
         "龚䶮",
         "1",
         date(1986, 2, 2),
-        "A character outside GBK: the chip has a substitute, the centre the name.",
+        "A character outside GBK: the chip has a substitute, the centre has the name.",
         chip_name="龚□",
     ),
     RosterEntry(
         "覃𬭎宇",
         "1",
         date(1993, 4, 30),
-        "A character outside the basic plane: the chip has a substitute, the centre the name.",
+        "A character outside the Basic Multilingual Plane: the chip has a substitute, the centre the name.",
         area="450103",
         chip_name="覃□宇",
     ),
@@ -355,7 +355,7 @@ NAMES = (
         "丁一",
         "9",
         date(1995, 1, 1),
-        "The shortest of names, and a chip that does not say the sex.",
+        "The shortest possible name, and a chip that does not give the sex.",
     ),
     RosterEntry(
         "卡丽玛·赛义德",
@@ -400,19 +400,19 @@ CARDS = (
         expires=date(2024, 5, 19),
         work="pensioner",
     ),
-    RosterEntry("贾明亮", "1", date(1980, 8, 18), "Lost card, reported formally.", standing="lost"),
+    RosterEntry("贾明亮", "1", date(1980, 8, 18), "Card formally reported lost.", standing="lost"),
     RosterEntry(
         "魏红霞",
         "2",
         date(1973, 12, 24),
-        "Lost card, reported by telephone: the report may be lifted.",
+        "Card reported lost by telephone; the report can be withdrawn.",
         standing="temporarily-lost",
     ),
     RosterEntry(
         "薛浩然",
         "1",
         date(2001, 7, 14),
-        "New card that nobody has enabled yet.",
+        "New card, not enabled yet.",
         issued=date(2025, 11, 3),
         expires=date(2045, 11, 2),
         standing="not-enabled",
@@ -427,7 +427,7 @@ CARDS = (
         "余水生",
         "1",
         date(1987, 3, 27),
-        "Card of another city, which this centre does not know.",
+        "Card from another city, unknown to this centre.",
         card_area="420106",
         district="K",
         standing="unknown",
@@ -436,7 +436,7 @@ CARDS = (
         "苏婉清",
         "2",
         date(1984, 6, 28),
-        "Version 1.00 card in perfect order.",
+        "Version 1.00 card, everything in order.",
         version="1.00",
         issued=date(2018, 9, 1),
         expires=date(2038, 8, 31),
@@ -477,7 +477,7 @@ ODD_FIGURES = (
         "段错明",
         "1",
         date(1982, 8, 25),
-        "Thirteen months in one year of unemployment insurance: that insurance is hidden, alone.",
+        "Thirteen months in one year of unemployment insurance: only that insurance is hidden.",
         marks=("thirteen-months",),
     ),
 )

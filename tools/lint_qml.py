@@ -1,5 +1,5 @@
-"""qmllint over every QML file, at no warning. It learns the Python classes that QML uses from their
-source, as Qt's tools for Python read it; nothing generated is kept."""
+"""Runs qmllint over all QML files and allows no warnings. Type information for Python classes used in QML
+is generated from their source with Qt's Python tools and not kept."""
 
 import json
 import subprocess
@@ -18,10 +18,10 @@ MODULES = {
     "Ventanilla": [ROOT / "ui" / "terminal.py", ROOT / "ui" / "touches.py"],
     "VentanillaDock": [ROOT / "qa" / "dock" / "model.py", ROOT / "qa" / "dock" / "records.py"],
 }
-"""What Python registers for QML, and where."""
+"""The modules Python registers for QML, with their source files."""
 
 QT_NAMES = {"list": "QVariantList", "dict": "QVariantMap", "float": "double"}
-"""What the dump calls by its Python name."""
+"""Names that the dump gives in Python's spelling."""
 
 FOLDERS = [ROOT / "ui" / "qml", ROOT / "qa" / "dock" / "qml"]
 
@@ -38,7 +38,7 @@ def qml_files() -> list[Path]:
 
 
 def describe(module: str, sources: list[Path], folder: Path) -> None:
-    """A module folder as qmllint reads it: qmldir and types."""
+    """Write a module folder for qmllint: qmldir and types."""
     folder.mkdir()
     types = folder / "types.qmltypes"
     dumped = [_dumped(source, folder) for source in sources]
@@ -64,7 +64,9 @@ def _dumped(source: Path, folder: Path) -> Path:
     units = json.loads(dumped)
     for each in (one for unit in units for one in unit["classes"]):
         for property_ in each.get("properties", []):
-            property_["constant"] = "notify" not in property_  # which the dump of 6.11 leaves out
+            property_["constant"] = (
+                "notify" not in property_
+            )  # which the dump of PySide 6.11 leaves out
     file.write_text(json.dumps(units))
     return file
 

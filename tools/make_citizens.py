@@ -1,12 +1,12 @@
 """Make assets/citizens/citizens.yaml: the synthetic people of demo, simulators, seed and tests.
 
     python tools/make_citizens.py          writes the file
-    python tools/make_citizens.py --check  says whether the file is what this tool makes
+    python tools/make_citizens.py --check  checks that the file is what this tool generates
 
 Names and circumstances are written down in tools/citizens_roster.py; every number is computed here
 from a fixed seed, by the rules of LD/T 32 (card number, identification code) and GB 11643
-(resident number). Order numbers begin with 96 to 98, which registers give out to almost nobody, and
-telephone numbers lie in 1380000xxxx.
+(resident number). Order numbers begin with 96 to 98, which are hardly ever issued, and
+telephone numbers are in 1380000xxxx.
 """
 
 import random
@@ -44,7 +44,7 @@ def card_check(first8: str) -> str:
 
 
 def resident_number(person: RosterEntry, position: int) -> str:
-    """The last digit of the order number is odd for a man, even for a woman."""
+    """The last digit of the order number is odd for men and even for women."""
     order = 960 + (position % 14) * 2 + (1 if person.sex == "1" else 0)
     first17 = f"{person.area}{person.birth:%Y%m%d}{order:03d}"
     return first17 + resident_check(first17)
@@ -79,7 +79,7 @@ def card_row(person: RosterEntry, position: int, chance: random.Random) -> dict[
 
 
 def row(person: RosterEntry, position: int, chance: random.Random) -> dict[str, Any]:
-    """One citizen in the form of devices.citizens.Citizen; what is empty is left out."""
+    """One citizen in the form of devices.citizens.Citizen, without empty fields."""
     optional = {
         "chip_name": person.chip_name,
         "guardian": person.guardian,
@@ -101,7 +101,7 @@ def row(person: RosterEntry, position: int, chance: random.Random) -> dict[str, 
 
 
 class PlainDumper(yaml.SafeDumper):
-    """Writes equal dates out each time: anchors are hard to read."""
+    """Writes equal dates in full each time, because anchors are hard to read."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True

@@ -1,10 +1,10 @@
-"""Cut the terminal's fonts out of the whole Noto Sans families.
+"""Make the terminal's fonts: subsets of the Noto Sans families.
 
     python tools/make_fonts.py FOLDER
 
 FOLDER holds the static TrueType (glyf) files of the npm packages `@expo-google-fonts/noto-sans`
 and `@expo-google-fonts/noto-sans-sc`, unpacked, at any depth, with their LICENSE_FONT files.
-Writes assets/fonts. TrueType outlines, because ReportLab embeds nothing else.
+Writes assets/fonts. TrueType outlines, because ReportLab can't embed others.
 """
 
 import shutil
@@ -21,13 +21,13 @@ FONTS = Path(__file__).parent.parent / "assets" / "fonts"
 FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk", "lnum", "pnum", "tnum", "zero"]
 
 SPACES = {0x00A0: 0x0020, 0x2009: 0x0020, 0x202F: 0x2009}
-"""Spaces that figures are set with, and what stands in where a face has none: ReportLab draws a
-box for a character that is not there, white as it may be."""
+"""Spaces used in figures, and their substitutes where a face lacks them: ReportLab draws a box for any
+missing character, even a space."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One file: which source, under which name, with which characters."""
+    """One output file: its source, name and characters."""
 
     source: str
     target: str
@@ -45,8 +45,8 @@ LATIN = blocks(
     (0x2000, 0x206F),  # punctuation and spaces
     (0x2070, 0x20BF),  # superscripts, currency
     (0x2100, 0x21FF),  # letterlike, arrows
-    (0x2200, 0x22FF),  # signs of arithmetic
-    (0x2500, 0x25FF),  # lines and blocks
+    (0x2200, 0x22FF),  # mathematical operators
+    (0x2500, 0x25FF),  # box drawing and blocks
     (0xFFFD, 0xFFFD),
 )
 RARE = blocks(
@@ -57,7 +57,7 @@ EXTENSION_A = blocks((0x3400, 0x4DBF))
 
 
 def encodable(encoding: str, leads: Iterable[int]) -> frozenset[int]:
-    """All characters that the double-byte encoding has."""
+    """All characters of the double-byte encoding."""
     found = set()
     for lead in leads:
         for trail in range(0x40, 0xFF):
@@ -82,7 +82,7 @@ def cuts() -> list[Cut]:
 
 
 def cut_font(source: Path, target: Path, characters: frozenset[int]) -> int:
-    """Write the subset; returns how many characters it has."""
+    """Write the subset; returns its number of characters."""
     font = TTFont(source, recalcTimestamp=False)
     options = Options(layout_features=FEATURES, glyph_names=False, notdef_outline=True)
     options.name_IDs = [*range(7), 13, 14, 16, 17]

@@ -1,4 +1,4 @@
-"""Take the terminal's icons out of the Tabler set (outline, MIT) and name them by their use.
+"""Copy the terminal's icons from the Tabler set (outline, MIT) and name them after their use.
 
     python tools/make_icons.py FOLDER
 
@@ -87,7 +87,7 @@ CHOICE = {
 
 
 def ours(svg: str) -> str:
-    """The same drawing without class and empty frame, black unless another colour is put in."""
+    """The same drawing without class and empty frame, black unless recoloured."""
     shapes = re.findall(r"<(?:path|circle|line|rect)\b[^>]*/>", svg)
     drawn = [shape for shape in shapes if 'stroke="none"' not in shape]
     return (

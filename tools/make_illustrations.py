@@ -1,6 +1,6 @@
 """Draw the terminal's illustrations: python tools/make_illustrations.py
 
-Our own pictures, made of the parts in tools/illustrations. Writes assets/illustrations: SVG Tiny
+Our own pictures, composed of the parts in tools/illustrations. Writes assets/illustrations: SVG Tiny
 1.2 without text, gradients or filters, 640 x 480, in the colours of the light theme.
 """
 

@@ -1,6 +1,6 @@
 """Draw docs/pictures/visit.png, the screens of a visit side by side: python tools/make_pictures.py
 
-The other two pictures there are grabbed from `main.py demo` (docs/gallery.md).
+The other two pictures there are screenshots of `main.py demo` (docs/gallery.md).
 """
 
 import sys
@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def side_by_side(images: list[Image.Image]) -> Image.Image:
-    """In few colours, so that the page which shows it loads quickly."""
+    """Reduced to few colours, so that the page showing it loads quickly."""
     width = (WIDTH - GAP * (len(images) + 1)) // len(images)
     height = round(width * images[0].height / images[0].width)
     sheet = Image.new("RGB", (WIDTH, height + 2 * GAP), GROUND)

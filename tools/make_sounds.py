@@ -1,8 +1,8 @@
-"""Make the terminal's sounds: soft notes like a small glass bell, and a moment of silence.
+"""Make the terminal's sounds: soft notes like a small glass bell, and a short silence.
 
     python tools/make_sounds.py
 
-Writes assets/sounds/*.wav, 44.1 kHz, mono, 16 bit. No recording of anybody else is in them.
+Writes assets/sounds/*.wav, 44.1 kHz, mono, 16 bit. They contain no recordings.
 """
 
 import wave
@@ -14,14 +14,14 @@ import numpy.typing as npt
 FOLDER = Path(__file__).parent.parent / "assets" / "sounds"
 RATE = 44_100
 PEAK = 0.4
-"""Of full scale: to be heard in a hall, and not to be shrunk from."""
+"""Share of full scale: audible in a hall without being startling."""
 _RISE_SECONDS = 0.012
 _END_SECONDS = 0.02
 _OVERTONES = ((1.0, 1.0), (2.0, 0.25), (3.0, 0.08))
 
 Samples = npt.NDArray[np.float64]
 
-# Notes: (begins at, Hz). One note for the card, two upwards for done, two that are the same to call.
+# Notes: (start, Hz). One note for the card, two rising for done, two equal ones to call.
 NOTES = {
     "card-in": ((0.0, 587.33),),
     "done": ((0.0, 587.33), (0.14, 880.0)),
@@ -32,7 +32,7 @@ SILENCE_SECONDS = 0.1
 
 
 def note(hertz: float, seconds: float) -> Samples:
-    """Rises in some milliseconds and dies away."""
+    """Rises within milliseconds and decays."""
     at = np.arange(round(seconds * RATE)) / RATE
     tone = sum(loud * np.sin(2 * np.pi * hertz * times * at) for times, loud in _OVERTONES)
     rise = np.minimum(at / _RISE_SECONDS, 1.0)
@@ -41,7 +41,7 @@ def note(hertz: float, seconds: float) -> Samples:
 
 
 def sound(name: str) -> Samples:
-    """Between -PEAK and PEAK, faded to nothing at the end."""
+    """Between -PEAK and PEAK, faded out at the end."""
     seconds = SECONDS[name]
     mixed: Samples = np.zeros(round(seconds * RATE))
     for begins, hertz in NOTES[name]:

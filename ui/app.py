@@ -34,8 +34,8 @@ FAMILIES = ["Noto Sans", "Noto Sans SC"]
 
 
 class TerminalUi(QObject):
-    """Everything on the screen. Make it on the main thread, start trio elsewhere with `screens`,
-    then `run()`. One in a process at a time."""
+    """The complete screen. Create it on the main thread, start trio in another thread with `screens`, then
+    call `run()`. Only one per process at a time."""
 
     def __init__(
         self, options: UiOptions, texts: Texts, preview: PreviewSource | None = None
@@ -55,7 +55,7 @@ class TerminalUi(QObject):
         self.watch.touched.connect(self.terminal.touched)
         self.watch.stuck_changed.connect(self.terminal.point_stuck)
         self.window.installEventFilter(self.watch)
-        self.terminal.present(Attract(), 0)  # at once: the first frame waits for nobody
+        self.terminal.present(Attract(), 0)  # start now: the first frame must not wait
         self._preloading = QTimer(self)
         self._preloading.timeout.connect(self._preload_one)
         self._to_preload = sorted(
@@ -71,8 +71,8 @@ class TerminalUi(QObject):
 
     @cached_property
     def screens(self) -> "QmlScreens":
-        """The kiosk's screens. Made when first asked for, from any thread: trio, which they need, is
-        slow to import, and the first frame does not need it."""
+        """The kiosk's screens, created on first use, from any thread: trio, which they need, is
+        slow to import and not needed for the first frame."""
         from ui.bridge import QmlScreens
 
         screens = QmlScreens(self.terminal, self.gui, self.options.default_language)
@@ -80,14 +80,14 @@ class TerminalUi(QObject):
         return screens
 
     def after_first_frame(self, work: Callable[[], None]) -> None:
-        """Have this done, in the Qt thread, once the first frame is out: start the rest then. Or a
-        while after `show`, for a window that no compositor has put on any screen yet."""
+        """Call this in the Qt thread after the first frame, to start everything else. If no compositor has
+        shown the window yet, it is called a while after `show`."""
         self._after_first_frame.append(work)
 
     def run(self) -> int:
-        """Show the window and stay until `quit()`, SIGTERM or SIGINT."""
+        """Show the window and run until `quit()`, SIGTERM or SIGINT."""
         self.show()
-        gc.disable()  # a collection in trio's thread would destroy QObjects there
+        gc.disable()  # collecting garbage in trio's thread would destroy QObjects there
         with _Signals(self.application):
             status = self.application.exec()
         self.close()
@@ -106,13 +106,13 @@ class TerminalUi(QObject):
         self.gui.post(self.application.quit)
 
     def close(self) -> None:
-        """Take the QML down before Python's end does, in the right order."""
+        """Destroy the QML in the right order, before Python's shutdown does."""
         self._preloading.stop()
         self.window.close()
         shiboken6.delete(self.engine)
 
     def reload(self) -> None:
-        """All QML from its files again, in a new window; what stands is shown in it."""
+        """Reload all QML into a new window, which shows the current screens."""
         place = self.window.geometry()
         shiboken6.delete(self.window)
         self.engine.clearSingletons()
@@ -130,9 +130,9 @@ class TerminalUi(QObject):
             self._idle.stop()
 
     def collect_garbage(self) -> None:
-        """On the Qt thread, while nobody is served: Python's, and the figures left in QML's. What is
-        free then goes back to the system."""
-        from ui.memory import give_back  # the first frame may do without
+        """Collect Python's garbage and QML's, which may still hold a citizen's figures, then return free
+        memory to the system. Call it on the Qt thread while nobody is served."""
+        from ui.memory import give_back  # not needed for the first frame
 
         gc.collect()
         self.engine.collectGarbage()
@@ -161,8 +161,8 @@ class TerminalUi(QObject):
         return window
 
     def _size(self, screen: QScreen) -> tuple[QSize, float]:
-        """The window, and the real pixels per design pixel. On a terminal: by the pixels' real size,
-        but never so that less than the design's own area is left for the layout."""
+        """The window, and the real pixels per design pixel. On a terminal they follow the physical pixel
+        size, but the layout always gets at least the design's area."""
         options = self.options
         if not (options.windowed or options.headless):
             whole = screen.size()
@@ -185,7 +185,7 @@ class TerminalUi(QObject):
             work()
 
     def _preload_one(self) -> None:
-        """The other screens are compiled while nobody waits for them, one a turn of the loop."""
+        """Compile the other screens while nobody waits, one per iteration of the event loop."""
         if self._to_preload:
             self.terminal.preload.emit(self._to_preload.pop())
         else:
@@ -198,7 +198,9 @@ def _fitting(room: QSize, design: tuple[int, int]) -> float:
 
 def _application(options: UiOptions) -> QGuiApplication:
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    os.environ.setdefault("QSG_RENDER_LOOP", "basic")  # the threaded one deadlocks with Python
+    os.environ.setdefault(
+        "QSG_RENDER_LOOP", "basic"
+    )  # the threaded render loop deadlocks with Python
     if options.headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     existing = QGuiApplication.instance()
@@ -208,7 +210,7 @@ def _application(options: UiOptions) -> QGuiApplication:
 
 
 def set_fonts(folder: Path) -> None:
-    """Families by name: the system's own choice for Chinese may be Japanese glyphs."""
+    """Choose families by name: the system's fallback for Chinese may have Japanese glyphs."""
     if FAMILIES[0] not in QFontDatabase.families() or FAMILIES[1] not in QFontDatabase.families():
         for file in sorted(folder.glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
@@ -218,7 +220,7 @@ def set_fonts(folder: Path) -> None:
 
 
 class _Signals:
-    """SIGTERM and SIGINT end the Qt loop: an idle one would never run a Python handler."""
+    """Ends the Qt event loop on SIGTERM and SIGINT: an idle loop would never run a Python handler."""
 
     def __init__(self, application: QGuiApplication) -> None:
         self._application = application

@@ -1,7 +1,7 @@
 """`QmlScreens`: the kiosk's screens over Qt Quick, across the two threads.
 
-A screen goes to the Qt thread as it is; a typed answer comes back by the trio token. Each question
-has a sequence number: an answer to an older one, or a second answer to the same, is dropped.
+Screens are passed to the Qt thread unchanged; typed answers come back through the trio token. Each question
+has a sequence number: answers to an older question, and second answers, are dropped.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,7 @@ class _Standing:
 
 class QmlScreens:
     """Implements kiosk.screens.Screens, called in the trio thread; and ui.terminal.Listener,
-    called in the Qt thread, which only crosses over."""
+    called in the Qt thread, which only passes calls on."""
 
     def __init__(self, terminal: TerminalModel, gui: GuiThread, default_language: str) -> None:
         self._terminal = terminal
@@ -60,7 +60,7 @@ class QmlScreens:
 
     @property
     def last_touch(self) -> float:
-        """Counts from the first screen shown, when nobody touched yet."""
+        """Before the first touch it counts from the first screen shown."""
         return self._last_touch
 
     @property
@@ -75,7 +75,7 @@ class QmlScreens:
         return answer
 
     def show(self, screen: Screen[Any]) -> None:
-        """The same class again keeps its question: an `ask` that waits for it goes on waiting."""
+        """A screen of the same class keeps the pending question: an `ask` for it continues to wait."""
         self._begin()
         standing = self._overlay if screen.overlay else self._base
         if standing is not None and standing.kind is type(screen):
@@ -112,7 +112,7 @@ class QmlScreens:
         self._gui.post(partial(self._terminal.present, screen, standing.sequence))
 
     def _begin(self) -> None:
-        """Called in the trio thread; another trio.run (after a restart of it) is another token."""
+        """Call in the trio thread. After a restart of trio.run the token is a different one."""
         token = trio.lowlevel.current_trio_token()
         if token is not self._token:
             self._token = token
@@ -138,14 +138,14 @@ class QmlScreens:
 
     def _reset_there(self) -> None:
         self._terminal.reset()
-        # A language touched just before would else cross over after the reset, here only.
+        # Otherwise a language touched just before would arrive after the reset, on this side only.
         self.language_chosen(self._default_language)
 
     def _cross(self, work: Callable[..., None], *arguments: Any) -> None:
         if self._token is not None:
             soon(self._token, work, *arguments)
 
-    # In the trio thread again.
+    # Back in the trio thread.
 
     def _take_answer(self, sequence: int, answer: Any) -> None:
         for standing in (self._overlay, self._base):

@@ -1,4 +1,4 @@
-"""From frozen screens to plain values that QML can read."""
+"""Converts frozen screens to plain values that QML can read."""
 
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -11,7 +11,7 @@ _QML_INT = 2**31
 def as_plain(value: Any) -> Any:
     """Dataclass -> dict, tuple -> list, enum -> its value, date -> ISO text.
 
-    An int that does not fit in QML's 32 bits becomes a float: exact up to 2**53, ninety
+    An int that exceeds QML's 32 bits becomes a float, which is exact up to 2**53 fen: ninety
     trillion yuan.
     """
     if isinstance(value, Enum):

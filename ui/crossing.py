@@ -1,4 +1,4 @@
-"""From the trio thread to the Qt thread and back."""
+"""Calls from the trio thread to the Qt thread and back."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class GuiThread(QObject):
-    """Runs work in the Qt thread, in the order in which it was given."""
+    """Runs callables in the Qt thread, in the order submitted."""
 
     _posted = Signal(object)
 
@@ -21,12 +21,12 @@ class GuiThread(QObject):
         self._posted.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def post(self, work: Callable[[], None]) -> None:
-        """Have it done soon. Callable from any thread."""
+        """Schedule it and return at once. Call from any thread."""
         self._posted.emit(work)
 
     async def call(self, work: Callable[[], T]) -> T:
-        """Have it done and return its result, or raise what it raised. In the trio thread."""
-        import outcome  # both slow to import, and the first frame comes without them
+        """Run it and return its result or raise its exception. Call in the trio thread."""
+        import outcome  # both are slow to import and not needed for the first frame
         import trio
 
         token = trio.lowlevel.current_trio_token()
@@ -47,7 +47,7 @@ class GuiThread(QObject):
 
 
 def soon(token: "trio.lowlevel.TrioToken", work: Callable[..., Any], *arguments: Any) -> None:
-    """run_sync_soon; when trio has ended already, nobody is left to tell."""
+    """run_sync_soon, which does nothing if trio has already ended."""
     import trio
 
     try:

@@ -1,11 +1,11 @@
-"""Gives memory back to the system while nobody waits."""
+"""Returns memory to the system while nobody waits."""
 
 import ctypes
 
 
 def give_back() -> None:
-    """What was freed, and glibc keeps for later in each thread's arena (malloc_trim(3)); some
-    milliseconds. Nothing happens with another C library."""
+    """Returns freed memory that glibc keeps in each thread's arena (malloc_trim(3)); takes a few
+    milliseconds. Does nothing with other C libraries."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)

@@ -1,4 +1,4 @@
-"""How the screen of this terminal is set up."""
+"""The display settings of this terminal."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,15 +7,15 @@ from typing import Literal
 ASSETS = Path(__file__).parent.parent / "assets"
 
 DESIGN_PITCH_MM = 0.248
-"""The pixel for which all sizes were worked out: 21.5 inches, 1080 x 1920."""
+"""The pixel pitch all sizes are designed for: 21.5 inches, 1080 x 1920."""
 
 
 @dataclass(frozen=True, slots=True)
 class UiOptions:
-    """windowed: a window of the design's shape; else the whole screen, whatever its shape.
+    """windowed: a window with the design's aspect ratio; otherwise full screen, whatever its shape.
 
-    scale: real pixels per design pixel; None: from pixel_pitch_mm, and in a window as large as fits.
-    room_beside: pixels of the display's width that a window leaves to others, half of it at the most.
+    scale: real pixels per design pixel. None: derived from pixel_pitch_mm; a window is as large as fits.
+    room_beside: pixels of the display's width a window leaves to others, at most half of it.
     headless: without a display (offscreen). theme: a name in ui.themes.THEMES.
     """
 
@@ -29,10 +29,10 @@ class UiOptions:
     reduced_motion: bool = False
     room_beside: int = 0
     place: str = ""
-    """Where the terminal stands, as the top bar says it; empty: nothing."""
+    """The terminal's place, shown in the top bar; may be empty."""
     assets: Path = ASSETS
 
 
 def design_size(portrait: bool) -> tuple[int, int]:
-    """The area that the layouts need, in design pixels."""
+    """The area the layouts need, in design pixels."""
     return (1080, 1920) if portrait else (1920, 1080)

@@ -10,12 +10,12 @@ from devices.face.contract import PreviewSource
 from ui.themes import LIGHT, THEMES
 
 HAIR = "#17212C"
-"""Drawn as ink; on dark grounds, where ink is light, it takes the ground's colour."""
+"""Drawn in ink; in dark themes, where ink is light, it takes the ground's colour instead."""
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 
 class IconProvider(QQuickImageProvider):
-    """image://icon/NAME/RRGGBB: one of assets/icons in one colour."""
+    """image://icon/NAME/RRGGBB: an icon of assets/icons in one colour."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -28,7 +28,7 @@ class IconProvider(QQuickImageProvider):
 
 
 class IllustrationProvider(QQuickImageProvider):
-    """image://illustration/NAME/THEME: drawn in the light theme's colours, shown in the theme's."""
+    """image://illustration/NAME/THEME: stored in the light theme's colours, shown in those of THEME."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -41,7 +41,7 @@ class IllustrationProvider(QQuickImageProvider):
 
 
 def recoloured(svg: str, theme: str) -> str:
-    """Each colour of the light theme becomes its counterpart, all in one pass."""
+    """Replace each colour of the light theme by its counterpart, all in one pass."""
     if theme == LIGHT.name:
         return svg
     other = THEMES[theme]
@@ -50,7 +50,7 @@ def recoloured(svg: str, theme: str) -> str:
         for role in LIGHT.__slots__
         if str(getattr(LIGHT, role)).startswith("#")
     }
-    # White is surface as well as what stands on primary; on a picture it is paper.
+    # White is both `surface` and `on_primary`; in a picture it is paper.
     pairs[LIGHT.surface.lower()] = other.surface
     pairs[HAIR.lower()] = HAIR if other.high_contrast and other.ink < other.ground else other.ground
     parts = svg.split("#")
@@ -63,7 +63,7 @@ def _swapped(part: str, pairs: dict[str, str]) -> str:
 
 
 def _drawn(svg: str, wanted: QSize) -> QImage:
-    from PySide6.QtSvg import QSvgRenderer  # the first frame may do without
+    from PySide6.QtSvg import QSvgRenderer  # not needed for the first frame
 
     renderer = QSvgRenderer(svg.encode())
     natural = renderer.defaultSize()
@@ -81,9 +81,9 @@ def _drawn(svg: str, wanted: QSize) -> QImage:
 
 
 class PreviewProvider(QQuickImageProvider):
-    """image://preview/N: the newest picture of the camera; N only makes each request a new one.
+    """image://preview/N: the camera's newest picture; N only makes each request distinct.
 
-    The picture is copied once and belongs to the item that shows it; nothing is kept here.
+    The picture is copied once and owned by the item that shows it; nothing is kept here.
     """
 
     def __init__(self, source: PreviewSource | None) -> None:
@@ -111,9 +111,9 @@ def _empty() -> QImage:
 
 
 class OvalProvider(QQuickImageProvider):
-    """image://oval/GROUND/EDGE: a veil of the ground's colour with an oval hole and its edge.
+    """image://oval/GROUND/EDGE: an overlay in the ground's colour with an edged oval hole.
 
-    The software renderer has no masks; a picture above the picture does the same.
+    It replaces a mask, which the software renderer does not support.
     """
 
     def __init__(self) -> None:

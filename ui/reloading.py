@@ -1,4 +1,4 @@
-"""Draws the standing screens anew when a developer saves their QML; the terminal runs on."""
+"""Reloads the current screens when a developer saves their QML; the terminal keeps running."""
 
 import sys
 from pathlib import Path
@@ -9,12 +9,12 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from ui import app
 
 _SETTLE_MILLISECONDS = 100
-"""An editor saves in several steps."""
+"""Delay before a reload, because editors save in several steps."""
 
 
 class QmlReloading(QObject):
-    """Watches the folder of the QML as long as `ui` lives. What does not compile is told on the
-    standard error, and the screens stay as they are."""
+    """Watches the QML folder as long as `ui` lives. Compile errors are printed to stderr, and the screens
+    stay unchanged."""
 
     def __init__(self, ui: app.TerminalUi) -> None:
         super().__init__(ui)
@@ -28,7 +28,7 @@ class QmlReloading(QObject):
         self._watch()
 
     def _watch(self) -> None:
-        """Anew each time: a file that an editor replaced is watched no more."""
+        """Set up anew each time: a file that an editor has replaced is no longer watched."""
         self._watcher.addPaths([str(path) for path in (app.QML, *app.QML.rglob("*"))])
 
     def _reload(self) -> None:
@@ -41,8 +41,8 @@ class QmlReloading(QObject):
 
 
 def _mistakes() -> list[str]:
-    """Of all files, those of screens that do not stand included. In an engine of its own: what
-    stands must not notice."""
+    """Errors in all files, including those of screens not shown. Uses a separate engine, so that the
+    current screens are not affected."""
     engine = QQmlEngine()
     engine.setOutputWarningsToStandardError(False)
     engine.addImportPath(str(app.QML))

@@ -1,4 +1,4 @@
-"""`TerminalModel`: what QML sees of the terminal. Lives in the Qt thread."""
+"""`TerminalModel`: QML's view of the terminal. Lives in the Qt thread."""
 
 from dataclasses import asdict
 from datetime import date, datetime
@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Listener(Protocol):
-    """Who hears what the citizen does. All methods are called in the Qt thread."""
+    """Receives the citizen's actions. All methods are called in the Qt thread."""
 
     def answered(self, sequence: int, answer: Any) -> None: ...
     def end_touched(self) -> None: ...
@@ -30,18 +30,18 @@ class Listener(Protocol):
 @QmlNamedElement("Terminal")
 @QmlSingleton
 class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the decorator
-    """The screens that stand, the language, the display settings, and the way back for answers.
+    """The current screens, the language, the display settings, and the return path for answers.
 
-    `Terminal` in QML, of the module `Ventanilla`. The parent of an engine that shows it has it as
-    `terminal`.
+    In QML it is `Terminal` of the module `Ventanilla`. The engine's parent must provide it as its
+    attribute `terminal`.
     """
 
     presented = Signal(str, str, dict, int, bool)
-    """its QML file, name, figures, sequence, whether it is an overlay"""
+    """QML file, name, data, sequence number, whether it is an overlay"""
     preload = Signal(str)
-    """a QML file: compile it, nobody waits"""
+    """QML file to compile while nobody waits"""
     settle = Signal()
-    """take touches at once, without the pause after a new screen (gallery, layout tests)"""
+    """accept touches at once, without the pause after a new screen (gallery, layout tests)"""
     overlay_dropped = Signal()
     forgotten = Signal()
     language_changed = Signal()
@@ -62,7 +62,7 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
 
     @staticmethod
     def create(engine: QQmlEngine) -> "TerminalModel":
-        """Qt asks for the one of this engine. It stays Python's: the engine must not delete it."""
+        """Called by Qt for this engine's instance. Python keeps ownership: the engine must not delete it."""
         shown_by: Any = engine.parent()
         terminal: TerminalModel = shown_by.terminal
         QJSEngine.setObjectOwnership(terminal, QJSEngine.ObjectOwnership.CppOwnership)
@@ -74,7 +74,7 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
         self._listener = listener
 
     def present(self, screen: Screen[Any], sequence: int) -> None:
-        """Show it; answers that carry another sequence than the standing screens' are dropped."""
+        """Show it. Answers whose sequence number is not that of a current screen are dropped."""
         kept = {
             number: old for number, old in self._standing.items() if old.overlay != screen.overlay
         }
@@ -87,12 +87,12 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
         self.presented.emit(file, screen.name, as_plain(screen), sequence, screen.overlay)
 
     def present_again(self) -> None:
-        """What stands, to QML that was loaded anew; questions go on waiting."""
+        """Show the current screens in reloaded QML; pending questions stay open."""
         for sequence, screen in sorted(self._standing.items(), key=lambda row: row[1].overlay):
             self.present(screen, sequence)
 
     def front(self) -> tuple[str, int]:
-        """Name and sequence of the screen that stands in front; ("", -1) before the first."""
+        """Name and sequence number of the front screen; ("", -1) before the first."""
         for sequence, screen in sorted(
             self._standing.items(), key=lambda row: row[1].overlay, reverse=True
         ):
@@ -109,7 +109,7 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
         self.overlay_dropped.emit()
 
     def reset(self) -> None:
-        """Everything that a citizen changed or typed goes."""
+        """Discard everything a citizen has changed or typed."""
         self.drop_overlay()
         self._set_language(self._options.default_language)
         self._elder = False
@@ -118,7 +118,7 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
         self.forgotten.emit()
 
     def set_display(self, *, language: str, elder: bool, theme: str) -> None:
-        """All of it at once, for the gallery."""
+        """Set all of it at once, for the gallery."""
         self._set_language(language)
         self._elder, self._theme = elder, theme
         self.display_changed.emit()
@@ -143,7 +143,7 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
 
     @Property(list, constant=True)
     def languages(self) -> list[dict[str, str]]:
-        """Each under its own name, with the invitation that the attract screen shows."""
+        """Each under its own name, with its invitation for the attract screen."""
         return [
             {
                 "code": code,
@@ -191,7 +191,7 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
 
     @Slot()
     def nextTheme(self) -> None:  # noqa: N802
-        """Round through normal and the two of high contrast."""
+        """Cycle through normal and the two high-contrast themes."""
         order = (self._options.theme, *ON_THE_BAR[1:])
         self._theme = order[(order.index(self._theme) + 1) % len(order)]
         self.display_changed.emit()
@@ -200,7 +200,7 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
 
     @Slot(int, str, "QVariantMap")
     def answer(self, sequence: int, kind: str, arguments: dict[str, Any]) -> None:
-        """Make the typed answer and hand it on; one for a screen that is gone is dropped."""
+        """Build the typed answer and pass it on. An answer to a screen no longer shown is dropped."""
         screen = self._standing.get(sequence)
         if screen is None or self._listener is None:
             return
@@ -211,7 +211,7 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
         if self._listener:
             self._listener.end_touched()
 
-    # For QML: texts. QML reads `language` beside each call, so that a switch asks again.
+    # For QML: texts. QML reads `language` with each call, so that a switch re-evaluates it.
 
     @Slot(str, "QVariantMap", result=str)
     def text(self, message: str, arguments: dict[str, Any]) -> str:
@@ -248,10 +248,10 @@ class TerminalModel(QObject):  # type: ignore[operator]  # PySide's stub of the 
 
 
 def qml_file(kind: type[Screen[Any]]) -> str:
-    """What draws this class, under ui/qml."""
+    """The file under ui/qml that draws this class."""
     return f"{kind.folder}/{kind.__name__}.qml"
 
 
 def _whole(value: Any) -> Any:
-    """JavaScript knows no ints; plural rules do."""
+    """JavaScript has no ints, but plural rules need them."""
     return int(value) if isinstance(value, float) and value.is_integer() else value

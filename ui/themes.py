@@ -1,4 +1,4 @@
-"""The colours, in one place: Qt Quick, the recoloured pictures and the contrast test read them here."""
+"""All colours in one place, read by Qt Quick, the recoloured pictures and the contrast test."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Theme:
     """One set of colours as "#RRGGBB".
 
-    on_primary, on_attention: text upon these. wash: ground of what is chosen or noted. soft: second
+    on_primary, on_attention: text on these. wash: ground of selected or noted items. soft: second
     tone of illustrations and charts, never behind text. line: edges, 3:1 on ground and surface.
     """
 
@@ -108,4 +108,4 @@ CONTRAST_LIGHT = Theme(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST_DARK, CONTRAST_LIGHT)}
 
 ON_THE_BAR = ("light", "contrast-dark", "contrast-light")
-"""What the citizen's contrast button goes through; a site may start with "dark" instead."""
+"""The themes the citizen's contrast button cycles through; a site may start with "dark" instead."""

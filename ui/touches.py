@@ -1,4 +1,4 @@
-"""Fingers on the screen: which touch counts, and which never ends. All in the Qt thread."""
+"""Decides which touches count and detects touches that never end. All in the Qt thread."""
 
 import time
 from collections.abc import Callable
@@ -13,24 +13,24 @@ QML_IMPORT_NAME = "Ventanilla"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAUSE_SECONDS = 0.3
-"""The second half of a double strike must not answer the screen that comes."""
+"""So long, the second half of a double tap must not answer the next screen."""
 SAME_PLACE_SECONDS = 1.0
-"""Nor must a second tap, a little later, where the screen before was answered."""
+"""So long, a second tap where the previous screen was answered must not count either."""
 REST_SECONDS = 0.7
-"""A finger that lay there for longer when another came down is a resting hand."""
+"""A finger down for longer than this when another comes down is a resting hand."""
 STUCK_SECONDS = 10.0
-"""A point that neither moves nor ends for so long is dirt, water or a fault."""
+"""A touch point that neither moves nor ends for this long is dirt, water or a fault."""
 ENDLESS_SECONDS = 60.0
-"""Nor does a finger stay for so long while it moves."""
+"""Limit for moving points: no finger stays down this long even while it moves."""
 STILL_PIXELS = 24.0
 
 
 @QmlElement
 @QmlSingleton
 class Touches(QObject):
-    """What the screen's targets ask before a touch counts. clock: seconds, from anywhere.
+    """The screen's targets ask it before a touch counts. clock: seconds from an arbitrary start.
 
-    The parent of an engine that uses it has it as `touches`.
+    The engine's parent must provide it as its attribute `touches`.
     """
 
     counted = Signal()
@@ -46,7 +46,7 @@ class Touches(QObject):
 
     @staticmethod
     def create(engine: QQmlEngine) -> "Touches":
-        """Qt asks for the one of this engine. It stays Python's: the engine must not delete it."""
+        """Called by Qt for this engine's instance. Python keeps ownership: the engine must not delete it."""
         shown_by: Any = engine.parent()
         touches: Touches = shown_by.touches
         QJSEngine.setObjectOwnership(touches, QJSEngine.ObjectOwnership.CppOwnership)
@@ -54,24 +54,24 @@ class Touches(QObject):
 
     @Slot()
     def turn(self) -> None:
-        """Something else is under the fingers from now on; what they do there begins anew."""
+        """The screen under the fingers has changed; touches in progress no longer count."""
         self._turned_at = self.clock()
         self._turns += 1
 
     @Slot()
     def settle(self) -> None:
-        """Take touches at once (gallery, layout tests)."""
+        """Accept touches at once (gallery, layout tests)."""
         self._turned_at = float("-inf")
 
     @Slot(QRectF)
     def answer(self, place: QRectF) -> None:
-        """A touch counted on the target that lies here, in the window's pixels."""
+        """A touch has counted on the target at this place, in window pixels."""
         self._answered = place
         self.counted.emit()
 
     @Slot(QRectF, result=bool)
     def takes(self, place: QRectF) -> bool:
-        """Whether a touch that begins now on a target that lies here may count."""
+        """Whether a touch that begins now on a target at this place may count."""
         since = self.clock() - self._turned_at
         same = place.intersects(self._answered)
         return since >= (SAME_PLACE_SECONDS if same else PAUSE_SECONDS)
@@ -86,7 +86,7 @@ class Touches(QObject):
 
     @Slot(result=int)
     def turns(self) -> int:
-        """How often something else came under the fingers."""
+        """How often the screen under the fingers has changed."""
         return self._turns
 
     @Property(float, constant=True)
@@ -106,9 +106,9 @@ class _Point:
 
 
 class TouchWatch(QObject):
-    """Sees every touch of a window, whoever takes it: that there was one, and points that stay.
+    """Observes every touch in a window, whoever handles it: that it happened, and whether it is stuck.
 
-    touched: a finger came down, or a mouse button. stuck_changed: whether some point is stuck.
+    touched: a finger or a mouse button went down. stuck_changed: whether some point is stuck.
     """
 
     touched = Signal()
@@ -133,7 +133,7 @@ class TouchWatch(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Whether a point is stuck now; while any is down, by itself each second."""
+        """Check whether a point is stuck now; runs each second while any point is down."""
         now = self.clock()
         stuck = any(_is_stuck(point, now) for point in self._points.values())
         if stuck != self._stuck:

@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 read, 1 no card or one that can't be read, 2 no reader."""
+    """Exit status: 0 read, 1 no card or an unreadable one, 2 no reader."""
     told = trio.run(_read, arguments.reader, arguments.personal)
     if told["slot"] == SlotState.UNAVAILABLE:
         raise CommandError(f"no card reader ({told['reason']})")
@@ -45,7 +45,7 @@ async def _read(reader: str, personal: bool) -> dict[str, Any]:
 
 
 def _lines(told: Mapping[str, Any]) -> Iterator[str]:
-    """One line a fact; what lies below another is named with it."""
+    """One line per value; nested keys are prefixed with their parents' names."""
     for key, value in told.items():
         if isinstance(value, Mapping):
             yield from (f"{key} {line}" for line in _lines(value))

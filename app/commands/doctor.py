@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 when all is well, 1 when something needs attention, 2 on a bad settings file."""
+    """Exit status: 0 all well, 1 something needs attention, 2 bad settings file."""
     from app.examination import examine
     from kiosk.settings import SettingsError, load_settings
 

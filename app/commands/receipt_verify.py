@@ -1,11 +1,11 @@
-"""Whether a receipt is genuine, off line."""
+"""Checks offline whether a receipt is genuine."""
 
 import argparse
 from pathlib import Path
 
 from app.command_line import CommandError
 
-HELP = "whether a receipt is genuine: the text of its code, or a PDF"
+HELP = "check whether a receipt is genuine: the text of its code, or a PDF"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 genuine, 1 not, 2 could not be checked."""
+    """Exit status: 0 genuine, 1 not genuine, 2 could not be checked."""
     from kiosk.documents.verify_command import NOT_CHECKED, verify
 
     verdict = verify(arguments.receipt, arguments.key)

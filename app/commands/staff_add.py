@@ -1,4 +1,4 @@
-"""Puts a card on the list of those that open maintenance mode."""
+"""Adds a card to the list of cards that open maintenance mode."""
 
 import argparse
 from pathlib import Path
@@ -7,7 +7,7 @@ import trio
 
 from app.command_line import CommandError
 
-HELP = "put the card in the reader on the list of those that open maintenance mode"
+HELP = "add the card in the reader to the list of cards that open maintenance mode"
 SETTLE_SECONDS = 10.0
 
 
@@ -15,18 +15,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--file", type=Path, required=True, help="the list (staff.cards_file)")
     parser.add_argument("--role", choices=["technician", "supervisor"], required=True)
     parser.add_argument(
-        "--code", required=True, help='stands for the person in logs: capitals and digits, "T7"'
+        "--code",
+        required=True,
+        help='identifies the person in logs: capitals and digits, such as "T7"',
     )
     parser.add_argument(
         "--reader", default="", help="part of the reader's name; default: the first"
     )
     parser.add_argument(
-        "--citizen", help="a synthetic citizen's card instead (c51), for simulated slots"
+        "--citizen", help="use a synthetic citizen's card instead (c51), for simulated slots"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 when the card is on the list; prints its code only."""
+    """Exit status 0 if the card was added; prints only its code."""
     from pydantic import ValidationError
 
     from app.staff_file import add_card, code_on_the_list

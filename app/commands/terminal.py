@@ -16,16 +16,23 @@ DEFAULT_CONFIG = Path("/etc/ventanilla/terminal.toml")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, default=DEFAULT_CONFIG, help="settings (TOML)")
-    parser.add_argument("--windowed", action="store_true", help="in a window, not the whole screen")
-    parser.add_argument("--language", choices=language_codes(), help="instead of the configured")
     parser.add_argument(
-        "--dock", type=Path, metavar="SOCKET", help="let simulators be driven from outside"
+        "--windowed", action="store_true", help="run in a window instead of full screen"
+    )
+    parser.add_argument(
+        "--language", choices=language_codes(), help="overrides the configured language"
+    )
+    parser.add_argument(
+        "--dock",
+        type=Path,
+        metavar="SOCKET",
+        help="let simulators be driven from outside through this Unix socket",
     )
     parser.add_argument(
         "--debug",
         action="store_true",
-        help="for developers: everything on the standard error, errors with their texts;"
-        " screens are drawn anew when their QML is saved",
+        help="for developers: full logs and tracebacks on stderr;"
+        " screens reload when their QML is saved",
     )
 
 
@@ -38,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     look = FirstLook.at_known(arguments.config) or FirstLook.of(_settings(arguments.config))
     if look.production:
-        _refuse_what_is_for_testers(arguments)
+        _reject_testers_options(arguments)
     need_display()
     attachment = (
         qa_module("dock.attachment").DockAttachment(arguments.dock) if arguments.dock else None
@@ -47,11 +54,13 @@ def run(arguments: argparse.Namespace) -> int:
     return run_terminal(look, lambda: _checked(arguments.config), options)
 
 
-def _refuse_what_is_for_testers(arguments: argparse.Namespace) -> None:
+def _reject_testers_options(arguments: argparse.Namespace) -> None:
     if arguments.dock:
-        raise CommandError("--dock: a production terminal is not driven from outside")
+        raise CommandError("--dock: a production terminal can't be driven from outside")
     if arguments.debug:
-        raise CommandError("--debug: what it shows may hold a person's data; not in production")
+        raise CommandError(
+            "--debug: its output may contain personal data; not allowed in production"
+        )
 
 
 def _settings(file: Path) -> "Settings":
@@ -64,7 +73,7 @@ def _settings(file: Path) -> "Settings":
 
 
 def _checked(file: Path) -> "Settings":
-    """Behind the first frame; the next start may rely on it."""
+    """Full check, after the first frame; the next start may rely on the result."""
     from app.first_look import FirstLook
 
     settings = _settings(file)

@@ -1,5 +1,5 @@
-"""Each measurement in a process of its own, for a limited time: one that fails, hangs or crashes is told,
-and the others go on."""
+"""Runs each measurement in its own process with a time limit: if one fails, hangs or crashes, this is
+reported and the others continue."""
 
 import os
 import signal
@@ -17,7 +17,8 @@ from qa.bench.one import RESULT
 
 
 def measured(name: str, words: list[str], limit_seconds: float) -> Iterator[Result]:
-    """Its results as they come. words: as qa.bench.one takes them. What it started ends with it."""
+    """Yields its results as they arrive. words: arguments of qa.bench.one. Its child processes are killed
+    with it."""
     command = [sys.executable, "-m", "qa.bench.one", name, *words]
     with tempfile.TemporaryFile() as said, _started(command, said) as process:
         assert process.stdout is not None
@@ -35,7 +36,7 @@ def measured(name: str, words: list[str], limit_seconds: float) -> Iterator[Resu
 
 
 class _Alarm(threading.Timer):
-    """Ends the process when the time is over."""
+    """Kills the process when the time is up."""
 
     def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
         super().__init__(seconds, self._ring)
@@ -55,7 +56,7 @@ def _started(command: list[str], said: IO[bytes]) -> subprocess.Popen[bytes]:
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=said,
-        start_new_session=True,  # so that all it started can be ended with it
+        start_new_session=True,  # so that its children can be killed with it
     )
 
 
@@ -63,11 +64,11 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except ProcessLookupError:
-        pass  # all of it has ended
+        pass  # the whole group has ended
 
 
 def _last_line(said: IO[bytes]) -> str:
-    """Of a traceback: which exception."""
+    """Of a traceback, this line names the exception."""
     said.seek(0)
     lines = said.read().decode("utf-8", "replace").splitlines()
     return lines[-1].strip() if lines else ""

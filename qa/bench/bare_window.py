@@ -2,9 +2,9 @@
 
     python -m qa.bench.bare_window [stand | TOUCHES]
 
-Says "FRAME" on standard output with its first frame and ends, or stands until it is killed. With
-TOUCHES it is touched so often from another thread, and says the milliseconds to the next frame, one
-line each; it ends with status 1 as soon as a touch is followed by no frame.
+Prints "FRAME" on stdout with its first frame and exits; with "stand" it stays until it is killed. With
+TOUCHES, it is touched that many times from another thread and prints the milliseconds to the next frame,
+one per line; it exits with status 1 as soon as a touch is not followed by a frame.
 """
 
 import os
@@ -71,7 +71,7 @@ def _touch(
     times, gui = FrameTimes(window, application), GuiThread(application)
 
     def over() -> None:
-        # Called in the finger's thread, quit() waits for the Qt thread with Python's lock in its hand.
+        # quit() called in the finger's thread would hold the GIL while it waits for the Qt thread.
         gui.post(application.quit)
 
     thread = threading.Thread(target=_finger, args=(over, times, touches, lost), daemon=True)
@@ -81,7 +81,7 @@ def _touch(
 def _finger(
     over: Callable[[], None], times: "FrameTimes", touches: int, lost: threading.Event
 ) -> None:
-    """lost: set when a touch is followed by no frame; then it is over."""
+    """lost: set when a touch is not followed by a frame; the run then stops."""
     point, drawn = QPoint(450, 60), threading.Event()
 
     def done(milliseconds: float) -> None:

@@ -1,4 +1,4 @@
-"""What the measurements share: how long they may take, a folder, and one central service."""
+"""What the measurements share: their options, a folder, and one reference centre."""
 
 import shutil
 import tempfile
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 class Workbench:
-    """quick: fewer repetitions. visits: how many the memory is watched over."""
+    """quick: fewer repetitions. visits: over how many visits memory growth is measured."""
 
     def __init__(self, quick: bool = False, visits: int = 20) -> None:
         self.quick = quick
@@ -36,11 +36,11 @@ class Workbench:
 
     @cached_property
     def centre(self) -> CentreControl:
-        """The reference central service, started when first needed."""
+        """The reference centre, started on first use."""
         self._centre = CentreControl(self.folder / "centre")
         self._centre.start()
         return self._centre
 
     def times(self, full: int, quick: int) -> int:
-        """How often to repeat."""
+        """The number of repetitions."""
         return quick if self.quick else full

@@ -1,4 +1,4 @@
-"""Finds the measurements: one file each in qa/bench/measurements, asked for by the file's name."""
+"""Finds the measurements: one file each in qa/bench/measurements, selected by file name."""
 
 import importlib
 import pkgutil
@@ -13,12 +13,12 @@ LIMIT_SECONDS = 420.0
 
 
 class Measurement(Protocol):
-    """HELP: one line. It may have a `limit_seconds(bench)` of its own."""
+    """HELP: one line. May define its own `limit_seconds(bench)`."""
 
     HELP: str
 
     def measure(self, bench: Workbench) -> Iterator[Result]:
-        """Its figures, as they come."""
+        """Yields the figures as they are measured."""
         ...
 
 
@@ -31,6 +31,6 @@ def load(name: str) -> Measurement:
 
 
 def limit_seconds(name: str, bench: Workbench) -> float:
-    """After so long a measurement has failed."""
+    """The timeout after which a measurement counts as failed."""
     own = getattr(load(name), "limit_seconds", None)
     return float(own(bench)) if own else LIMIT_SECONDS

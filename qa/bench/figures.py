@@ -1,4 +1,4 @@
-"""A measured figure, its floor and its goal; and the arithmetic on samples."""
+"""A measured figure, its floor and its goal, and the arithmetic on samples."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """What the bare thing costs in the same run."""
+    """The cost of the bare minimum in the same run."""
 
     what: str
     value: float
@@ -20,8 +20,8 @@ class Floor:
 class Figure:
     """unit: "ms", "MiB", "%" (of one core) or "KiB a visit".
 
-    goal: what it must not exceed. over_floor: the goal counts from the floor on.
-    ratio_goal: how many times its floor it must not exceed.
+    goal: the limit it must not exceed. over_floor: the goal is a limit above the floor.
+    ratio_goal: the limit as a multiple of the floor.
     """
 
     name: str
@@ -35,12 +35,12 @@ class Figure:
 
     @property
     def ratio(self) -> float | None:
-        """Times the floor; None without a floor, or on one of zero."""
+        """The value as a multiple of its floor; None without a floor or if it is zero."""
         return self.value / self.floor.value if self.floor and self.floor.value else None
 
     @property
     def met(self) -> bool | None:
-        """Whether all its goals are reached; None when there is none."""
+        """Whether all its goals are met; None if there are none."""
         met = [each for each in (self._goal_met, self._ratio_goal_met) if each is not None]
         return all(met) if met else None
 
@@ -77,7 +77,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class NotMeasured:
-    """What could not be measured on this machine. why: one line."""
+    """A figure that could not be measured on this machine. why: one line."""
 
     name: str
     why: str
@@ -90,15 +90,16 @@ Result = Figure | NotMeasured
 
 
 def percentile(samples: Sequence[float], part: float) -> float:
-    """The smallest sample that `part` of them (0 to 1) do not exceed. Raises ValueError on none."""
+    """The smallest sample that a share of `part` (0 to 1) does not exceed. Raises ValueError if there are
+    no samples."""
     if not samples:
         raise ValueError("no samples")
     return sorted(samples)[max(0, math.ceil(part * len(samples)) - 1)]
 
 
 def slope(values: Sequence[float]) -> float:
-    """Growth from one value to the next: the median over all pairs (Theil-Sen), which single jumps
-    do not move. 0.0 on fewer than two."""
+    """Growth per value: the median slope over all pairs (Theil-Sen), which single jumps
+    do not affect. 0.0 for fewer than two values."""
     pairs = combinations(enumerate(values), 2)
     slopes = [(after - before) / (late - early) for (early, before), (late, after) in pairs]
     return median(slopes) if slopes else 0.0
@@ -111,7 +112,7 @@ def middle_and_tail(
     median_goal: float | None = None,
     tail_goal: float | None = None,
 ) -> Iterable[Figure]:
-    """Median and 95th percentile in ms, each beside the floor's own."""
+    """Median and 95th percentile in ms, each with the floor's own."""
     what, bare = floor
     count = len(samples)
     middle = Floor(what, median(bare))
@@ -121,7 +122,7 @@ def middle_and_tail(
 
 
 def rounded(value: float) -> float:
-    """To three figures that count, so that no table pretends more."""
+    """Rounded to three significant digits, so that no table suggests more precision."""
     if value == 0 or not math.isfinite(value):
         return 0.0
     return round(value, 2 - math.floor(math.log10(abs(value))))

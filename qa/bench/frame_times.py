@@ -1,4 +1,4 @@
-"""How long a touch takes until the next frame is out; for benchmarks."""
+"""Measures the time from a touch to the next frame; for benchmarks."""
 
 import time
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from ui.crossing import GuiThread
 
 
 class FrameTimes(QObject):
-    """Touches a window from another thread, as a driver does, and times the frames. Make it in the
+    """Touches a window from another thread, as a driver does, and times the frames. Create it in the
     Qt thread."""
 
     def __init__(self, window: QQuickWindow, parent: QObject | None = None) -> None:
@@ -22,12 +22,12 @@ class FrameTimes(QObject):
         self._finger: QPointingDevice = QTest.createTouchDevice()
 
     def press(self, point: QPoint, done: Callable[[float], None]) -> None:
-        """From any thread. `done` gets the milliseconds from now to the end of the first frame
+        """Call from any thread. `done` receives the milliseconds from now to the end of the first frame
         that begins after the touch was handled, in the Qt thread."""
         self._time(lambda event: event.press(0, point, self._window), done)
 
     def release(self, point: QPoint, done: Callable[[float], None]) -> None:
-        """From any thread; as press."""
+        """Call from any thread; like press."""
         self._time(lambda event: event.release(0, point, self._window), done)
 
     def _time(

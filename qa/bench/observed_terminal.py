@@ -1,6 +1,6 @@
-"""The terminal with a stop-watch at its window: `python -m qa.bench.observed_terminal CONFIG SOCKET`.
+"""The terminal with a stopwatch on its window: `python -m qa.bench.observed_terminal CONFIG SOCKET`.
 
-It is main.py's terminal; beside it stands one more dock command, "bench.touch".
+It is the terminal of main.py with one additional dock command, "bench.touch".
 """
 
 import random
@@ -29,7 +29,7 @@ _LONGEST_SECONDS = 5.0
 
 
 class TimedTouch(Arguments):
-    """item: stays where it is when touched. times: how often, as long as the screen stands."""
+    """item: must not move when touched. times: how often, as long as the screen is shown."""
 
     item: str
     times: int = Field(gt=0, le=1000)
@@ -41,7 +41,9 @@ class StopWatch:
     def commands(self) -> Mapping[str, Command]:
         return {
             "bench.touch": Command(
-                "touch, and tell the ms to each next frame", TimedTouch, self._touch
+                "touch, and tell the ms to each next frame",
+                TimedTouch,
+                self._touch,
             )
         }
 

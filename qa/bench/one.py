@@ -1,5 +1,5 @@
-"""One measurement in this process: `python -m qa.bench.one NAME VISITS [quick]`. Its results come on
-standard output as they are made, one line of JSON each."""
+"""Runs one measurement in this process: `python -m qa.bench.one NAME VISITS [quick]`. Prints each result
+to stdout as soon as it is measured, as one line of JSON."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What processes cost, as Linux counts it (proc(5))."""
+"""Memory and CPU of processes, as Linux counts them (proc(5))."""
 
 import os
 from pathlib import Path
@@ -7,18 +7,18 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def proportional_mib(pid: int) -> float:
-    """PSS: pages of its own, and its share of those that others have as well. 0 when it ended."""
+    """PSS: its private pages plus its share of shared ones. 0 if it has ended."""
     return memory_kib(_rollup(pid), "Pss") / 1024
 
 
 def anonymous_kib(pid: int) -> int:
-    """The part of it that no file stands behind: what the program itself has laid out. Other
-    processes that come and go do not move it. 0 when it ended."""
+    """The part of PSS not backed by a file: what the program itself has allocated. Other processes do not
+    affect it. 0 if it has ended."""
     return memory_kib(_rollup(pid), "Pss_Anon")
 
 
 def memory_kib(smaps_rollup: str, name: str) -> int:
-    """The line "NAME:   1234 kB"; 0 where there is none, as for a zombie."""
+    """The value of the line "NAME:   1234 kB"; 0 if there is none, as for a zombie."""
     for line in smaps_rollup.splitlines():
         if line.startswith(f"{name}:"):
             return int(line.split()[1])
@@ -33,7 +33,7 @@ def _rollup(pid: int) -> str:
 
 
 def cpu_seconds(pid: int) -> float:
-    """User and system time so far, of the process and its children that ended. 0 when it ended."""
+    """User and system time so far, of the process and its ended children. 0 if it has ended."""
     try:
         text = Path(f"/proc/{pid}/stat").read_text("ascii", "replace")
     except (FileNotFoundError, ProcessLookupError):
@@ -42,23 +42,24 @@ def cpu_seconds(pid: int) -> float:
 
 
 def stat_ticks(stat: str) -> int:
-    """Fields 14 to 17 of proc/PID/stat; the name before them may hold anything but a last ")"."""
+    """Fields 14 to 17 of proc/PID/stat. The process name before them may contain ")", so the last one
+    counts."""
     fields = stat.rpartition(")")[2].split()
     return sum(int(field) for field in fields[11:15])
 
 
 def family(pid: int) -> list[int]:
-    """The process and all below it."""
+    """The process and all its descendants."""
     found = [pid]
     for one in found:
         for task in Path(f"/proc/{one}/task").glob("*"):
             try:
                 found += [int(child) for child in (task / "children").read_text("ascii").split()]
             except (FileNotFoundError, ProcessLookupError):
-                pass  # ended while we looked
+                pass  # ended meanwhile
     return found
 
 
 def family_cpu_seconds(pid: int) -> float:
-    """Of all that run, and of those that ended and were waited for."""
+    """CPU time of the running ones, and of those that ended and were waited for."""
     return sum(cpu_seconds(one) for one in family(pid))

@@ -1,4 +1,4 @@
-"""Figures as lines for people, and as JSON."""
+"""Formats figures as text lines and as JSON."""
 
 import os
 import platform
@@ -11,7 +11,7 @@ HEAD = f"{'':<48} {'figure':>16} {'floor':>10} {'ratio':>7}  goal"
 
 
 def line(result: Result) -> str:
-    """One figure: value, floor, ratio, and how it stands to its goal."""
+    """One figure: value, floor, ratio, and whether it meets its goal."""
     if isinstance(result, NotMeasured):
         return f"{result.name:<48} not measured: {result.why}"
     value = f"{_number(result.value)} {result.unit}"
@@ -23,7 +23,7 @@ def line(result: Result) -> str:
 
 
 def as_json(results: dict[str, list[Result]], load: Sequence[float]) -> dict[str, Any]:
-    """results: by measurement. load: the machine's load averages when it began."""
+    """results: by measurement. load: the machine's load averages at the start."""
     return {
         "machine": {
             "cores": os.cpu_count(),

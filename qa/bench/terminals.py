@@ -1,4 +1,4 @@
-"""Terminals for the measurements, and a person who walks through visits at them."""
+"""Terminals for the measurements, and a simulated person who makes visits."""
 
 import os
 import shutil
@@ -33,13 +33,13 @@ Sections = Mapping[str, Mapping[str, Any]]
 
 
 class BenchCitizen(Stage):
-    """A scenario's person, without a camera of their own: no pictures are taken of the screen."""
+    """Like the person of a scenario, but takes no pictures of the screen."""
 
     async def picture(self, name: str) -> Path:
         return self.out / f"{name}.png"
 
     async def until_attract(self) -> None:
-        """Whether or not it stood before."""
+        """Returns also if the screen was already shown."""
         with trio.fail_after(_START_SECONDS):
             while (await self.screen_now())["name"] != "attract":
                 await trio.sleep(0.05)
@@ -52,7 +52,7 @@ class RunningTerminal:
 
 
 def prepared(bench: Workbench, name: str, over: Sections = MappingProxyType({})) -> Path:
-    """The settings file of a fresh terminal, with its state beside it."""
+    """The settings file of a fresh terminal, with its state folder beside it."""
     folder = bench.folder / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -68,9 +68,9 @@ def start(
     out: int | None = None,
     **paths: Path,
 ) -> Process:
-    """A Python process of the project, without a screen unless the environment names one.
+    """Starts a Python process of the project, without a display unless the environment names one.
 
-    out: a descriptor for its standard output; left out, it says nothing.
+    out: a descriptor for its stdout, which is otherwise discarded.
     """
     command = die_with_parent([sys.executable, *(word.format(**paths) for word in words)])
     return subprocess.Popen(
@@ -85,7 +85,7 @@ def start(
 async def terminal(
     bench: Workbench, name: str, words: tuple[str, ...], over: Sections = MappingProxyType({})
 ) -> AsyncIterator[RunningTerminal]:
-    """A fresh terminal that runs; with a person in front of it when it has a dock."""
+    """A fresh, running terminal; if it has a dock, with a person in front of it."""
     config = prepared(bench, name, over)
     with tempfile.TemporaryDirectory(prefix="ventanilla-") as folder:
         socket = Path(folder) / "dock"
@@ -101,7 +101,7 @@ async def terminal(
 
 
 def end(process: Process) -> None:
-    """Ask it to go, and wait."""
+    """Terminate it and wait."""
     process.send_signal(signal.SIGTERM)
     try:
         process.wait(10)
@@ -116,7 +116,7 @@ def the_visit() -> Scenario:
 
 
 async def walk(person: BenchCitizen, until: str = "") -> None:
-    """Through the whole visit, or until this screen stands."""
+    """Go through the whole visit, or until this screen is shown."""
     for step in the_visit().steps:
         await step.verb.do(person, step.value)
         if until and str(step) == f"screen: {until}":

@@ -1,4 +1,4 @@
-"""What the terminal costs."""
+"""Measures what the terminal costs."""
 
 import argparse
 import json
@@ -6,19 +6,22 @@ import os
 
 from app.command_line import CommandError
 
-HELP = "what the terminal costs: each figure beside a floor of the same run"
+HELP = "measure what the terminal costs, each figure beside a floor from the same run"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.add_argument(
-        "--only", action="append", metavar="NAME", help="this measurement; may be given again"
+        "--only", action="append", metavar="NAME", help="run this measurement; may be repeated"
     )
     parser.add_argument("--quick", action="store_true", help="fewer repetitions")
     parser.add_argument(
-        "--visits", type=int, default=20, help="the memory is watched over so many (20)"
+        "--visits",
+        type=int,
+        default=20,
+        help="measure memory growth over this many visits (default 20)",
     )
-    parser.add_argument("--list", action="store_true", help="the measurements there are")
+    parser.add_argument("--list", action="store_true", help="list the measurements")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         there = ", ".join(catalogue.names())
         raise CommandError(f"no measurement {unknown[0]!r}; there are: {there}")
     if arguments.visits < 2:
-        raise CommandError("--visits: 2 at the least")
+        raise CommandError("--visits: must be at least 2")
     return _measure(names, arguments)
 
 

@@ -1,4 +1,4 @@
-"""Everything on this machine: simulated devices, the central service, the dock beside the screen."""
+"""Runs everything on this machine: simulated devices, the central service, the dock beside the screen."""
 
 import argparse
 import os
@@ -14,22 +14,24 @@ from app.display import has_display
 from app.state_folder import AlreadyRunningError, Hold, StateFolder
 from kiosk.texts import language_codes
 
-HELP = "all of it on this machine, with simulated devices and a dock beside the screen"
+HELP = "run everything on this machine, with simulated devices and a dock beside the screen"
 SOCKET_PATH_BYTES = 107
 STANDARD_VISIT = Path(__file__).parent.parent.parent / "scenarios" / "happy-visit-es.yaml"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, default=Path("out/demo"), help="what the demo writes")
+    parser.add_argument(
+        "--out", type=Path, default=Path("out/demo"), help="folder for the demo's files"
+    )
     parser.add_argument("--orientation", choices=["portrait", "landscape"], default="portrait")
     parser.add_argument("--language", choices=language_codes())
-    parser.add_argument("--debug", action="store_true", help="as of main.py")
+    parser.add_argument("--debug", action="store_true", help="as for main.py")
 
 
 def run(arguments: argparse.Namespace) -> int:
     out = arguments.out.resolve()
     if len(os.fsencode(out / "dock.sock")) > SOCKET_PATH_BYTES:
-        raise CommandError(f"--out {out}: too long a path for a socket in it")
+        raise CommandError(f"--out {out}: the path is too long for a socket in it")
     with closing(_held(out)):
         if has_display():
             return _in_a_window(arguments, out)
@@ -38,8 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _held(out: Path) -> Hold:
-    """The lock of a demo, which has more files than the terminal's; nor may a terminal run on those
-    from elsewhere."""
+    """The lock of a demo, which owns more files than the terminal's; it also keeps other terminals off those
+    files."""
     with ExitStack() as stack:
         try:
             out.mkdir(parents=True, exist_ok=True)
@@ -92,5 +94,5 @@ def _in_a_window(arguments: argparse.Namespace, out: Path) -> int:
 
 
 def _say_open(socket: Path) -> None:
-    print("The terminal is open; the dock beside it plays the citizen.", flush=True)
+    print("The terminal is open; play the citizen in the dock beside it.", flush=True)
     print(f"From a shell: main.py dock --socket {socket}", flush=True)

@@ -15,13 +15,13 @@ DEMO_SOCKET = Path("out/demo/dock.sock")
 WATCH_SECONDS = 0.25
 NOT_DONE = 1
 NO_PIN = "000000"
-"""What is typed as right for a card that has no PIN."""
+"""Typed as the right PIN for a card that has none."""
 TYPED = {
     "pin": "type a PIN on the pad and touch OK: right, wrong or digits",
     "code": "type the newest code of the card's citizen and touch OK: right, wrong or digits",
 }
 OWN = {**TYPED, "watch": "follow the event log until Ctrl-C"}
-"""Made here of the terminal's commands, and what they do."""
+"""Commands put together here from the terminal's own, with their help."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,18 +29,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "words",
         nargs="*",
         metavar="COMMAND [KEY=VALUE …]",
-        help="left out: a list of all commands; watch: follow the event log",
+        help="without one: list all commands; watch: follow the event log",
     )
-    parser.add_argument("--json", action="store_true", help="the answer as it came, in JSON")
-    parser.add_argument("--socket", type=Path, default=DEMO_SOCKET, help="default: the demo's")
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
+    parser.add_argument(
+        "--socket",
+        type=Path,
+        default=DEMO_SOCKET,
+        help="the terminal's socket (default: the demo's)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 when it was done, 1 when the terminal could not do it, 2 when there is no such thing."""
+    """Exit status: 0 done, 1 the terminal could not do it, 2 no such command or argument."""
     try:
         return trio.run(_run, arguments.socket, arguments.words, arguments.json)
     except KeyboardInterrupt:
-        return 0  # how one stops watching
+        return 0  # the way to stop watching
 
 
 async def _run(socket: Path, words: list[str], whole: bool) -> int:
@@ -79,14 +84,14 @@ async def _do(client: Any, words: list[str], whole: bool) -> int:
         await _type(client, name, values["value"])
         print(shortly(name, None))
         return 0
-    told = await _one(client, known, name, values)
+    told = await _execute(client, known, name, values)
     print(json.dumps(told, indent=2, ensure_ascii=False) if whole else shortly(name, told))
     return 0
 
 
-async def _one(client: Any, known: dict[str, Any], name: str, values: dict[str, str]) -> Any:
-    """The terminal's answer; raises DockError, or CommandError when there is no such thing. What is
-    not there is asked of the terminal all the same: its window tells what was tried."""
+async def _execute(client: Any, known: dict[str, Any], name: str, values: dict[str, str]) -> Any:
+    """The terminal's answer. Raises DockError, or CommandError for an unknown command or argument. Unknown
+    ones are sent to the terminal all the same, so that its window shows what was tried."""
     from devices.dock import DockError
     from qa.dock.complaints import did_you_mean
 
@@ -102,7 +107,7 @@ async def _one(client: Any, known: dict[str, Any], name: str, values: dict[str, 
 
 
 def _fits(values: dict[str, str], schema: dict[str, Any]) -> bool:
-    """Whether the arguments are those that the command has."""
+    """Whether these arguments match the command's."""
     there, needed = schema.get("properties", {}), schema.get("required", [])
     return all(key in there for key in values) and all(key in values for key in needed)
 
@@ -117,18 +122,18 @@ def _check_own(name: str, values: dict[str, str]) -> None:
 
 
 async def _type(client: Any, name: str, value: str) -> None:
-    """A PIN or a one-time code on the pad, as the person does whose card is in."""
+    """Type a PIN or a one-time code on the pad, as the person whose card is inserted."""
     if value not in ("right", "wrong") and not (value.isascii() and value.isdigit()):
         raise CommandError(f"{name}: value: must be right, wrong or digits")
-    digits = value if value.isdigit() else await _right(client, name)
+    digits = value if value.isdigit() else await _right_digits(client, name)
     if value == "wrong":
         digits = "".join(str((int(digit) + 1) % 10) for digit in digits)
     for item in [*(f"key-{digit}" for digit in digits), "ok"]:
         await client.run("touch", item=item)
 
 
-async def _right(client: Any, name: str) -> str:
-    """The PIN of the card that is in, or the newest code that came to its owner's phone."""
+async def _right_digits(client: Any, name: str) -> str:
+    """The PIN of the inserted card, or the newest code sent to its holder's phone."""
     from devices.citizens import shelf
     from devices.dock import DockError
 
@@ -140,12 +145,12 @@ async def _right(client: Any, name: str) -> str:
     messages = await client.run("phone.messages")
     codes = [one["code"] for one in messages if one["phone"] == citizen.phone]
     if not codes:
-        raise DockError(f"code: none came to the phone of {citizen.id}")
+        raise DockError(f"code: none was sent to the phone of {citizen.id}")
     return str(codes[-1])
 
 
 async def _watch(client: Any) -> int:
-    """Until the terminal ends, or the person has seen enough."""
+    """Runs until the terminal exits or Ctrl-C."""
     after = 0
     while True:
         for event in await client.run("events", last=500, after=after):
@@ -157,7 +162,7 @@ async def _watch(client: Any) -> int:
 
 
 def parsed(name: str, words: list[str]) -> dict[str, str]:
-    """The arguments of a command out of "key=value" words; raises CommandError."""
+    """Parses "key=value" words into a command's arguments. Raises CommandError."""
     values: dict[str, str] = {}
     for word in words:
         key, given, value = word.partition("=")
@@ -165,14 +170,14 @@ def parsed(name: str, words: list[str]) -> dict[str, str]:
             raise CommandError(f"{name} takes no arguments")
         if not given:
             raise CommandError(f"{name}: {word!r} is not KEY=VALUE")
-        if key == "do":  # the protocol's own word
+        if key == "do":  # reserved by the protocol
             raise CommandError(f"{name}: no argument 'do'")
         values[key] = value
     return values
 
 
 def shortly(name: str, told: Any) -> str:
-    """An answer for a person: "done" for none, a table for the screen; JSON else."""
+    """An answer formatted for a person: "done" if empty, a table for the screen, else JSON."""
     if told is None:
         return "done"
     if name == "screen":
@@ -181,7 +186,7 @@ def shortly(name: str, told: Any) -> str:
 
 
 def screen_table(told: dict[str, Any]) -> str:
-    """Name and language, then a line for each thing that can be touched by its name."""
+    """Name and language, then one line for each named item that can be touched."""
     head = f"{told['name']}, language {told['language']}"
     if told["covered_by"]:
         head += f", {told['base']} is covered by {told['covered_by']}"
@@ -200,7 +205,7 @@ def _touchable(one: dict[str, Any]) -> str:
 
 
 def overview(known: dict[str, Any]) -> str:
-    """Every command with its arguments; those that can be left out in brackets."""
+    """All commands with their arguments, optional ones in brackets."""
     lines = ["Commands of this terminal:", ""]
     for name, about in known.items():
         lines.append(f"  {' '.join([name, *_shown(about['arguments'])])}")

@@ -1,4 +1,4 @@
-"""Every screen, in every language and orientation, as a picture; and what changed since."""
+"""Draws every screen in every language and orientation, and shows what has changed."""
 
 import argparse
 from pathlib import Path
@@ -10,26 +10,33 @@ if TYPE_CHECKING:
     from qa.gallery.draw import Gallery
     from qa.gallery.pictures import Look
 
-HELP = "every screen × language × size × theme as PNG and an index page, and what changed"
+HELP = (
+    "draw every screen × language × size × theme as PNG with an index page, and show what changed"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=Path("out/gallery"), metavar="DIR")
-    parser.add_argument("--only", default="", metavar="NAME", help="screens that begin so")
+    parser.add_argument(
+        "--only", default="", metavar="NAME", help="only screens whose name begins with this"
+    )
     parser.add_argument(
         "--look",
         action="append",
         metavar="LOOK",
-        help="portrait-es-normal-light, or a pattern ('landscape-*'); may be given more than once",
+        help="portrait-es-normal-light, or a pattern ('landscape-*'); may be repeated",
     )
-    parser.add_argument("--against", type=Path, metavar="DIR", help="compare with these")
     parser.add_argument(
-        "--update", action="store_true", help="write the references anew where they changed"
+        "--against",
+        type=Path,
+        metavar="DIR",
+        help="compare with this gallery instead of the references",
     )
+    parser.add_argument("--update", action="store_true", help="rewrite the references that changed")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 when every screen looks as before, 1 when one changed or complained, 2 on a wrong word."""
+    """Exit status: 0 no screen changed, 1 a screen changed or has complaints, 2 wrong arguments."""
     from qa.gallery.looks import ALL, REFERENCED
 
     looks = _looks(arguments.look, REFERENCED if arguments.update else ALL)
@@ -46,21 +53,21 @@ def _looks(words: list[str] | None, default: "tuple[Look, ...]") -> "list[Look]"
         return chosen(words, default)
     except ValueError as error:
         raise CommandError(
-            f"no look {error}; one is ORIENTATION-LANGUAGE-SIZE-THEME, as portrait-es-normal-light"
+            f"no look {error}; a look is ORIENTATION-LANGUAGE-SIZE-THEME, e.g. portrait-es-normal-light"
         ) from None
 
 
 def _kept(looks: "list[Look]") -> "list[Look]":
-    """Those of which the repository keeps pictures."""
+    """The looks for which the repository has reference pictures."""
     from qa.gallery.looks import REFERENCED
 
     kept = [look for look in looks if look in REFERENCED]
     if kept and len(kept) < len(looks):
-        print(f"{len(looks) - len(kept)} looks of which no references are kept are left out")
+        print(f"{len(looks) - len(kept)} looks without references are left out")
     if not kept:
         raise CommandError(
-            f"no references are kept of {', '.join(look.folder for look in looks)};"
-            f" of these: {', '.join(look.folder for look in REFERENCED)}"
+            f"no references are kept for {', '.join(look.folder for look in looks)};"
+            f" only for {', '.join(look.folder for look in REFERENCED)}"
         )
     return kept
 
@@ -106,7 +113,7 @@ def _update(arguments: argparse.Namespace, looks: "list[Look]") -> int:
         written, removed = keep(ui, looks, arguments.only, references)
     size = sum(file.stat().st_size for file in references.folder.rglob("*.png"))
     print(
-        f"{written} references written, {removed} removed, the others look as before;"
-        f" {size / 1e6:.1f} MB in all"
+        f"{written} references written, {removed} removed, the others unchanged;"
+        f" {size / 1e6:.1f} MB in total"
     )
     return 0

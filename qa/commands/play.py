@@ -1,4 +1,4 @@
-"""Scenarios against the real program, without a person."""
+"""Plays scenarios against the real program, unattended."""
 
 import argparse
 import json
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-HELP = "play scenarios against the real program, without a person"
+HELP = "play scenarios against the real program, unattended"
 SCENARIOS = Path(__file__).parent.parent.parent / "scenarios"
 
 
@@ -27,29 +27,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         type=Path,
         metavar="SCENARIO",
-        help="a file, a folder of them, or the bare name of one of scenarios/; default: all",
+        help="a file, a folder of files, or the bare name of one in scenarios/ (default: all)",
     )
-    parser.add_argument("--out", type=Path, default=Path("out/play"), help="pictures, papers, logs")
-    parser.add_argument("--quick", action="store_true", help="without those marked as slow")
     parser.add_argument(
-        "--jobs", type=_jobs, default=1, metavar="N", help="so many at the same time"
+        "--out", type=Path, default=Path("out/play"), help="pictures, papers and logs"
     )
-    parser.add_argument("--check", action="store_true", help="only check the files")
+    parser.add_argument("--quick", action="store_true", help="skip scenarios marked as slow")
+    parser.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="play this many at the same time"
+    )
+    parser.add_argument("--check", action="store_true", help="only validate the files")
     parser.add_argument("--names", action="store_true", help="print every name a scenario can use")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema for editors")
-    parser.add_argument("--json", action="store_true", help="the result as JSON on standard output")
-    parser.add_argument("--junit", type=Path, metavar="FILE", help="the result as JUnit XML")
-    parser.add_argument("--html", type=Path, metavar="FILE", help="the result as one page")
+    parser.add_argument("--json", action="store_true", help="print the results as JSON on stdout")
+    parser.add_argument("--junit", type=Path, metavar="FILE", help="write the results as JUnit XML")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write the results as one page")
 
 
 def _jobs(word: str) -> int:
     if not word.isdecimal() or int(word) < 1:
-        raise argparse.ArgumentTypeError(f"{word}: 1 or more")
+        raise argparse.ArgumentTypeError(f"{word}: must be at least 1")
     return int(word)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 when all is as the files say, 1 when not, 2 when a file is wrong."""
+    """Exit status: 0 all passed, 1 some failed, 2 a file is invalid."""
     if arguments.schema:
         from qa.play.schema import schema_text
 
@@ -63,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     scenarios = _load(arguments.files or [SCENARIOS])
     if arguments.check:
         many = len(scenarios) != 1
-        print(f"{len(scenarios)} {'scenarios are' if many else 'scenario is'} right")
+        print(f"{len(scenarios)} {'scenarios are' if many else 'scenario is'} valid")
         return 0
     if arguments.quick:
         scenarios = [(name, scenario) for name, scenario in scenarios if not scenario.slow]
@@ -77,23 +79,23 @@ def run(arguments: argparse.Namespace) -> int:
 def _load(named: list[Path]) -> "list[tuple[str, Scenario]]":
     from qa.play.scenario import load_scenario
 
-    found, missing = _each(_found, named)
+    found, missing = _collect(_found, named)
     files = [file for some in found for file in some]
-    loaded, wrong = _each(lambda file: (file.stem, load_scenario(file)), files)
+    loaded, wrong = _collect(lambda file: (file.stem, load_scenario(file)), files)
     complaints = missing + wrong
     twice = sorted({name for name, _ in loaded if [each for each, _ in loaded].count(name) > 1})
     complaints += [
-        f"{name}: two files of this name; pictures need one folder each" for name in twice
+        f"{name}: two files have this name; pictures need one folder each" for name in twice
     ]
     if len(complaints) == 1:
         raise CommandError(complaints[0])
     if complaints:
-        raise CommandError("\n  ".join(["the files are wrong:", *complaints]))
+        raise CommandError("\n  ".join(["the files are invalid:", *complaints]))
     return loaded
 
 
-def _each(work: Callable[[Path], T], files: list[Path]) -> tuple[list[T], list[str]]:
-    """What came of each that is right, and all complaints of those that are not."""
+def _collect(work: Callable[[Path], T], files: list[Path]) -> tuple[list[T], list[str]]:
+    """The results for valid files, and the complaints about all invalid ones."""
     from qa.play.scenario import ScenarioError
 
     done, complaints = [], []
@@ -106,14 +108,14 @@ def _each(work: Callable[[Path], T], files: list[Path]) -> tuple[list[T], list[s
 
 
 def _found(named: Path) -> list[Path]:
-    """A folder is all that lies in it; a bare name ("happy-visit-es") is one of ours."""
+    """A folder stands for all its scenarios; a bare name ("happy-visit-es") is one in scenarios/."""
     from kiosk.complaints import near
     from qa.play.scenario import ScenarioError
 
     if named.is_dir():
         if files := sorted(named.glob("*.yaml")):
             return files
-        raise ScenarioError([f"{named}: no scenario (*.yaml) lies in this folder"])
+        raise ScenarioError([f"{named}: no scenario (*.yaml) in this folder"])
     bare = named.name == str(named) and not named.suffix
     file = SCENARIOS / f"{named}.yaml" if bare and not named.exists() else named
     if file.exists():

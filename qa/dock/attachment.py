@@ -1,4 +1,4 @@
-"""Hangs a dock on a running terminal: its commands, its socket, and what stands beside the window."""
+"""Attaches a dock to a running terminal: its commands, its socket, and what is shown beside the window."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,8 +16,8 @@ from ui.app import TerminalUi
 
 
 class Runner(Protocol):
-    """Runs one dock command. Called in the Qt thread, returns at once; `done` gets the result, or
-    the exception whose text says why not, once, from any thread."""
+    """Runs one dock command. Called in the Qt thread; returns at once. `done` is called once, from any
+    thread, with the result or with an exception whose text says what went wrong."""
 
     def __call__(
         self, name: str, arguments: dict[str, Any], done: Callable[[object], None]
@@ -25,21 +25,21 @@ class Runner(Protocol):
 
 
 class Companion(Protocol):
-    """Something beside the terminal that brings dock commands and may give them."""
+    """Something beside the terminal that provides dock commands and may run them."""
 
     def commands(self) -> Mapping[str, Command]: ...
 
     def open(self, ui: TerminalUi, run: Runner) -> None:
-        """In the Qt thread, before its loop."""
+        """Called in the Qt thread before its event loop starts."""
         ...
 
     def close(self) -> None:
-        """In the Qt thread, after its loop."""
+        """Called in the Qt thread after its event loop has ended."""
         ...
 
 
 class DockAttachment:
-    """An app.attachment.Attachment. socket: where shells and scripts find it."""
+    """An app.attachment.Attachment. socket: where shells and scripts connect."""
 
     def __init__(self, socket: Path, companion: Companion | None = None) -> None:
         self._socket = socket

@@ -1,13 +1,13 @@
-"""What a tester can choose in the dock window: the values of the dock's commands, in plain words."""
+"""The choices a tester has in the dock window: the values of dock commands, in plain words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 Choice = tuple[str, str]
-"""Value of the command, and what the window calls it."""
+"""The command's value, and its label in the window."""
 
 CARD_FAULTS: tuple[Choice, ...] = (
-    ("", "Card in order"),
+    ("", "Working card"),
     ("upside-down", "Upside down"),
     ("half-in", "Half in"),
     ("foreign", "Foreign card"),
@@ -18,7 +18,7 @@ CARD_FAULTS: tuple[Choice, ...] = (
     ("garbage", "Answers garbled"),
     ("wrong-length", "Wrong length byte"),
     ("wrong-number", "Wrong number"),
-    ("dies", "Dies while read"),
+    ("dies", "Dies during reading"),
     ("slow", "Slow chip"),
 )
 
@@ -29,25 +29,25 @@ SCENES: tuple[Choice, ...] = (
     ("photo", "A photo of the holder"),
     ("replay", "A film of the holder"),
     ("dark", "The holder, too dark"),
-    ("far", "The holder, too far"),
-    ("frozen", "The picture stands still"),
+    ("far", "The holder, too far away"),
+    ("frozen", "Frozen picture"),
     ("empty", "Nobody"),
     ("covered", "Camera covered"),
-    ("gone", "Camera gone"),
+    ("gone", "No camera"),
 )
 
-CAMERA_ACTIONS: tuple[Choice, ...] = (("face.kill", "Its process dies"),)
-"""Below SCENES in the window: commands that change no scene."""
+CAMERA_ACTIONS: tuple[Choice, ...] = (("face.kill", "Kill its process"),)
+"""Shown below SCENES in the window: commands that do not change the scene."""
 
 PRINTER_STATES: tuple[Choice, ...] = (
     ("ok", "Ready"),
     ("paper-low", "Paper low"),
     ("paper-out", "Paper out"),
     ("paper-jam", "Paper jam"),
-    ("jam-in-the-middle", "Jams in the middle"),
+    ("jam-in-the-middle", "Jams while printing"),
     ("cover-open", "Cover open"),
     ("offline", "Offline"),
-    ("rejects", "Takes no document"),
+    ("rejects", "Rejects documents"),
     ("silent", "Goes silent, no paper"),
     ("silent-after-printing", "Goes silent, with paper"),
 )
@@ -55,7 +55,7 @@ PRINTER_STATES: tuple[Choice, ...] = (
 READER_STATES: tuple[Choice, ...] = (
     ("ready", "Ready"),
     ("no-reader", "No reader"),
-    ("no-service", "Card service gone"),
+    ("no-service", "No card service"),
     ("failing", "Fails on every card"),
 )
 
@@ -67,7 +67,7 @@ SPEAKER_STATES: tuple[Choice, ...] = (
 )
 
 CLOCK_SHIFTS: tuple[Choice, ...] = (
-    ("0", "Right"),
+    ("0", "Correct"),
     ("5m", "5 minutes ahead"),
     ("3d", "3 days ahead"),
     ("-3d", "3 days behind"),
@@ -76,23 +76,23 @@ CLOCK_SHIFTS: tuple[Choice, ...] = (
 SOUNDS: tuple[Choice, ...] = (
     ("card-in", "card in"),
     ("done", "done"),
-    ("attention", "come back"),
+    ("attention", "attention"),
 )
 
 CENTRE_STATES: tuple[Choice, ...] = (
     ("up", "Up"),
     ("away", "Away"),
     ("slow", "Slow"),
-    ("error", "Answers errors"),
-    ("nonsense", "Answers nonsense"),
-    ("wrong-shape", "Answers wrong shapes"),
-    ("oversized", "Answers far too much"),
+    ("error", "Returns errors"),
+    ("nonsense", "Returns nonsense"),
+    ("wrong-shape", "Returns the wrong shape"),
+    ("oversized", "Returns far too much"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class DockCitizen:
-    """One synthetic person on the shelf. face: as in camera.see, or None."""
+    """One synthetic citizen. face: as in camera.see, or None."""
 
     id: str
     name: str
@@ -103,10 +103,10 @@ class DockCitizen:
 
 
 def scene_text(kind: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
-    """camera.see's argument for one of SCENES with this citizen before the camera.
+    """The argument of camera.see for one of SCENES with this citizen in front of the camera.
 
-    A holder without a face of their own is nobody to the camera. A kind that is not of SCENES is a
-    whole scene already, as a shell or a script may have set one.
+    A holder without a face shows nobody. A kind that is not in SCENES is already a
+    complete scene, set by a shell or a script.
     """
     if kind not in dict(SCENES) or kind in ("empty", "covered", "gone"):
         return kind
@@ -123,7 +123,7 @@ def scene_text(kind: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
 
 
 def scene_kind(scene: str, citizen: DockCitizen, faces: Sequence[str]) -> str:
-    """Which of SCENES this is with this citizen; the scene itself when it is none of them."""
+    """Which of SCENES this is for this citizen; the scene itself if it is none of them."""
     scene = scene.removeprefix("live:")
     for kind, _ in SCENES:
         if scene_text(kind, citizen, faces) == scene:

@@ -1,4 +1,4 @@
-"""The caller's side of the dock."""
+"""The client side of the dock."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from qa.dock.lines import Lines
 
 
 class DockClient:
-    """The other side, for scripts: one connection, one command at a time."""
+    """For scripts: one connection, one command at a time."""
 
     def __init__(self, stream: trio.SocketStream) -> None:
         self._stream = stream

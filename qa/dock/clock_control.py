@@ -1,4 +1,4 @@
-"""The hand that puts a test bench's clock wrong."""
+"""Shifts the clock of a test bench."""
 
 import re
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from kiosk.clock import ShiftedClock
 from kiosk.device_names import Device
 
 SHIFT = r"^(0|-?[1-9][0-9]{0,4}[smhd])$"
-"""3d is three days ahead, -90s a minute and a half behind, 0 right."""
+"""3d is three days ahead, -90s a minute and a half behind, 0 correct."""
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -21,14 +21,14 @@ class Shift(Arguments):
 
 
 def shift_of(text: str) -> timedelta:
-    """Of a text that SHIFT fits; raises ValueError else."""
+    """Parses a text that matches SHIFT. Raises ValueError otherwise."""
     if not re.fullmatch(SHIFT, text):
-        raise ValueError("a number with s, m, h or d behind it, or 0")
+        raise ValueError("a number followed by s, m, h or d, or 0")
     return timedelta() if text == "0" else timedelta(**{_UNITS[text[-1]]: int(text[:-1])})
 
 
 class ClockControl:
-    """suspect: has a part looked at soon."""
+    """suspect: has a part checked soon."""
 
     def __init__(self, clock: ShiftedClock, report_suspect: Callable[[Device], None]) -> None:
         self._clock = clock
@@ -38,15 +38,17 @@ class ClockControl:
     def dock_commands(self) -> dict[str, Command]:
         return {
             "clock.set": Command(
-                "how far the clock is off: 3d, -2h, 90s, or 0 when right", Shift, self._set
+                "set how far the clock is off: 3d, -2h, 90s, or 0", Shift, self._set
             ),
-            "clock.state": Command("how far the clock is off", Arguments, self._tell, tells=True),
+            "clock.state": Command(
+                "how far the clock is off", Arguments, self._report_shift, tells=True
+            ),
         }
 
     async def _set(self, wanted: Shift) -> dict[str, str]:
         self._state, self._clock.off = wanted.state, shift_of(wanted.state)
         self._suspect(Device.CLOCK)
-        return await self._tell(wanted)
+        return await self._report_shift(wanted)
 
-    async def _tell(self, _: Arguments) -> dict[str, str]:
+    async def _report_shift(self, _: Arguments) -> dict[str, str]:
         return {"state": self._state}

@@ -1,4 +1,4 @@
-"""What is wrong with a dock command, in words for the person who typed it."""
+"""Explains to the person who typed a dock command what is wrong with it."""
 
 import difflib
 import re
@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """ "did you mean paper-jam?" for "jam"; empty when nothing is near."""
+    """ "did you mean paper-jam?" for "jam"; empty if nothing is similar."""
     names = list(known)
     within = [name for name in names if len(word) > 2 and word in name]
     near = difflib.get_close_matches(word, names, n=1) or within[:1]
@@ -30,12 +30,12 @@ _WORDS = {
     "less_than_equal": "{where}: must be at most {le:g}",
     "string_pattern_mismatch": "{where}: must match {pattern}",
 }
-"""pydantic's kinds of errors in words for the person who typed the command."""
+"""Maps pydantic's error types to messages for the person who typed the command."""
 
 
 def first_complaint(error: ValidationError, there: list[str]) -> str:
     """there: the names of the command's arguments."""
-    kind = "extra_forbidden"  # told before what is missing: often the same one, misspelt
+    kind = "extra_forbidden"  # reported before a missing one: it is often the same one, misspelt
     first = min(error.errors(), key=lambda one: one["type"] != kind)
     where, context = ".".join(str(part) for part in first["loc"]), first.get("ctx", {})
     plain = _WORDS.get(first["type"])

@@ -11,13 +11,13 @@ from qa.dock.window import GAP, WIDTH, DockWindow
 from ui.app import TerminalUi
 
 ROOM = GAP + WIDTH
-"""Pixels that the dock needs beside the terminal's window."""
+"""Pixels the dock needs beside the terminal's window."""
 
 
 class DemoDock:
-    """A qa.dock.attachment.Companion: the citizens, their phones, and the hand that breaks things.
+    """A qa.dock.attachment.Companion: the citizens, their phones, and the controls that inject faults.
 
-    opened: called in the Qt thread when the terminal stands on the screen."""
+    opened: called in the Qt thread once the terminal is on the screen."""
 
     def __init__(self, centre: CentreControl, opened: Callable[[], None]) -> None:
         self._centre = centre

@@ -1,4 +1,4 @@
-"""The newest events of this run, for the dock: what happened lately, and since one looked last."""
+"""The newest events of this run, for the dock: recent ones, and those since the last request."""
 
 from collections import deque
 from typing import Any
@@ -7,7 +7,7 @@ KEPT = 500
 
 
 class EventTail:
-    """A listener of kiosk.log.EventFile. Each event gets a number, from 1."""
+    """A listener of kiosk.log.EventFile. Events are numbered from 1."""
 
     def __init__(self) -> None:
         self._kept: deque[dict[str, Any]] = deque(maxlen=KEPT)
@@ -18,12 +18,12 @@ class EventTail:
         self._kept.append({"number": self._count, **record})
 
     def newest(self, last: int, after: int) -> list[dict[str, Any]]:
-        """Oldest first: the newest `last` of those that came after number `after`."""
+        """Oldest first: the newest `last` events with a number above `after`."""
         wanted = [record for record in self._kept if record["number"] > after]
         return wanted[-last:] if last else []
 
     def latest(self, event: str, key: str) -> str:
-        """What the newest event of that name says under `key`; empty when there was none."""
+        """The field `key` of the newest event of that name; empty if there was none."""
         for record in reversed(self._kept):
             if record["event"] == event:
                 return str(record[key])

@@ -1,4 +1,4 @@
-"""Looks at a terminal's journal from outside, as a tester may: states and times, never a body."""
+"""Reads a terminal's journal from outside for testers: states and times, never an operation's body."""
 
 import sqlite3
 from contextlib import closing
@@ -13,7 +13,7 @@ _VIEWS = {
 
 
 def journal_rows(file: Path, last: int) -> dict[str, list[dict[str, Any]]]:
-    """The newest rows of receipts, outbox and audit, newest first, `last` of each at the most."""
+    """The newest rows of receipts, outbox and audit, newest first, at most `last` of each."""
     with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as journal:
         journal.row_factory = sqlite3.Row
         return {

@@ -4,14 +4,14 @@ import trio
 
 
 class Lines:
-    """The lines that come in on a stream, one at a time, without their ends."""
+    """The lines received on a stream, one at a time, without line endings."""
 
     def __init__(self, stream: trio.abc.ReceiveStream) -> None:
         self._stream = stream
         self._buffer = b""
 
     async def next(self) -> bytes | None:
-        """The next line, or None when the other side has closed."""
+        """The next line, or None if the other side has closed."""
         while b"\n" not in self._buffer:
             chunk = await self._stream.receive_some()
             if not chunk:

@@ -1,4 +1,4 @@
-"""What the dock window shows and does. It knows the terminal only through the dock's commands."""
+"""The state and actions of the dock window. It knows the terminal only through dock commands."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -42,15 +42,15 @@ SET_BY = {
     "centre": "centre.set",
     "clock": "clock.set",
 }
-"""The command behind a setting that takes one state."""
+"""The dock command that sets one state."""
 
 
 @QmlNamedElement("Model")
 @QmlSingleton
 class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the decorator
-    """The chosen citizen, how everything stands, and what came back. Lives in the Qt thread.
+    """The chosen citizen, all states, and the last result. Lives in the Qt thread.
 
-    What a shell or a script changes shows here at the next look.
+    Changes made by a shell or a script show at the next refresh.
     """
 
     chosen_changed = Signal()
@@ -92,7 +92,7 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
 
     @staticmethod
     def create(engine: QQmlEngine) -> "DockModel":
-        """Qt asks for the one of this engine. It stays Python's: the engine must not delete it."""
+        """Called by Qt for this engine's instance. Python keeps ownership: the engine must not delete it."""
         shown_by: Any = engine.parent()
         model: DockModel = shown_by.model
         QJSEngine.setObjectOwnership(model, QJSEngine.ObjectOwnership.CppOwnership)
@@ -117,7 +117,7 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
 
     @Property(str, constant=True)
     def faces(self) -> str:
-        """Address of the folder with the citizens' pictures."""
+        """URL of the folder with the citizens' pictures."""
         return QUrl.fromLocalFile(f"{ASSETS / 'faces'}/").toString()
 
     @Property(list, constant=True)
@@ -152,25 +152,25 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
 
     @Property(bool, notify=seen_changed)
     def cardIn(self) -> bool:  # noqa: N802
-        """In the slot, whether or not the reader can see it."""
+        """Whether a card is in the slot, even if the reader can't see it."""
         return bool(self._card.get("citizen")) or self._state.get("slot") == "card-in"
 
     @Property(str, notify=seen_changed)
     def sees(self) -> str:
-        """What the camera sees now, when that is not what it will see once the card goes in."""
+        """What the camera sees now, if it differs from what it will see once the card is inserted."""
         wanted = scene_text(self._wanted, self.citizen, self._faces)
         now = self._sees.removeprefix("live:")
         return now if now != wanted and not self.cardIn else ""
 
     @Property(list, notify=seen_changed)
     def heard(self) -> list[str]:
-        """The newest sounds in plain words, the last one last."""
+        """The newest sounds in plain words, oldest first."""
         words = dict(SOUNDS)
         return [words.get(sound, sound) for sound in self._heard[-SOUNDS_SHOWN:]]
 
     @Property(str, notify=seen_changed)
     def visit(self) -> str:
-        """The visit's step and screen, how the last one ended, or that none was."""
+        """The visit's step and screen, or how the last visit ended, or that there was none."""
         if self._state.get("visiting"):
             where = [self._state.get("step", ""), self._state.get("screen", "")]
             return ", ".join(["A visit is running", *filter(None, where)])
@@ -179,7 +179,7 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
 
     @Property(list, notify=seen_changed)
     def messages(self) -> list[dict[str, Any]]:
-        """Newest first, of the visit that goes on or was the last: {phone, code, mine}."""
+        """Of the current or last visit, newest first: {phone, code, mine}."""
         return [{**m, "mine": m["phone"] == self.citizen.phone} for m in self._phone.messages]
 
     @Property(str, notify=log_changed)
@@ -201,20 +201,20 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
 
     @Slot(str, str)
     def setTo(self, what: str, value: str) -> None:  # noqa: N802
-        """what: a key of `settings`. A card's fault counts from the next insertion."""
+        """what: a key of `settings`. A card's fault takes effect at the next insertion."""
         if what == "scene" and value in dict(CAMERA_ACTIONS):
             self._run(value)
             return
         self._show(what, value)
         if what == "scene":
             self._wanted = value
-            self._look()
+            self._show_to_camera()
         elif what in SET_BY:
             self._run(SET_BY[what], state=value)
 
     @Slot()
     def insert(self) -> None:
-        self._look()
+        self._show_to_camera()
         self._run("card.insert", citizen=self.citizen.id, fault=self._set["fault"])
 
     @Slot()
@@ -231,22 +231,22 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
 
     @Slot()
     def poll(self) -> None:
-        """Ask how things are; not again while an answer is due, nor while something is being done."""
+        """Request all states, unless an answer is still pending or a command is running."""
         if self._asked or self._doing:
             return
-        self._look_at("state", self._hear_state)
-        self._look_at("phone.messages", self._phone.hear_messages)
-        self._look_at("printer.papers", self._hear_papers)
+        self._query("state", self._receive_state)
+        self._query("phone.messages", self._phone.receive_messages)
+        self._query("printer.papers", self._receive_papers)
         after = self._records.newest_event
-        self._look_at("events", self._records.hear_events, last=EVENTS_KEPT, after=after)
-        self._look_at("given", self._hear_given, after=self._newest_given)
-        self._look_at("card.state", self._hear_card)
-        self._look_at("camera.state", self._hear_camera)
-        self._look_at("speaker.heard", self._hear_sounds)
+        self._query("events", self._records.receive_events, last=EVENTS_KEPT, after=after)
+        self._query("given", self._receive_given, after=self._newest_given)
+        self._query("card.state", self._receive_card)
+        self._query("camera.state", self._receive_camera)
+        self._query("speaker.heard", self._receive_sounds)
         for what in ("printer", "speaker", "centre", "clock"):
-            self._look_at(f"{what}.state", partial(self._hear_setting, what))
+            self._query(f"{what}.state", partial(self._receive_setting, what))
 
-    def _look(self) -> None:
+    def _show_to_camera(self) -> None:
         scene = scene_text(self._wanted, self.citizen, self._faces)
         self._run("camera.see", scene=scene)
 
@@ -256,29 +256,29 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
 
         def done(result: object) -> None:
             self._doing -= 1
-            self._tell(words, str(result) if isinstance(result, Exception) else "")
+            self._set_status(words, str(result) if isinstance(result, Exception) else "")
             self.poll()
 
         self._ask(command, arguments, done)
 
-    def _tell(self, words: str, error: str, who: str = "") -> None:
-        """The status line: what was done, or why not. A refusal often begins with the command."""
+    def _set_status(self, words: str, error: str, who: str = "") -> None:
+        """The status line: what was done, or why it failed. Many errors already begin with the command."""
         why = error.removeprefix(f"{words.split(' ')[0]}: ")
         self._bad, self._log = bool(error), who + (f"{words}: {why}" if error else words)
         self.log_changed.emit()
 
-    def _hear_given(self, given: list[Mapping[str, Any]]) -> None:
+    def _receive_given(self, given: list[Mapping[str, Any]]) -> None:
         if given:
             self._newest_given = given[-1]["number"]
-            self._tell(given[-1]["words"], given[-1]["error"], "From a shell: ")
+            self._set_status(given[-1]["words"], given[-1]["error"], "From a shell: ")
 
-    def _look_at(self, name: str, hear: Callable[[Any], object], **arguments: Any) -> None:
+    def _query(self, name: str, hear: Callable[[Any], object], **arguments: Any) -> None:
         self._asked += 1
 
         def done(result: object) -> None:
             self._asked -= 1
             if isinstance(result, Exception) or self._doing:
-                return  # no such command without its simulator; or the answer is old by now
+                return  # the command does not exist without its simulator, or the answer is outdated by now
             hear(result)
             self.seen_changed.emit()
 
@@ -287,17 +287,17 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
     def _ask(self, name: str, arguments: dict[str, Any], done: Callable[[object], None]) -> None:
         self._runner(name, arguments, lambda result: self._gui.post(lambda: done(result)))
 
-    def _hear_state(self, state: Mapping[str, Any]) -> None:
+    def _receive_state(self, state: Mapping[str, Any]) -> None:
         if state != self._state:
-            self._look_at("journal", self._records.hear_journal, last=JOURNAL_ROWS)
-        self._phone.hear_state(state)
+            self._query("journal", self._records.receive_journal, last=JOURNAL_ROWS)
+        self._phone.receive_state(state)
         self._state = state
 
-    def _hear_papers(self, papers: list[Mapping[str, Any]]) -> None:
-        if self._records.hear_papers(papers):
-            self._look_at("printer.paper", self._records.hear_picture)
+    def _receive_papers(self, papers: list[Mapping[str, Any]]) -> None:
+        if self._records.receive_papers(papers):
+            self._query("printer.paper", self._records.receive_picture)
 
-    def _hear_card(self, card: Mapping[str, Any]) -> None:
+    def _receive_card(self, card: Mapping[str, Any]) -> None:
         came = card["citizen"] if card["citizen"] != self._card.get("citizen", "") else ""
         self._card = card
         self._show("reader", card["reader"])
@@ -306,29 +306,29 @@ class DockModel(QObject):  # type: ignore[operator]  # PySide's stub of the deco
                 self.choose(index)
         self._show_scene()
 
-    def _hear_camera(self, camera: Mapping[str, Any]) -> None:
+    def _receive_camera(self, camera: Mapping[str, Any]) -> None:
         before, self._sees = self._sees, camera["sees"]
         if before and before != self._sees and not self._is_wanted():
             self._wanted = scene_kind(self._sees, self.citizen, self._faces)
         self._show_scene()
 
     def _is_wanted(self) -> bool:
-        """Several kinds may be one scene: a holder without a face is nobody."""
+        """Several kinds may give the same scene: a holder without a face shows nobody."""
         wanted = scene_text(self._wanted, self.citizen, self._faces)
         return self._wanted in dict(SCENES) and self._sees.removeprefix("live:") == wanted
 
     def _show_scene(self) -> None:
-        """Without a card: what is wanted for the next. With one: what is before the camera, as it is
-        to the citizen who is chosen now."""
+        """Without a card: the scene chosen for the next one. With a card: what is in front of the camera, as
+        seen for the citizen chosen now."""
         shown = self._wanted
         if self.cardIn and self._sees and not self._is_wanted():
             shown = scene_kind(self._sees, self.citizen, self._faces)
         self._show("scene", shown)
 
-    def _hear_sounds(self, sounds: list[str]) -> None:
+    def _receive_sounds(self, sounds: list[str]) -> None:
         self._heard = sounds
 
-    def _hear_setting(self, what: str, told: Mapping[str, Any]) -> None:
+    def _receive_setting(self, what: str, told: Mapping[str, Any]) -> None:
         self._show(what, told["state"])
 
     def _show(self, what: str, value: str) -> None:

@@ -1,4 +1,4 @@
-"""The messages that the dock window shows: those of one visit, so that no old code is typed."""
+"""The messages shown in the dock window: those of one visit only, so that no old code is typed."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,9 +7,9 @@ MESSAGES_SHOWN = 3
 
 
 class DockPhone:
-    """Fed by the dock model with the answers of "state" and "phone.messages", in this order.
+    """The dock model feeds it the answers of "state" and "phone.messages", in this order.
 
-    messages: newest first, of the visit that goes on, or of the last one: {number, phone, code}."""
+    messages: of the current or last visit, newest first: {number, phone, code}."""
 
     def __init__(self) -> None:
         self.messages: list[dict[str, Any]] = []
@@ -17,13 +17,13 @@ class DockPhone:
         self._newest = 0
         self._before = 0
 
-    def hear_state(self, state: Mapping[str, Any]) -> None:
+    def receive_state(self, state: Mapping[str, Any]) -> None:
         visit = _visit(state)
         if visit not in ("", self._visit):
             self._before = self._newest
         self._visit = visit
 
-    def hear_messages(self, messages: list[dict[str, Any]]) -> None:
+    def receive_messages(self, messages: list[dict[str, Any]]) -> None:
         """Oldest first."""
         self._newest = messages[-1]["number"] if messages else 0
         shown = [one for one in messages if one["number"] > self._before]
@@ -31,5 +31,5 @@ class DockPhone:
 
 
 def _visit(state: Mapping[str, Any]) -> str:
-    """Another text for every visit; empty while there is none."""
+    """A text that differs for each visit; empty while there is none."""
     return f"visit {len(state.get('outcomes') or [])}" if state.get("visiting") else ""

@@ -1,4 +1,4 @@
-"""What the terminal notes down, for the dock window: the event log, the journal, the papers."""
+"""What the terminal records, for the dock window: event log, journal, papers."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +17,7 @@ JOURNAL_ROWS = 4
 @QmlElement
 @QmlUncreatable("Model.records")
 class DockRecords(QObject):  # type: ignore[operator]  # PySide's stub of the decorator
-    """Fed by the dock model with answers of dock commands. Lives in the Qt thread."""
+    """The dock model feeds it the answers of dock commands. Lives in the Qt thread."""
 
     events_changed = Signal()
     journal_changed = Signal()
@@ -31,27 +31,27 @@ class DockRecords(QObject):  # type: ignore[operator]  # PySide's stub of the de
         self._picture = ""
         self.newest_event = 0
 
-    def hear_events(self, events: list[dict[str, Any]]) -> None:
-        """Those after `newest_event`, oldest first."""
+    def receive_events(self, events: list[dict[str, Any]]) -> None:
+        """Takes events after `newest_event`, oldest first."""
         if not events:
             return
         self.newest_event = int(events[-1]["number"])
         self._events = [*self._events, *(_row(event) for event in events)][-EVENTS_KEPT:]
         self.events_changed.emit()
 
-    def hear_journal(self, journal: Mapping[str, list[dict[str, Any]]]) -> None:
+    def receive_journal(self, journal: Mapping[str, list[dict[str, Any]]]) -> None:
         self._journal = journal
         self.journal_changed.emit()
 
-    def hear_papers(self, papers: list[Mapping[str, Any]]) -> bool:
-        """Whether the last one is another than before, and wants to be looked at."""
+    def receive_papers(self, papers: list[Mapping[str, Any]]) -> bool:
+        """Whether the last paper has changed and its picture must be loaded."""
         before = self._papers[-1]["name"] if self._papers else ""
         other = bool(papers) and papers[-1]["name"] != before
         self._papers = papers
         self.papers_changed.emit()
         return other
 
-    def hear_picture(self, shown: Mapping[str, Any]) -> None:
+    def receive_picture(self, shown: Mapping[str, Any]) -> None:
         self._picture = QUrl.fromLocalFile(str(Path(shown["path"]))).toString()
         self.papers_changed.emit()
 
@@ -86,7 +86,7 @@ class DockRecords(QObject):  # type: ignore[operator]  # PySide's stub of the de
 
     @Property(dict, notify=papers_changed)
     def paper(self) -> dict[str, Any]:
-        """The last that came out: {name, pages, taken}, or empty."""
+        """The last printed paper: {name, pages, taken}, or empty."""
         return dict(self._papers[-1]) if self._papers else {}
 
     @Property(int, notify=papers_changed)
@@ -95,7 +95,7 @@ class DockRecords(QObject):  # type: ignore[operator]  # PySide's stub of the de
 
     @Property(str, notify=papers_changed)
     def picture(self) -> str:
-        """Address of the last paper's picture; empty as long as there is none."""
+        """URL of the last paper's picture; empty if there is none yet."""
         return self._picture
 
 

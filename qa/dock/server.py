@@ -1,6 +1,6 @@
-"""The dock of one terminal: its commands, and the socket on which they are taken.
+"""The dock of one terminal: its commands, and the socket that accepts them.
 
-On the wire: a Unix socket, one JSON object a line: {"do": "card.insert", "citizen": "c01"} gets
+Protocol: a Unix socket, one JSON object per line: {"do": "card.insert", "citizen": "c01"} is answered by
 {"ok": true, "result": …} or {"ok": false, "error": "a sentence"}.
 """
 
@@ -24,34 +24,34 @@ _GIVEN_KEPT = 50
 
 
 class After(Arguments):
-    """after: only what has a greater number."""
+    """after: only those with a greater number."""
 
     after: int = 0
 
 
 class Dock:
-    """The commands of this terminal by name ("card.insert"). "help" tells of all of them, "given" of
-    those that came over the socket."""
+    """The commands of this terminal by name ("card.insert"). "help" lists all of them, "given" those
+    received over the socket."""
 
     def __init__(self) -> None:
         self._given: deque[dict[str, Any]] = deque(maxlen=_GIVEN_KEPT)
         self._count = 0
         self.commands: dict[str, Command] = {
-            "help": Command("every command with its arguments", Arguments, self._help, tells=True),
+            "help": Command("all commands with their arguments", Arguments, self._help, tells=True),
             "given": Command(
-                "what shells and scripts did last", After, self._tell_given, tells=True
+                "the last commands from shells and scripts", After, self._list_given, tells=True
             ),
         }
 
     def add(self, commands: Mapping[str, Command]) -> None:
-        """Each simulator brings its own commands; a name given twice is a mistake of ours."""
+        """Each simulator brings its own commands; a duplicate name is a bug."""
         for name, command in commands.items():
             if name in self.commands:
-                raise ValueError(f"dock command {name} exists")
+                raise ValueError(f"duplicate dock command {name}")
             self.commands[name] = command
 
     async def run(self, name: str, /, **arguments: Any) -> Any:
-        """Run one command; raises DockError with a sentence."""
+        """Run one command. Raises DockError with a message for the user."""
         command = self.commands.get(name)
         if command is None:
             known = sorted(self.commands)
@@ -67,23 +67,23 @@ class Dock:
         except DockError:
             raise
         except Exception as error:
-            # A tester's command must not take the terminal down; where it failed is in its output.
+            # A tester's command must not take the terminal down; the traceback is in its output.
             _log.exception("a dock command failed")
             raise DockError(f"{name} failed inside the terminal: {type(error).__name__}") from None
 
     async def _help(self, _: Arguments) -> dict[str, Any]:
-        """By name: {"help": …, "arguments": JSON Schema}."""
+        """Maps each name to {"help": …, "arguments": JSON Schema}."""
         return {
             name: {"help": command.help, "arguments": command.arguments.model_json_schema()}
             for name, command in sorted(self.commands.items())
         }
 
-    async def _tell_given(self, wanted: After) -> list[dict[str, Any]]:
-        """Oldest first: {number, words, error}; the error is empty when it was done."""
+    async def _list_given(self, wanted: After) -> list[dict[str, Any]]:
+        """Oldest first: {number, words, error}; error is empty on success."""
         return [one for one in self._given if one["number"] > wanted.after]
 
     def _note(self, name: str, arguments: Mapping[str, Any], error: str = "") -> None:
-        """What changes something, and what was wrong; not what only asks."""
+        """Records commands that change something or failed, not mere queries."""
         if not error and self.commands[name].tells:
             return
         self._count += 1
@@ -95,7 +95,7 @@ class Dock:
         path: Path,
         task_status: trio.TaskStatus[list[trio.SocketListener]] = trio.TASK_STATUS_IGNORED,
     ) -> None:
-        """Listen on a Unix socket that only this user can open, until cancelled."""
+        """Listen, until cancelled, on a Unix socket that only this user can open."""
         path.unlink(missing_ok=True)
         with trio.socket.socket(trio.socket.AF_UNIX) as listening:
             old = os.umask(0o177)
@@ -117,13 +117,13 @@ class Dock:
             while (line := await incoming.next()) is not None:
                 await stream.send_all(json.dumps(await self._answer(line)).encode() + b"\n")
         except trio.BrokenResourceError:
-            pass  # the other side went away; nothing to tell it
+            pass  # the client has gone; there is nobody to answer
 
     async def _answer(self, line: bytes) -> dict[str, Any]:
         request = _object(line)
         name = request.pop("do", None)
         if not isinstance(name, str):
-            return {"ok": False, "error": 'one JSON object a line, with "do"'}
+            return {"ok": False, "error": 'send one JSON object per line, with "do"'}
         try:
             result = await self.run(name, **request)
         except DockError as error:
@@ -134,7 +134,7 @@ class Dock:
 
 
 def _object(line: bytes) -> dict[str, Any]:
-    """Empty for what is none."""
+    """The JSON object on this line; empty if it is not one."""
     try:
         read = json.loads(line)
     except (ValueError, RecursionError):

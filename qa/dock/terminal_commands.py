@@ -1,4 +1,4 @@
-"""What can be asked of the terminal as a whole from outside, beside what simulators bring."""
+"""Dock commands of the terminal as a whole, in addition to those of simulators."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -20,13 +20,13 @@ class NoArguments(Arguments):
 
 
 class Newest(Arguments):
-    """last: how many at the most."""
+    """last: at most this many."""
 
     last: Annotated[int, Field(ge=1, le=KEPT)] = 20
 
 
 class NewEvents(Newest):
-    """after: only what has a greater number."""
+    """after: only those with a greater number."""
 
     after: Annotated[int, Field(ge=0)] = 0
 
@@ -43,11 +43,11 @@ def terminal_commands(
 
     return {
         "state": Command(
-            "what goes on: visit, outcomes, outbox", NoArguments, asked.state, tells=True
+            "current state: visit, outcomes, outbox", NoArguments, asked.state, tells=True
         ),
-        "devices": Command("how every device is", NoArguments, asked.devices, tells=True),
-        "journal": Command("the newest rows of the journal", Newest, asked.journal, tells=True),
-        "events": Command("the newest events of the log", NewEvents, asked.events, tells=True),
+        "devices": Command("state of every device", NoArguments, asked.devices, tells=True),
+        "journal": Command("newest rows of the journal", Newest, asked.journal, tells=True),
+        "events": Command("newest events of the log", NewEvents, asked.events, tells=True),
         "quit": Command("stop the terminal", NoArguments, end),
         **UiDriver(ui).commands(),
     }
@@ -75,16 +75,16 @@ class _Asked:
         }
 
     async def devices(self, _: NoArguments) -> dict[str, Any]:
-        """The camera is looked at only while nobody is served: it has one user at a time."""
+        """The camera is checked only while nobody is served: it can have only one user at a time."""
         terminal = self._assembled.terminal
         found = {
-            "card": _told(terminal.slot.status.value.health),
-            "printer": _told(await terminal.printer.check()),
-            "speaker": _told(await terminal.sounds.speaker.check()),
+            "card": _as_json(terminal.slot.status.value.health),
+            "printer": _as_json(await terminal.printer.check()),
+            "speaker": _as_json(await terminal.sounds.speaker.check()),
         }
         if self._assembled.supervisor.running:
             return {**found, "camera": {"state": "in-use", "reason": ""}}
-        return {**found, "camera": _told(await terminal.verifier.check())}
+        return {**found, "camera": _as_json(await terminal.verifier.check())}
 
     async def journal(self, newest: Newest) -> dict[str, Any]:
         return dict(journal_rows(self._folder.journal, newest.last))
@@ -93,5 +93,5 @@ class _Asked:
         return self.tail.newest(wanted.last, wanted.after)
 
 
-def _told(health: Health) -> dict[str, str]:
+def _as_json(health: Health) -> dict[str, str]:
     return {"state": health.state.value, "reason": health.reason}

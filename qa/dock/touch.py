@@ -1,4 +1,4 @@
-"""Driving the real screen from outside, for scenarios: what is on it, touching it, its picture."""
+"""Drives the real screen from outside, for scenarios: lists its items, touches them, takes pictures."""
 
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from ui.crossing import soon
 _TOUCH_SECONDS = 0.03
 _SETTLE_SECONDS = 3.0
 _HELP = "help"
-"""What covers a screen when somebody touched Help."""
+"""What covers a screen after Help is touched."""
 
 
 class Nothing(Arguments):
@@ -35,7 +35,7 @@ class GrabArguments(Arguments):
 
 
 class UiDriver:
-    """The screen's dock commands. Their `run` is called in the trio thread, works in the Qt thread."""
+    """The screen's dock commands. They are called in the trio thread and do their work in the Qt thread."""
 
     def __init__(self, ui: TerminalUi) -> None:
         self._ui = ui
@@ -44,13 +44,13 @@ class UiDriver:
     def commands(self) -> dict[str, Command]:
         return {
             "screen": Command(
-                "what is on the screen, and what covers it", Nothing, self._screen, tells=True
+                "what is on the screen and what covers it", Nothing, self._screen, tells=True
             ),
             "touch": Command(
-                "touch an item of the screen by its name", TouchArguments, self._touch
+                "touch an item on the screen by its name", TouchArguments, self._touch
             ),
             "grab": Command(
-                "write a picture of the screen as PNG", GrabArguments, self._grab, tells=True
+                "save a picture of the screen as PNG", GrabArguments, self._grab, tells=True
             ),
         }
 
@@ -73,8 +73,8 @@ class UiDriver:
         }
 
     def _sheets(self) -> list[tuple[str, QQuickItem]]:
-        """What lies on the screen beneath, with its name; the topmost last. The moment in which a new
-        screen takes no touch is not among them."""
+        """The sheets that lie over the screen, with their names, topmost last. Excludes the short block of
+        touches on a new screen."""
         shown = visible_items(self._ui.window.contentItem())
         overlay = self._ui.terminal.overlay_name
         return [
@@ -84,17 +84,20 @@ class UiDriver:
         ]
 
     async def _touch(self, wanted: TouchArguments) -> None:
-        """Press and release at the centre, as a finger does; raises DockError when it cannot work."""
+        """Press and release at the item's centre, as a finger does. Raises DockError if that is
+        impossible."""
         await self._settled()
-        point = await self._place_that_takes(wanted.item)
+        point = await self._wait_for_place(wanted.item)
         await self._ui.gui.call(lambda: self._press(point))
         await trio.sleep(_TOUCH_SECONDS)
         await self._ui.gui.call(lambda: self._release(point))
-        await self._ui.gui.call(lambda: None)  # what the touch set off has been done
+        await self._ui.gui.call(
+            lambda: None
+        )  # everything triggered by the touch has been processed
 
     async def _settled(self) -> None:
-        """After a new screen nothing takes touches for a moment: a person would not either. And
-        things get their places when a frame is drawn: a person touches what they see."""
+        """Wait until a new screen accepts touches, which it blocks for a moment, and until a frame has been
+        drawn, which places its items: a person touches what they see."""
         with trio.move_on_after(_SETTLE_SECONDS):
             while not await self._ui.gui.call(lambda: self._ui.touches.settled):
                 await trio.sleep(0.02)
@@ -112,14 +115,14 @@ class UiDriver:
         await self._ui.gui.call(ask)
         await drawn.wait()
 
-    async def _place_that_takes(self, name: str) -> QPoint:
-        """Where the screen before was answered, the next takes no touch for longer."""
+    async def _wait_for_place(self, name: str) -> QPoint:
+        """The next screen blocks touches for longer at the spot where the previous one was answered."""
         with trio.move_on_after(_SETTLE_SECONDS):
-            while not await self._ui.gui.call(lambda: self._takes(name)):
+            while not await self._ui.gui.call(lambda: self._accepts_touch(name)):
                 await trio.sleep(0.02)
         return await self._ui.gui.call(lambda: self._place(name))
 
-    def _takes(self, name: str) -> bool:
+    def _accepts_touch(self, name: str) -> bool:
         found = [target for target in targets(self._ui.window) if target.name == name]
         return not found or self._ui.touches.takes(found[0].rect)
 
@@ -148,7 +151,7 @@ class UiDriver:
         QTest.touchEvent(self._ui.window, self._finger).release(0, point, self._ui.window).commit()
 
     async def _grab(self, wanted: GrabArguments) -> str:
-        """Waits for the passage to a new screen, so that the picture shows one screen."""
+        """Waits for the transition to end, so that the picture shows only one screen."""
         await self._settled()
 
         def save() -> bool:
@@ -172,7 +175,7 @@ def _described(target: Target, covered_by: str) -> dict[str, Any]:
 
 
 def _covering(target: Target, sheets: list[tuple[str, QQuickItem]]) -> str:
-    """Which of the sheets lies on it; empty when none does."""
+    """Which of the sheets covers the target; empty if none does."""
     centre = target.rect.center()
     for name, sheet in reversed(sheets):
         if belongs_to(target.item, sheet):

@@ -1,4 +1,4 @@
-"""The dock: a small window beside the terminal, in which a tester is everything that is outside."""
+"""The dock: a small window beside the terminal in which a tester controls everything around it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,13 +18,13 @@ QML = Path(__file__).parent / "qml"
 GAP = 12
 """Pixels between the terminal and the dock."""
 WIDTH = 860
-"""Pixels; as DockMain.qml begins."""
+"""Pixels; as in DockMain.qml."""
 TITLE_BAR = 40
-"""Pixels that a window manager may put above a window; how many is not known before it is shown."""
+"""Allowance in pixels for the title bar, whose height is not known before the window is shown."""
 
 
 class DockWindow(QObject):
-    """Make it in the Qt thread, after the terminal's application with its fonts."""
+    """Create it in the Qt thread, after the terminal's application and its fonts."""
 
     def __init__(
         self, runner: Runner, citizens: Sequence[DockCitizen], parent: QObject | None = None
@@ -40,7 +40,7 @@ class DockWindow(QObject):
         self.window = self._root()
 
     def show(self, beside: QWindow | None = None) -> None:
-        """Right of the other window, as high up, and as large as the room there allows."""
+        """Place it to the right of the other window, at the same height, as large as the space allows."""
         if beside is not None:
             room = beside.screen().availableGeometry()
             self.window.setGeometry(
@@ -50,10 +50,10 @@ class DockWindow(QObject):
         self.model.start()
 
     def close(self) -> None:
-        """Before the application ends, and before the runner's loop does."""
+        """Call it before the application and the runner's loop end."""
         self.model.stop()
         self.window.close()
-        self._engine.deleteLater()  # and now, while what its bindings read is still there
+        self._engine.deleteLater()  # delete now, while the objects its bindings read still exist
         QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
 
     def _root(self) -> QQuickWindow:
@@ -67,8 +67,8 @@ class DockWindow(QObject):
 
 
 def place(room: QRect, terminal: QRect, wanted: QSize, least: QSize) -> QRect:
-    """Where the dock stands on the screen's room: right of the terminal, or over it where that leaves
-    less than the least."""
+    """The dock's place on the screen: right of the terminal, or over it if that leaves less than the
+    minimum."""
     left = min(terminal.right() + GAP, room.right() + 1 - least.width())
     top = min(max(terminal.top(), room.top() + TITLE_BAR), room.bottom() + 1 - least.height())
     width = min(wanted.width(), room.right() + 1 - left)

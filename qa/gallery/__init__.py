@@ -1,1 +1,1 @@
-"""Every screen as a picture, compared with how it looked before."""
+"""Draws every screen as a picture and compares it with how it looked before."""

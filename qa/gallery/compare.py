@@ -1,14 +1,15 @@
-"""Whether a screen looks as before: small pictures, and a tolerance for how letters are rasterised."""
+"""Compares how a screen looks with how it looked before, on reduced pictures and with a tolerance for
+differences in font rasterisation."""
 
 from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 DIVISOR = 4
-"""References are so much smaller than the screen, each way: letters remain recognisable."""
+"""References are this many times smaller than the screen in each dimension; letters stay legible."""
 
 Box = tuple[int, int, int, int]
-"""left, top, right, bottom, in pixels of the screen."""
+"""left, top, right, bottom, in screen pixels."""
 
 _COLOURS = (32, 64, 128, 256)
 _LOST_BY_COLOURS = 16
@@ -19,7 +20,7 @@ _LEAST_PIXELS = 3
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """share: of the screen's area, 0 to 1. worst: largest difference of a channel, 0 to 255."""
+    """share: of the screen's area, 0 to 1. worst: largest difference in any channel, 0 to 255."""
 
     box: Box
     share: float
@@ -32,16 +33,16 @@ class Change:
 
 
 def small(picture: Image.Image) -> Image.Image:
-    """What of a screen's picture is compared and kept."""
+    """The reduced picture that is compared and stored."""
     return picture.convert("RGB").reduce(DIVISOR)
 
 
 def few_colours(picture: Image.Image) -> Image.Image:
-    """As it is kept, a third of the size: with the fewest colours that leave most of the tolerance to
-    what will change. A camera's picture needs more of them than letters do."""
+    """As stored, a third of the size: with the fewest colours that use up little of the tolerance. A camera
+    picture needs more colours than text does."""
     reduced = picture
     for count in _COLOURS:
-        # kmeans fits the palette, or the palest grounds would be lost.
+        # kmeans refines the palette; without it the palest backgrounds would be lost.
         reduced = picture.quantize(
             count, method=Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE
         )
@@ -51,10 +52,10 @@ def few_colours(picture: Image.Image) -> Image.Image:
 
 
 def change(before: Image.Image, now: Image.Image) -> Change | None:
-    """What differs between two small pictures, or None when a person would see no difference.
+    """The difference between two reduced pictures, or None if a person would see none.
 
-    Both are smoothed: edges of letters that fall otherwise upon the pixels vanish, a letter, a line
-    or a colour that is another does not.
+    Both are smoothed, which hides letter edges that fall differently on the pixel grid but not a
+    different letter, line or colour.
     """
     if before.size != now.size:
         return Change((0, 0, now.width * DIVISOR, now.height * DIVISOR), 1.0, 255)
@@ -74,14 +75,14 @@ def _worst(difference: Image.Image) -> int:
 
 
 def _difference(before: Image.Image, now: Image.Image) -> Image.Image:
-    """The largest difference of the three channels, smoothed."""
+    """The largest difference over the three channels, smoothed."""
     blur = ImageFilter.GaussianBlur(_SMOOTHING)
     red, green, blue = ImageChops.difference(before.filter(blur), now.filter(blur)).split()
     return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
 def side_by_side(before: Image.Image, now: Image.Image, found: Change) -> Image.Image:
-    """Before, now, and now paled with what changed in red and framed."""
+    """Before, now, and now faded with the changes framed and in red."""
     pale = Image.blend(now, Image.new("RGB", now.size, "white"), 0.7)
     if before.size == now.size:
         strong = _difference(before, now).point([min(255, value * 3) for value in range(256)])

@@ -1,4 +1,4 @@
-"""Draws the screens without any device, and holds them against how they looked before."""
+"""Draws the screens without any device and compares them with how they looked before."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,25 +16,25 @@ from ui.app import TerminalUi
 from ui.options import ASSETS, UiOptions
 
 PLACE = "Sala 2"
-"""Stands on the top bar, as on a real terminal."""
+"""Shown in the top bar, as on a real terminal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """change: None when there is no reference of it."""
+    """change: None if it has no reference."""
 
     look: Look
     name: str
     change: Change | None
 
     def __str__(self) -> str:
-        what = "no reference of it" if self.change is None else f"changed: {self.change}"
+        what = "no reference" if self.change is None else f"changed: {self.change}"
         return f"{self.look.folder}/{self.name}: {what}"
 
 
 @dataclass(slots=True)
 class Gallery:
-    """What was drawn. complaints: of QML, and of texts that are missing."""
+    """What was drawn. complaints: QML warnings and missing texts."""
 
     looks: list[Look]
     names: list[str] = field(default_factory=list)
@@ -45,7 +45,7 @@ class Gallery:
 
 @contextmanager
 def stage() -> Iterator[TerminalUi]:
-    """The screens offscreen, in their full size, without motion."""
+    """A terminal UI that draws offscreen at full size, without animation."""
     options = UiOptions(headless=True, reduced_motion=True, place=PLACE)
     ui = TerminalUi(options, Texts.load(ASSETS / "translations"))
     ui.show()
@@ -58,10 +58,10 @@ def stage() -> Iterator[TerminalUi]:
 def draw(
     ui: TerminalUi, folder: Path, looks: Sequence[Look], only: str, references: References
 ) -> Gallery:
-    """Write FOLDER/LOOK/NAME.png, a small one in FOLDER/small, and FOLDER/changes."""
+    """Write FOLDER/LOOK/NAME.png, a reduced one to FOLDER/small, and FOLDER/changes."""
     gallery = Gallery(list(looks))
     for file in (folder / "changes").glob("*/*.png"):
-        file.unlink()  # of the time before
+        file.unlink()  # left from the previous run
     for picture in pictures(ui, looks, only, StillPreview()):
         if picture.name not in gallery.names:
             gallery.names.append(picture.name)
@@ -81,7 +81,7 @@ def as_image(picture: Picture) -> Image.Image:
 
 
 def compare(picture: Picture, references: References) -> Changed | None:
-    """What is told of a picture that does not look as its reference does."""
+    """The reported change, or None if the picture looks like its reference."""
     return _changed(picture, small(as_image(picture)), references)
 
 
@@ -96,7 +96,7 @@ def _changed(picture: Picture, reduced: Image.Image, references: References) -> 
 def _compare(
     gallery: Gallery, folder: Path, picture: Picture, reduced: Image.Image, references: References
 ) -> None:
-    """Note and draw what changed."""
+    """Record the change and draw it."""
     changed = _changed(picture, reduced, references)
     if changed is None:
         return
@@ -115,8 +115,8 @@ def _save(image: Image.Image, file: Path) -> None:
 def keep(
     ui: TerminalUi, looks: Sequence[Look], only: str, references: References
 ) -> tuple[int, int]:
-    """Write the references of these looks anew where they changed, and remove those of screens that
-    are no more: how many were written, how many removed."""
+    """Rewrite the references of these looks that changed, and remove those of deleted screens. Returns the
+    numbers written and removed."""
     written, names = 0, set()
     for picture in pictures(ui, looks, only, StillPreview()):
         names.add(picture.name)

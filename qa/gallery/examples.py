@@ -1,4 +1,4 @@
-"""One example or more of every screen, for the gallery and the tests. Synthetic persons only."""
+"""At least one example of every screen, for the gallery and the tests. Synthetic persons only."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ from qa.gallery.staff_examples import staff_examples
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """name: of the picture; touches: objects to touch first, to come to a page within the screen."""
+    """name: of the picture. touches: objects to touch first, to reach a page within the screen."""
 
     name: str
     screen: s.Screen[Any]
@@ -51,7 +51,7 @@ REASONS = {
     s.ProblemKind.CENTRE_WRONG: "shape",
     s.ProblemKind.CLOCK_WRONG: "clock-behind-figures",
 }
-"""One that each problem has in the log."""
+"""A reason code that each problem can have in the log."""
 
 HOLDER = "王••"
 PHONE = "138••••0001"
@@ -61,7 +61,7 @@ RECEIPT = "V1-20261122-000123"
 def _years(
     first: int, last: int, base: int, employer: float, personal: float
 ) -> tuple[YearSum, ...]:
-    """Growing contributions, with a gap of half a year in the third."""
+    """Growing contributions, with a gap of half a year in the third year."""
 
     def one(year: int) -> YearSum:
         months = 6 if year == first + 2 else 10 if year == last else 12
@@ -107,7 +107,7 @@ def statement() -> Statement:
 
 
 def troubled_statement() -> Statement:
-    """Owed, interrupted, blocked and not insured, and several records; no pension account."""
+    """Months owed, interrupted, blocked and not insured, and several records; no pension account."""
     whole = statement()
     states = (
         InsuredState.ACTIVE,
@@ -137,7 +137,8 @@ def troubled_statement() -> Statement:
 
 
 def odd_statement() -> Statement:
-    """Held back and owed at once; one insurance and one account hidden; the other account overdrawn."""
+    """Benefits held back and months owed at once; one insurance and one account hidden; the other account
+    overdrawn."""
     whole = statement()
     pension, medical, *rest = whole.insurances
     held = replace(pension, state=InsuredState.BLOCKED, months_owed=5)
@@ -169,7 +170,7 @@ def menu() -> s.Menu:
 
 
 def examples() -> Iterator[Example]:
-    """Every screen, in the order of a visit; every value of an enum that changes its words."""
+    """Every screen in the order of a visit, with every enum value that changes its text."""
     yield Example("attract", s.Attract())
     for out in s.OutOfServiceReason:
         yield Example(f"out-of-service-{out.value}", s.OutOfService(out))

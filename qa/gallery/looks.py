@@ -1,4 +1,4 @@
-"""Which looks the gallery draws, and which of them are kept to compare with."""
+"""Which looks the gallery draws, and which of them have stored references."""
 
 from fnmatch import fnmatch
 from itertools import product
@@ -8,7 +8,7 @@ from qa.gallery.pictures import Look, Orientation
 
 LANGUAGES = tuple(language_codes())
 JUDGED = ("es", "zh", "en")
-"""The layouts were drawn for these: the longest words, the fewest strokes, and between."""
+"""The languages the layouts were designed for: longest words, most compact script, and in between."""
 ORIENTATIONS: tuple[Orientation, ...] = ("portrait", "landscape")
 
 NORMAL = tuple(Look(language, each) for each, language in product(ORIENTATIONS, LANGUAGES))
@@ -28,14 +28,14 @@ REFERENCED = (
     Look("es", "portrait", True),
     Look("zh", "portrait", False, "contrast-dark"),
 )
-"""Pictures of these are kept in the repository: all words in all places, and one each of what
-changes with the text's size and with the colours."""
+"""The looks whose pictures are stored in the repository: all texts in both orientations, and one look for
+each text size and theme."""
 
 
 def chosen(words: list[str] | None, default: tuple[Look, ...] = ALL) -> list[Look]:
-    """The looks that the words name: one exactly, or several by a pattern ("landscape-*").
+    """The looks named by the words: exact names or patterns ("landscape-*").
 
-    ValueError, with the word, when one names nothing.
+    Raises ValueError, with the word, if it matches nothing.
     """
     if not words:
         return list(default)

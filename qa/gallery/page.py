@@ -1,4 +1,4 @@
-"""The gallery's index page. It needs nothing but the pictures beside it."""
+"""The gallery's index page, which needs only the pictures beside it."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def write_page(gallery: Gallery, folder: Path) -> Path:
-    """Write FOLDER/index.html; its path."""
+    """Write FOLDER/index.html and return its path."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -50,7 +50,7 @@ def _look(look: Look) -> dict[str, Any]:
 
 
 def _filters(looks: list[Look]) -> list[tuple[str, list[str]]]:
-    """Each side of a look with the values that were drawn; those with one value are left out."""
+    """Each dimension of a look with the values drawn; those with a single value are left out."""
     rows = [_look(look) for look in looks]
     sides = ("language", "orientation", "size", "theme")
     found = [(side, list(dict.fromkeys(row[side] for row in rows))) for side in sides]
@@ -58,11 +58,11 @@ def _filters(looks: list[Look]) -> list[tuple[str, list[str]]]:
 
 
 def _change(one: Changed) -> dict[str, str]:
-    """picture: the one that shows before, now and the difference; empty when there was no before."""
+    """picture: shows before, now and the difference; empty if there was no reference."""
     file = f"{one.look.folder}/{one.name}.png"
     return {
         "title": f"{one.name}, {one.look.folder}",
-        "what": str(one.change) if one.change else "no reference of it",
+        "what": str(one.change) if one.change else "no reference",
         "picture": f"changes/{file}" if one.change else "",
         "whole": file,
     }

@@ -1,4 +1,4 @@
-"""Every screen as a picture: language, orientation, text size, theme."""
+"""Pictures of every screen, by language, orientation, text size and theme."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ Orientation = Literal["portrait", "landscape"]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One way in which a screen can be set."""
+    """One combination of display settings."""
 
     language: str
     orientation: Orientation
@@ -27,7 +27,7 @@ class Look:
 
     @classmethod
     def parse(cls, text: str) -> "Look":
-        """Read "portrait-es-normal-light". ValueError when a part of it means nothing."""
+        """Parse "portrait-es-normal-light". Raises ValueError if a part is unknown."""
         orientation, language, size, theme = [*text.split("-", 3), "", "", ""][:4]
         known = size in ("normal", "elder") and theme in THEMES and language.isalpha()
         if orientation == "portrait" and known:
@@ -50,10 +50,12 @@ def set_look(ui: TerminalUi, look: Look) -> None:
 
 
 def show_example(ui: TerminalUi, example: Example, sequence: int) -> None:
-    """Put the example on the window, freshly, with its touches done."""
+    """Show the example afresh in the window and perform its touches."""
     ui.terminal.drop_overlay()
     ui.terminal.forgotten.emit()
-    ui.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the running loop does
+    ui.application.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete
+    )  # as the running event loop does
     if example.screen.overlay:
         ui.terminal.present(menu(), sequence - 1)
     ui.terminal.present(example.screen, sequence)
@@ -67,7 +69,7 @@ def show_example(ui: TerminalUi, example: Example, sequence: int) -> None:
 
 
 def touch_directly(ui: TerminalUi, name: str) -> None:
-    """Without waiting until the screen takes touches."""
+    """Touch without waiting until the screen accepts touches."""
     for target in targets(ui.window):
         if target.name == name:
             QMetaObject.invokeMethod(target.item, "clicked")
@@ -78,7 +80,7 @@ def touch_directly(ui: TerminalUi, name: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The window as it stands. rgb: 3 bytes a pixel, row after row without padding."""
+    """The current window. rgb: 3 bytes per pixel, row by row without padding."""
 
     look: Look
     name: str
@@ -88,13 +90,13 @@ class Picture:
 
 
 WITH_PERSON = ("look-at-camera-centre", "look-at-camera-turn-left", "staff-judge-camera")
-"""Screens that are drawn with the camera's picture; the others as before it comes."""
+"""Screens drawn with a camera picture; the others are drawn as before it arrives."""
 
 
 def pictures(
     ui: TerminalUi, looks: Iterable[Look], only: str = "", camera: PreviewSource | None = None
 ) -> Iterator[Picture]:
-    """Every example whose name begins with `only`, in each look, in real pixels of the window."""
+    """Every example whose name begins with `only`, in each look, in the window's physical pixels."""
     sequence = ui.terminal.newest_sequence + 1000
     for look in looks:
         set_look(ui, look)

@@ -1,4 +1,4 @@
-"""A synthetic person before the camera, for the screens that show its picture."""
+"""A synthetic person in front of the camera, for the screens that show its picture."""
 
 import cv2
 
@@ -7,7 +7,7 @@ from ui.options import ASSETS
 
 
 class StillPreview:
-    """Always the same picture: the first of the film of f01, looking ahead."""
+    """Always the same picture: the first frame of f01's film, looking straight ahead."""
 
     def __init__(self) -> None:
         film = cv2.VideoCapture(str(ASSETS / "faces" / "f01" / "front.avi"))

@@ -1,4 +1,4 @@
-"""The pictures kept to compare with: FOLDER/LOOK/NAME.png, small, in few colours."""
+"""The stored reference pictures: FOLDER/LOOK/NAME.png, reduced, with few colours."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +12,7 @@ REFERENCES = Path(__file__).parents[2] / "tests" / "screens" / "references"
 
 
 class References:
-    """A folder of references, or of a gallery made before (its pictures are made small)."""
+    """A folder of references, or an earlier gallery (whose pictures are reduced when read)."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -21,17 +21,18 @@ class References:
         return (self.folder / look.folder).is_dir()
 
     def find(self, look: Look, name: str) -> Image.Image | None:
-        """The small picture of a screen; None when it was never kept."""
+        """The reduced picture of a screen; None if there is none."""
         file = self._file(look, name)
         if not file.exists():
             return None
         with Image.open(file) as image:
-            # Small ones have a palette, whole pictures have none.
+            # Only reduced pictures have a palette.
             return image.convert("RGB") if image.mode == "P" else small(image)
 
     def keep(self, look: Look, name: str, picture: Image.Image) -> bool:
-        """Write the small picture unless the kept one still looks the same; whether it was written.
-        A file that only differs unseen would make the repository grow for nothing."""
+        """Write the reduced picture unless the stored one still looks the same. Returns whether it was
+        written.
+        Rewriting files without a visible difference would only make the repository grow."""
         reduced = few_colours(picture)
         before = self.find(look, name)
         if before is not None and change(before, reduced.convert("RGB")) is None:
@@ -42,7 +43,7 @@ class References:
         return True
 
     def others(self, look: Look, names: Iterable[str]) -> list[Path]:
-        """Kept pictures of screens that there are no more."""
+        """Stored pictures of screens that no longer exist."""
         known = set(names)
         files = sorted((self.folder / look.folder).glob("*.png"))
         return [file for file in files if file.stem not in known]

@@ -33,7 +33,7 @@ DOUBTED = s.PastTest(AT, False, "looks-wrong", 2_310, "T7")
 
 
 def staff_examples() -> Iterator[tuple[str, Screen[Any]]]:
-    """Names of pictures and their screens, as a technician comes by them."""
+    """Picture names and their screens, in the order a technician sees them."""
     yield "staff-pin", s.StaffPin(MACHINE, 6, wrong=False)
     yield "staff-pin-wrong", s.StaffPin(MACHINE, 1, wrong=True)
     yield "staff-locked", s.StaffLocked(MACHINE, 105)
@@ -67,7 +67,7 @@ def ill_home() -> s.StaffHome:
 
 
 def doubted() -> tuple[s.DeviceRow, ...]:
-    """All well but for what a person said of the printer's page and of the sound."""
+    """All well except that a person judged the printer's page and the sound as faulty."""
     tests = {"printer": DOUBTED, "speaker": replace(DOUBTED, code="not-heard")}
     return tuple(
         replace(row, state="attention", failed_test=tests[row.name]) if row.name in tests else row

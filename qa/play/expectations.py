@@ -1,4 +1,4 @@
-"""Holds what came of a scenario against what the file says must be true."""
+"""Compares the result of a scenario with the file's expectations."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
@@ -14,13 +14,13 @@ from qa.play.yaml_text import yaml_words
 T = TypeVar("T")
 
 SETTLE_SECONDS = 20.0
-"""The outbox looks again after five seconds, and then after ten."""
+"""The outbox retries after five seconds, then after ten."""
 NEXT_CITIZEN = "c49"
-"""Who comes when all is over: the terminal must ask this person for a PIN, and know nobody else."""
+"""The citizen who comes next: the terminal must ask this person for a PIN and remember nobody else."""
 
 
 async def failures(stage: Stage, expect: Expectation, operations_before: int) -> list[Failure]:
-    """One for each expectation that does not hold."""
+    """One failure for each expectation that does not hold."""
     found = await _screen(stage, expect)
     found += _screens(stage.screens_passed(), expect)
     found += _events(stage.events(), expect)
@@ -33,7 +33,7 @@ async def failures(stage: Stage, expect: Expectation, operations_before: int) ->
 
 
 async def next_person(stage: Stage, language: str) -> list[Failure]:
-    """Whether the terminal takes the next card as if nobody had been there before."""
+    """Checks that the terminal accepts the next card as if nobody had been there before."""
     try:
         await stage.dock.run("card.insert", citizen=NEXT_CITIZEN)
         await stage.wait_for_screen("enter-pin")
@@ -48,13 +48,13 @@ async def next_person(stage: Stage, language: str) -> list[Failure]:
         return [Failure("the next person", error.expected, error.got, picture)]
     except DockError as error:
         picture = await stage.picture("next-person")
-        expected = "to put a card in and take it out"
+        expected = "a card to be inserted and removed"
         return [Failure("the next person", expected, str(error), picture)]
     return []
 
 
 async def _screen(stage: Stage, expect: Expectation) -> list[Failure]:
-    """The only expectation that a picture of the end says more of."""
+    """The only expectation whose failure is illustrated by a picture of the end."""
     try:
         await stage.wait_for_screen(expect.screen, anew=False)
     except StepFailedError as error:
@@ -64,7 +64,7 @@ async def _screen(stage: Stage, expect: Expectation) -> list[Failure]:
 
 
 def _screens(passed: list[str], expect: Expectation) -> list[Failure]:
-    """Each is judged on its own: a way that was not taken hides no screen that must not stand."""
+    """`screens` and `never` are checked separately, so that one failure does not hide the other."""
     way = " → ".join(passed)
     rest = iter(passed)
     found = []
@@ -76,7 +76,7 @@ def _screens(passed: list[str], expect: Expectation) -> list[Failure]:
 
 
 def _events(logged: list[dict[str, Any]], expect: Expectation) -> list[Failure]:
-    """The first that is missing: what comes after it has no place to be looked for."""
+    """Reports only the first missing event: there is no position from which to search for later ones."""
     found: list[int] = []
     for wanted in expect.events:
         fitting = [at for at, event in enumerate(logged) if wanted.items() <= event.items()]
@@ -91,7 +91,7 @@ def _events(logged: list[dict[str, Any]], expect: Expectation) -> list[Failure]:
 def _instead_of(
     wanted: dict[str, Any], logged: list[dict[str, Any]], fitting: list[int], found: list[int]
 ) -> str:
-    """fitting: the places in the log where it stands, all of them too early. found: the places of
+    """fitting: the positions of matching events in the log, all of them too early. found: the positions of
     the entries above it."""
     if early := [at for at in fitting if at not in found]:
         above = _without_time(logged[found[-1]])
@@ -173,7 +173,7 @@ async def _operations(stage: Stage, expect: Expectation, before: int) -> list[Fa
 
 
 async def _settled(look: Callable[[], Awaitable[T]], wanted: T) -> T:
-    """What `look` says as soon as it is what is wanted, or after a while."""
+    """The value of `look` as soon as it equals `wanted`, or after a timeout."""
     got = await look()
     with trio.move_on_after(SETTLE_SECONDS):
         while got != wanted:

@@ -1,4 +1,4 @@
-"""The result as JUnit XML, which every CI server reads."""
+"""Writes the results as JUnit XML, which every CI server reads."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ from qa.play.result import Played
 
 
 def write_junit(played: Sequence[Played], file: Path) -> None:
-    """One suite, one case a scenario; the pictures of a failure as attachments (Jenkins' notation)."""
+    """One suite, one case per scenario; pictures of failures as attachments (Jenkins' notation)."""
     suite = ElementTree.Element("testsuite", _figures(played))
     for one in played:
         suite.append(_case(one))

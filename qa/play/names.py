@@ -1,4 +1,4 @@
-"""Every name that a scenario can use, out of the lists that check it."""
+"""Every name a scenario can use, from the same lists that validate it."""
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,21 +18,23 @@ WIDTH = 100
 
 
 def names_text() -> str:
-    """For people: a heading for each kind of name, its names below it."""
+    """As text: a heading for each kind of name, with its names below."""
     blocks = [
-        _told("verbs (steps)", {verb.name: verb.help for verb in VERBS.values()}),
+        _described("verbs (steps)", {verb.name: verb.help for verb in VERBS.values()}),
         *(_listed(what, names) for what, names in _lists().items()),
         _listed("what the camera sees", [scenes()]),
         _listed("outcome of a visit", [outcome.value for outcome in Outcome]),
-        _told("expect", dict.fromkeys(Expectation.model_fields, "")),
-        _told("event: its fields", {name: ", ".join(fields) for name, fields in events().items()}),
-        _told("settings: the keys of each section", _settings()),
+        _described("expect", dict.fromkeys(Expectation.model_fields, "")),
+        _described(
+            "event: its fields", {name: ", ".join(fields) for name, fields in events().items()}
+        ),
+        _described("settings: the keys of each section", _settings()),
     ]
     return "\n\n".join(blocks) + "\n"
 
 
 def _lists() -> dict[str, Sequence[str]]:
-    """Of all verbs and expectations: "screen", "state of the printer" and so on, each once."""
+    """The name lists of all verbs and expectations ("screen", "state of the printer", …), each once."""
     values = [verb.value for verb in VERBS.values()]
     return {one.what: one.names() for one in _one_ofs([*values, Expectation])}
 
@@ -49,7 +51,7 @@ def _one_ofs(types: Sequence[Any]) -> Iterator[OneOf]:
 
 
 def _settings() -> dict[str, str]:
-    """The keys of each section; a device's are those of all its drivers."""
+    """The keys of each section; a device's section has the keys of all its drivers."""
     return {name: ", ".join(_keys(name, field)) for name, field in Settings.model_fields.items()}
 
 
@@ -64,7 +66,7 @@ def _listed(heading: str, names: Sequence[str]) -> str:
     return f"{heading}\n{_wrapped(', '.join(names), '  ')}"
 
 
-def _told(heading: str, told: Mapping[str, str]) -> str:
+def _described(heading: str, told: Mapping[str, str]) -> str:
     wide = max(map(len, told)) + 2
     lines = [
         _wrapped(f"{name:{wide}}{text}", "  ", " " * (wide + 2)) for name, text in told.items()

@@ -1,4 +1,4 @@
-"""Plays one scenario: real screens, touch, simulated devices, and the next person at the end."""
+"""Plays one scenario with real screens, touches and simulated devices, then a next person."""
 
 import time
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from qa.play.terminal_process import running_terminal
 async def play(
     name: str, scenario: Scenario, centre: CentreControl, out: Path, tell: Callable[[str], None]
 ) -> Played:
-    """Play it from a fresh terminal; `out` gets pictures, papers and the event log."""
+    """Play it on a fresh terminal; pictures, papers and the event log go to `out`."""
     out.mkdir(parents=True, exist_ok=True)
     played = Played(name, scenario, out, datetime.now(UTC))
     began = time.monotonic()
@@ -30,7 +30,7 @@ async def play(
         async with running_terminal(scenario, centre, out, tell) as stage:
             await _play_on(stage, scenario, played, operations_before)
     except (StepFailedError, DockError) as error:
-        expected, got = _told(error)
+        expected, got = _expected_and_got(error)
         played.failures.append(Failure("the program", expected, got))
     finally:
         await _restore(centre)
@@ -54,7 +54,7 @@ async def _play_on(stage: Stage, scenario: Scenario, played: Played, operations:
 
 
 async def _next_person(stage: Stage, language: str) -> list[Failure]:
-    """Told in one line, not screen by screen."""
+    """Reported in one line, not screen by screen."""
     tell, stage.tell = stage.tell, lambda screen: None
     try:
         found = await next_person(stage, language)
@@ -84,14 +84,14 @@ async def _play_step(stage: Stage, step: Step, number: int) -> Failure | None:
         await step.verb.do(stage, step.value)
     except (StepFailedError, DockError) as error:
         picture = await stage.picture(f"failed-at-step-{number}")
-        return Failure(f"step {number} ({step})", *_told(error), picture)
+        return Failure(f"step {number} ({step})", *_expected_and_got(error), picture)
     return None
 
 
-def _told(error: StepFailedError | DockError) -> tuple[str, str]:
+def _expected_and_got(error: StepFailedError | DockError) -> tuple[str, str]:
     if isinstance(error, StepFailedError):
         return error.expected, error.got
-    return "that it can be done", str(error)
+    return "the step to be possible", str(error)
 
 
 async def _restore(centre: CentreControl) -> None:
@@ -100,7 +100,7 @@ async def _restore(centre: CentreControl) -> None:
 
 
 def _collect(played: Played, stage: Stage | None) -> None:
-    """What the terminal left behind."""
+    """Collects the files the terminal left behind."""
     state = played.out / "terminal"
     played.events = read_events(state)
     played.papers = sorted((state / "paper").glob("*.pdf"))

@@ -1,7 +1,7 @@
-"""Looks for a citizen in what a terminal wrote: names, numbers, phones, in any file, in any form.
+"""Searches everything a terminal wrote for citizens: names, numbers, phones, in any file and form.
 
-Of the citizen who played it looks for more: short names, the PIN and the codes sent to the phone.
-Of everybody that would find what is there by chance.
+For the citizen who played, it also searches for short names, the PIN and the codes sent to the phone.
+For all citizens that would produce chance matches.
 """
 
 import gzip
@@ -14,16 +14,16 @@ from pathlib import Path
 from devices.citizens import Citizen, shelf
 
 PICTURE_HEADS = (b"\xff\xd8\xff",)
-"""A JPEG anywhere would be a face; screens are PNG and are the scenario's own pictures."""
+"""Any JPEG would be a face: screens are PNG, and are pictures taken by the scenario itself."""
 _LONG_NAME = 3
 _LEAST_DIGITS = 4
-"""Different ones in a code that does not come up by chance."""
+"""Distinct digits that make chance matches of a code unlikely."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Needle:
-    """short: looked for in what can be read only, not in packed bytes, where it comes by chance.
-    number: must stand alone, and not as a part of a longer number, word or fraction."""
+    """short: searched only in readable text, not in compressed bytes, where it would match by chance.
+    number: must stand alone, not be part of a longer number, word or fraction."""
 
     who: str
     what: str
@@ -41,9 +41,9 @@ class _Needle:
 def personal_traces(
     folder: Path, who: Citizen | None = None, codes: Sequence[str] = ()
 ) -> list[str]:
-    """One line for each file that holds something of a person, without repeating it.
+    """One line for each file with personal data, without repeating the data.
 
-    who: the citizen who played. codes: the one-time codes that were sent to them.
+    who: the citizen who played. codes: the one-time codes sent to them.
     """
     needles = [
         needle for citizen in shelf().values() for needle in _needles(citizen) if needle.sought
@@ -85,8 +85,8 @@ def _own_needles(who: Citizen, codes: Sequence[str]) -> Iterator[_Needle]:
 
 def _found(file: Path, needles: list[_Needle]) -> list[tuple[str, str]]:
     content = file.read_bytes()
-    clear = [file.name.encode(), *_clear(content)]
-    packed = [content, content.lower(), *_packed(content)]
+    clear = [file.name.encode(), *_readable(content)]
+    packed = [content, content.lower(), *_compressed(content)]
     found = {
         (needle.who, needle.what)
         for needle in needles
@@ -98,9 +98,9 @@ def _found(file: Path, needles: list[_Needle]) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _clear(content: bytes) -> Iterator[bytes]:
-    """What a reader of the file reads. A PDF's own bytes are numbers of glyphs, and its structure
-    is full of figures: only its text counts, also without the breaks between its words."""
+def _readable(content: bytes) -> Iterator[bytes]:
+    """The readable content of the file. A PDF's bytes are glyph numbers, and its structure
+    is full of figures, so only its text counts, also with the word breaks removed."""
     if content[:5] == b"%PDF-":
         text = _text_of_pdf(content)
         yield text.encode()
@@ -117,15 +117,15 @@ def _text_of_pdf(content: bytes) -> str:
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError:
-        return ""  # damaged; its bytes are searched all the same
+        return ""  # damaged; its raw bytes are searched anyway
     try:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
     finally:
         document.close()
 
 
-def _packed(content: bytes) -> Iterator[bytes]:
-    """What is packed in the bytes (the streams of a PDF)."""
+def _compressed(content: bytes) -> Iterator[bytes]:
+    """Decompresses data within the bytes (the streams of a PDF)."""
     for part in content.split(b"stream")[1:]:
         try:
             yield zlib.decompress(part.strip(b"\r\n"))

@@ -1,5 +1,5 @@
-"""Plays several scenarios, each on a fresh terminal and a fresh copy of the centre's data; one central
-service for each of the jobs."""
+"""Plays several scenarios, each on a fresh terminal and a fresh copy of the centre's data; each job has
+its own reference centre."""
 
 import shutil
 import signal
@@ -21,8 +21,8 @@ Named = tuple[str, Scenario]
 async def play_programme(
     scenarios: Sequence[Named], out: Path, tell: Tell, jobs: int = 1
 ) -> list[Played]:
-    """scenarios: with their names. out: one folder each below it. tell: hears each line of progress.
-    jobs: how many are played at the same time. The results stand in the order of `scenarios`."""
+    """scenarios: with their names. out: gets one subfolder each. tell: receives each line of progress.
+    jobs: how many are played at the same time. Results are in the order of `scenarios`."""
     jobs = max(1, min(jobs, len(scenarios)))
     results: dict[int, Played] = {}
     tell("starting the central service …")
@@ -33,14 +33,14 @@ async def play_programme(
     async with _until_stopped(), trio.open_nursery() as nursery:
         for job in range(1, jobs + 1):
             folder = out / ("centre" if jobs == 1 else f"centre-{job}")
-            nursery.start_soon(_work, folder, receive.clone(), out, tell, jobs > 1, results)
+            nursery.start_soon(_worker, folder, receive.clone(), out, tell, jobs > 1, results)
         receive.close()
     return [results[number] for number in sorted(results)]
 
 
 @asynccontextmanager
 async def _until_stopped() -> AsyncIterator[None]:
-    """SIGTERM and SIGINT end the body as a cancellation: terminals and centre are ended too."""
+    """SIGTERM and SIGINT cancel the body, which ends terminals and centre too."""
 
     stopped = False
 
@@ -57,14 +57,14 @@ async def _until_stopped() -> AsyncIterator[None]:
             await nursery.start(lambda task_status: wait(nursery.cancel_scope, task_status))
             yield
             nursery.cancel_scope.cancel()
-    except* CentreDidNotStartError:  # a centre that was starting gets the same Ctrl-C
+    except* CentreDidNotStartError:  # a centre that is still starting receives the same Ctrl-C
         if not stopped:
             raise
     if stopped:
         raise KeyboardInterrupt
 
 
-async def _work(
+async def _worker(
     folder: Path,
     todo: trio.MemoryReceiveChannel[tuple[int, Named]],
     out: Path,
@@ -72,8 +72,10 @@ async def _work(
     whole: bool,
     results: dict[int, Played],
 ) -> None:
-    """Play what is to do, one after another. whole: tell of a scenario when it is over, in one go."""
-    shutil.rmtree(folder, ignore_errors=True)  # its receipts are of terminals that are gone
+    """Play the pending scenarios one after another. whole: report each one only when it has ended."""
+    shutil.rmtree(
+        folder, ignore_errors=True
+    )  # its receipts belong to terminals that no longer exist
     centre = CentreControl(folder)
     await trio.to_thread.run_sync(centre.start)
     try:
@@ -83,7 +85,7 @@ async def _work(
                 told: list[str] = []
                 hear = told.append if whole else tell
                 await trio.to_thread.run_sync(centre.restore)
-                results[number] = await _one(
+                results[number] = await _play_one(
                     name, numbered(scenario, number), centre, out / name, hear
                 )
                 if told:
@@ -93,13 +95,13 @@ async def _work(
 
 
 def numbered(scenario: Scenario, number: int) -> Scenario:
-    """With a terminal id of its own: every scenario starts a new terminal, whose receipts begin at 1."""
+    """With its own terminal id: every scenario starts a new terminal, whose receipt numbers begin at 1."""
     settings = dict(scenario.settings)
     settings["terminal"] = {"id": f"P{number:03}", **settings.get("terminal", {})}
     return scenario.model_copy(update={"settings": settings})
 
 
-async def _one(
+async def _play_one(
     name: str, scenario: Scenario, centre: CentreControl, out: Path, tell: Tell
 ) -> Played:
     tell(f"{name}: {scenario.name}")

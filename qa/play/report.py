@@ -1,4 +1,4 @@
-"""The result as one page that carries everything in itself: pictures, papers, events."""
+"""Writes the results as one self-contained page with pictures, papers and events."""
 
 import base64
 import io
@@ -16,13 +16,13 @@ from qa.play.result import Played
 
 TEMPLATES = Path(__file__).parent / "templates"
 PICTURE_WIDTH = 432
-"""Two fifths of a portrait screen, still to be read; a page of a hundred scenarios stays below 20 MB.
-The whole pictures lie in the scenario's folder."""
+"""Two fifths of a portrait screen: still legible, and a page of a hundred scenarios stays below 20 MB.
+The full-size pictures are in the scenario's folder."""
 
 
 @dataclass(frozen=True)
 class Shot:
-    """A picture with the steps that led to it. source: a data URL; width, height: in pixels."""
+    """A picture with the steps that led to it. source: a data URL. width, height: in pixels."""
 
     source: str
     width: int
@@ -33,7 +33,7 @@ class Shot:
 
 
 def write_report(played: Sequence[Played], file: Path) -> None:
-    """Write one HTML file that needs no other."""
+    """Write a self-contained HTML file."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -63,7 +63,7 @@ def _chapter(one: Played) -> dict[str, Any]:
 
 
 def _shots(one: Played) -> list[Shot]:
-    """The film of the scenario: each picture once, under the steps since the one before."""
+    """The scenario's pictures in order, each once, with the steps since the previous one."""
     shots: list[Shot] = []
     waiting: list[str] = []
     failed = False
@@ -75,7 +75,7 @@ def _shots(one: Played) -> list[Shot]:
             waiting = []
     if one.after and waiting:
         waiting.append("…")
-    for picture in one.after[: None if one.failures else 1]:  # the next person's when of interest
+    for picture in one.after[: None if one.failures else 1]:  # the next person's, if of interest
         shots.append(_shot(picture, waiting, False))
         waiting = []
     return shots

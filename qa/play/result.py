@@ -1,4 +1,4 @@
-"""What came of one scenario: everything that console, JSON, JUnit and the report page tell."""
+"""The result of one scenario: everything shown by console, JSON, JUnit and the report page."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,8 +10,8 @@ from qa.play.scenario import Scenario
 
 @dataclass(frozen=True)
 class Failure:
-    """One thing that was not as the file says. where: "step 4 (screen: consent)" or an expectation's
-    name. picture: the screen at that moment, when there was one."""
+    """One deviation from the file. where: "step 4 (screen: consent)" or an expectation's name.
+    picture: the screen at that moment, if there was one."""
 
     where: str
     expected: str
@@ -22,14 +22,14 @@ class Failure:
         return f"{self.where}: expected {self.expected}, got {self.got}"
 
     def lines(self) -> list[str]:
-        """As the console shows it."""
+        """As shown on the console."""
         told = [self.where, f"  expected: {self.expected}", f"  got:      {self.got}"]
         return [*told, f"  picture:  {self.picture}"] if self.picture else told
 
 
 @dataclass
 class PlayedStep:
-    """One step that was begun. seconds: how long it took, waiting included."""
+    """One step that was started. seconds: its duration, including waiting."""
 
     number: int
     text: str
@@ -40,7 +40,7 @@ class PlayedStep:
 
 @dataclass
 class Played:
-    """name: the file's, without its ending. failures: empty means that all was as expected."""
+    """name: of the file, without its extension. failures: empty means that it passed."""
 
     name: str
     scenario: Scenario
@@ -49,7 +49,7 @@ class Played:
     seconds: float = 0.0
     steps: list[PlayedStep] = field(default_factory=list)
     after: list[Path] = field(default_factory=list)
-    """Pictures of what came after the last step: the end, and the next person."""
+    """Pictures taken after the last step: the end, and the next person."""
     failures: list[Failure] = field(default_factory=list)
     screens: list[str] = field(default_factory=list)
     outcome: str = ""

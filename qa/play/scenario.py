@@ -1,7 +1,7 @@
-"""The scenario file: who comes, what they do, what breaks when, and what must be true at the end.
+"""The scenario file: who comes, what they do, what fails when, and what must be true at the end.
 
 YAML, documented in docs/scenarios.md. A step is one verb with its value ("insert: c01"). Everything
-that can be known before playing is checked here; a complaint names the file and the line.
+that can be checked before playing is checked here; complaints name the file and the line.
 """
 
 import re
@@ -32,11 +32,11 @@ from qa.play.yaml_text import YamlText, YamlTextError, read_yaml
 from qa.settings_file import CentreAddress, simulated_settings
 
 KEY_TOLD: Literal["key"] = "key"
-"""The kind of a complaint of ours whose words name the key."""
+"""Our own error type for complaints whose text already names the key."""
 
 
 class ScenarioError(Exception):
-    """The file is wrong. complaints: one line each, with file and line."""
+    """The file is invalid. complaints: one line each, with file and line."""
 
     def __init__(self, complaints: list[str]) -> None:
         super().__init__("\n".join(complaints))
@@ -44,7 +44,7 @@ class ScenarioError(Exception):
 
 
 class Step:
-    """One verb with its checked value. str() is how the file says it."""
+    """One verb with its validated value. str() gives it as written in the file."""
 
     def __init__(self, verb: Verb, value: Any, written: str) -> None:
         self.verb = verb
@@ -56,7 +56,7 @@ class Step:
 
     @classmethod
     def read(cls, raw: Any) -> "Step":
-        """From what stands in the file; raises ValueError or ValidationError."""
+        """Parses a step as loaded from the file. Raises ValueError or ValidationError."""
         name, value = _verb_and_value(raw)
         verb = VERBS.get(name)
         if verb is None:
@@ -95,11 +95,11 @@ class Step:
 
 
 class Expectation(Model):
-    """What must be true at the end. Left out: not looked at.
+    """What must be true at the end. Keys left out are not checked.
 
-    outcome: of the last visit. screens: pass in this order, others may stand between.
-    events: of the terminal's log, in this order; each with the fields that count.
-    papers: how many receipts came out. sounds: heard since the start, just these in this order.
+    outcome: of the last visit. screens: shown in this order, possibly with others in between.
+    events: of the terminal's log, in this order; each with the fields to compare.
+    papers: how many receipts were printed. sounds: all sounds since the start, in order.
     outbox: operations by state. operations: new at the centre.
     """
 
@@ -121,9 +121,9 @@ Sections = dict[
 
 
 class Scenario(Model):
-    """One file. settings: keys of the terminal's settings, by section, over the demo's.
+    """One file. settings: keys of the terminal's settings by section, overriding the demo's.
 
-    slow: takes long by its nature; `play --quick` leaves it out.
+    slow: takes long; skipped by `play --quick`.
     """
 
     name: str = Field(min_length=1, max_length=100)
@@ -149,7 +149,7 @@ class Scenario(Model):
 
 
 def load_scenario(file: Path) -> Scenario:
-    """Read and check; raises ScenarioError with every complaint."""
+    """Read and validate. Raises ScenarioError with all complaints."""
     try:
         text = read_yaml(file.read_text("utf-8"))
     except OSError as error:
@@ -167,17 +167,17 @@ def load_scenario(file: Path) -> Scenario:
 def _complaints(file: Path, text: YamlText, error: ValidationError) -> list[str]:
     found = []
     for one in error.errors():
-        said = _said(one, Scenario)
+        said = _message(one, Scenario)
         found.append((text.line(one["loc"]), f"{_place(one)}{said}"))
     return [f"{file}:{line}: {said}" for line, said in sorted(found)]
 
 
 def _place(one: ErrorDetails) -> str:
-    """As a person counts: "step 1: ", "expect.screens: "."""
+    """Counted from 1: "step 1: ", "expect.screens: "."""
     path = one["loc"]
     if path[:1] == ("steps",) and len(path) > 1 and isinstance(path[1], int):
         return f"step {path[1] + 1}: "
-    if path[-1:] == ("[key]",):  # so calls pydantic the key of a free mapping
+    if path[-1:] == ("[key]",):  # pydantic's name for the key of a free mapping
         path = path[:-2]
     elif one["type"] == KEY_TOLD or is_unknown_key(one):
         path = path[:-1]
@@ -185,9 +185,9 @@ def _place(one: ErrorDetails) -> str:
     return f"{named}: " if named else ""
 
 
-def _said(one: ErrorDetails, model: Any) -> str:
+def _message(one: ErrorDetails, model: Any) -> str:
     if one["type"] == "model_type":
-        return "keys with values belong here; see docs/scenarios.md"
+        return "must be keys with values; see docs/scenarios.md"
     if one["type"] in ("enum", "literal_error"):
         names = re.findall(r"'([^']*)'", one.get("ctx", {})["expected"])
         if meant := near(str(one["input"]), names):
@@ -198,7 +198,7 @@ def _said(one: ErrorDetails, model: Any) -> str:
 def _meant(verb: str) -> str:
     first, _, rest = re.sub(r"[\s:]+", " ", verb).partition(" ")
     if first in VERBS and rest:
-        return f"a colon and a blank are missing? {first}: {rest}"
+        return f"are a colon and a space missing? {first}: {rest}"
     return instead(verb, sorted(VERBS))
 
 
@@ -206,13 +206,13 @@ def _verb_and_value(raw: Any) -> tuple[str, Any]:
     if isinstance(raw, str):
         return raw, None
     if not isinstance(raw, dict) or len(raw) != 1:
-        raise ValueError("a step is one verb with its value, as in «touch: agree»")
+        raise ValueError("must be one verb with its value, as in «touch: agree»")
     ((name, value),) = raw.items()
     return str(name), value
 
 
 def _checked(verb: Verb, value: Any) -> Any:
-    """The verb's value; its complaints stand below the verb's name."""
+    """The verb's validated value; complaints are reported under the verb's name."""
     try:
         return verb.adapter.validate_python(value)
     except ValidationError as error:
@@ -220,11 +220,11 @@ def _checked(verb: Verb, value: Any) -> Any:
 
 
 def _in_our_words(error: ValidationError, model: Any, *above: str) -> ValidationError:
-    """The same complaints for what stands below `above`. model: what was checked, as a type."""
+    """The same error with our own messages, for a value below `above`. model: the type validated against."""
     lines = []
     for one in error.errors():
-        said = _said(one, model)
-        if one["type"] == "missing" and above:  # a step is told by its number, not by its keys
+        said = _message(one, model)
+        if one["type"] == "missing" and above:  # a step is named by its number, not by its keys
             said = f"{one['loc'][-1]}: {said}"
         kind = KEY_TOLD if is_unknown_key(one) else "value"
         custom = PydanticCustomError(kind, "{said}", {"said": said})
@@ -247,7 +247,7 @@ def _schema_of(verb: Verb) -> dict[str, Any]:
 
 
 def _inlined(part: Any, definitions: dict[str, Any]) -> Any:
-    """With what "$ref" names in its place: the definitions of a part can't stay behind."""
+    """Replaces each "$ref" by its definition, since a part is used without its definitions."""
     if isinstance(part, list):
         return [_inlined(item, definitions) for item in part]
     if not isinstance(part, dict):

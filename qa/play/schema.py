@@ -7,7 +7,7 @@ from qa.play.scenario import Scenario
 
 
 def scenario_schema() -> dict[str, Any]:
-    """Draft 2020-12. What only the program can check (the camera's scenes, settings) stands as text."""
+    """Draft 2020-12. What only the program can check (camera scenes, settings) is described as text."""
     schema = Scenario.model_json_schema()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -17,5 +17,5 @@ def scenario_schema() -> dict[str, Any]:
 
 
 def schema_text() -> str:
-    """As it stands in docs/scenario.schema.json."""
+    """As in docs/scenario.schema.json."""
     return json.dumps(scenario_schema(), indent=2, ensure_ascii=False, sort_keys=True) + "\n"

@@ -1,4 +1,4 @@
-"""One running terminal with its central service, as a scenario's person stands in front of it."""
+"""One running terminal with its reference centre, as seen by a scenario's person."""
 
 import json
 from collections.abc import Callable
@@ -19,7 +19,7 @@ LOOK_EVERY_SECONDS = 0.03
 
 
 class StepFailedError(Exception):
-    """The terminal did not do what the step waits for. got: what it did instead."""
+    """The terminal did not do what the step waited for. got: what it did instead."""
 
     def __init__(self, expected: str, got: str) -> None:
         super().__init__(f"expected {expected}, got {got}")
@@ -28,14 +28,14 @@ class StepFailedError(Exception):
 
 
 class RestartableTerminal(Protocol):
-    """The process behind the dock, where it is ours to kill."""
+    """The process behind the dock, if we started it and may kill it."""
 
     async def restart(self) -> DockClient: ...
 
 
 @dataclass
 class Stage:
-    """dock: the connection to the terminal. out: where pictures go. tell: hears each screen."""
+    """dock: the connection to the terminal. out: folder for pictures. tell: receives each screen."""
 
     dock: DockClient
     centre: CentreControl
@@ -50,14 +50,14 @@ class Stage:
     @property
     def the_citizen(self) -> Citizen:
         if self.citizen is None:
-            raise StepFailedError("a citizen", "no card was inserted yet")
+            raise StepFailedError("a citizen", "no card has been inserted yet")
         return self.citizen
 
     def citizen_of(self, name: str) -> Citizen:
         return shelf()[name]
 
     def codes_sent(self) -> list[str]:
-        """One-time codes that came to this citizen's phone, the newest last."""
+        """One-time codes sent to this citizen's phone, newest last."""
         file = self.centre.messages
         if self.citizen is None or not file.exists():
             return []
@@ -65,13 +65,13 @@ class Stage:
         return [str(one["code"]) for one in messages if one["phone"] == self.citizen.phone]
 
     async def restart(self) -> None:
-        """Kill the terminal, start it again on what it left, and go on there."""
+        """Kill the terminal, restart it on the same state, and continue there."""
         assert self.machine is not None
         self.dock = await self.machine.restart()
         self._sequence = -1
 
     async def screen_now(self) -> dict[str, Any]:
-        """name, sequence, items: as the dock's "screen" command says."""
+        """name, sequence, items: as returned by the dock command "screen"."""
         answer = await self.dock.run("screen")
         assert isinstance(answer, dict)
         return answer
@@ -79,7 +79,7 @@ class Stage:
     async def wait_for_screen(
         self, name: str, within: float = SCREEN_SECONDS, anew: bool = True
     ) -> None:
-        """Until it stands. anew: one that was waited for before does not count again."""
+        """Wait until it is shown. anew: a screen already waited for does not count again."""
         seen: list[str] = []
         with trio.move_on_after(within):
             while True:
@@ -94,11 +94,11 @@ class Stage:
         raise StepFailedError(f"the screen {name} within {within:g} s", " → ".join(seen))
 
     async def touch(self, item: str) -> None:
-        """Touch as soon as it can be touched; a screen may still be sliding in."""
+        """Touch the item as soon as it can be touched; a screen may still be sliding in."""
         await self._as_soon_as_possible(f"{item} to be touched", "touch", item=item)
 
     async def kill_face_process(self) -> None:
-        """As soon as one runs."""
+        """Kill the face process as soon as it runs."""
         await self._as_soon_as_possible("a process to kill", "face.kill")
 
     async def _as_soon_as_possible(self, wanted: str, command: str, **arguments: str) -> None:
@@ -114,7 +114,7 @@ class Stage:
         raise StepFailedError(wanted, last)
 
     async def wait_for_disabled(self, item: str) -> None:
-        """Until it stands there and cannot be touched."""
+        """Wait until the item is shown and disabled."""
         items: list[dict[str, Any]] = []
         with trio.move_on_after(TOUCH_SECONDS):
             while True:
@@ -131,7 +131,7 @@ class Stage:
         await self.touch("ok")
 
     async def picture(self, name: str) -> Path:
-        """Keep the screen as it is now; returns the file."""
+        """Save a picture of the current screen; returns the file."""
         file = self.out / f"{len(self.pictures) + 1:02}-{name}.png"
         await self.dock.run("grab", path=str(file))
         self.pictures.append(file)
@@ -139,11 +139,11 @@ class Stage:
         return file
 
     def events(self) -> list[dict[str, Any]]:
-        """What the terminal logged so far."""
+        """All events logged so far."""
         return read_events(self.state_folder)
 
     def screens_passed(self) -> list[str]:
-        """Names of the screens shown, the same one after another once."""
+        """Names of the screens shown, consecutive duplicates removed."""
         passed: list[str] = []
         for event in self.events():
             if event["event"] == "screen-shown" and passed[-1:] != [event["screen"]]:
@@ -152,7 +152,7 @@ class Stage:
 
 
 def read_events(state_folder: Path) -> list[dict[str, Any]]:
-    """The terminal's log, oldest first; empty as long as there is none."""
+    """The terminal's log, oldest first; empty if there is none yet."""
     file = state_folder / "events.jsonl"
     if not file.exists():
         return []

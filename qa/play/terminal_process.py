@@ -1,4 +1,4 @@
-"""The terminal that a scenario is played on: the real program in a process of its own."""
+"""The terminal a scenario is played on: the real program in its own process."""
 
 import os
 import signal
@@ -23,11 +23,11 @@ ROOT = Path(__file__).parent.parent.parent
 START_SECONDS = 30.0
 END_SECONDS = 15.0
 GOODBYE_SECONDS = 0.7
-"""Shorter than for people; a scenario says otherwise when it wants to."""
+"""Shorter than for people; a scenario may override it."""
 
 
 class TerminalProcess:
-    """The terminal's process, which can be killed and started again on what it left."""
+    """The terminal's process, which can be killed and restarted on the same state."""
 
     def __init__(self, config: Path, socket: Path, scenario: Scenario) -> None:
         self._config, self._socket, self._scenario = config, socket, scenario
@@ -38,7 +38,7 @@ class TerminalProcess:
             while True:
                 status = self._process.poll()
                 if status is not None:
-                    got = f"it ended with status {status}: {self._last_words()}"
+                    got = f"it exited with status {status}: {self._last_words()}"
                     raise StepFailedError("a terminal", got)
                 try:
                     return await DockClient.connect(self._socket)
@@ -47,18 +47,20 @@ class TerminalProcess:
         raise StepFailedError(f"a terminal within {START_SECONDS:g} s", "none")
 
     async def ended(self) -> None:
-        """Wait until it has ended by itself, as it should."""
+        """Wait until it has exited by itself, as it should."""
         with trio.move_on_after(END_SECONDS):
             while self._process.poll() is None:
                 await trio.sleep(0.02)
         if self._process.returncode is None:
-            raise StepFailedError(f"the terminal to end within {END_SECONDS:g} s", "it runs on")
+            raise StepFailedError(
+                f"the terminal to exit within {END_SECONDS:g} s", "it is still running"
+            )
         if self._process.returncode != 0:
             got = f"status {self._process.returncode}"
-            raise StepFailedError("the terminal to end with status 0", got)
+            raise StepFailedError("the terminal to exit with status 0", got)
 
     async def restart(self) -> DockClient:
-        """SIGKILL, as if the power had gone, and a new start."""
+        """SIGKILL, as in a power failure, then a restart."""
         self.kill()
         self._socket.unlink(missing_ok=True)
         self._process = self._start()
@@ -71,7 +73,7 @@ class TerminalProcess:
 
     def _last_words(self) -> str:
         lines = self._output.read_text("utf-8", errors="replace").splitlines()
-        return lines[-1] if lines else "it said nothing"
+        return lines[-1] if lines else "no output"
 
     @property
     def _output(self) -> Path:
@@ -81,7 +83,7 @@ class TerminalProcess:
         words = ["--config", str(self._config), "--dock", str(self._socket)]
         words += ["--language", self._scenario.language]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        # What it prints is searched for citizens like every file that it writes.
+        # Its output is searched for personal data like every file it writes.
         with self._output.open("ab") as output:
             return subprocess.Popen(
                 die_with_parent([sys.executable, "main.py", *words]),
@@ -96,14 +98,14 @@ class TerminalProcess:
 async def running_terminal(
     scenario: Scenario, centre: CentreControl, out: Path, tell: Callable[[str], None]
 ) -> AsyncIterator[Stage]:
-    """A fresh terminal whose files lie below `out`. Raises StepFailedError when it does not start,
-    or does not end as it should."""
+    """A fresh terminal with its files below `out`. Raises StepFailedError if it does not start or does not
+    exit as it should."""
     state = out / "terminal"
     config = write_settings(
         out / "terminal.toml", state, centre, scenario.orientation, _settings(scenario)
     )
     with tempfile.TemporaryDirectory(prefix="ventanilla-") as folder:
-        # A socket's path may have 107 bytes, `out` may have more.
+        # A socket path is limited to 107 bytes; `out` may be longer.
         machine = TerminalProcess(config, Path(folder) / "dock", scenario)
         try:
             stage = Stage(await machine.connect(), centre, state, out, tell, machine=machine)

@@ -1,6 +1,6 @@
-"""What the values of a scenario may be, known before anything is played.
+"""The allowed values in a scenario, checked before anything is played.
 
-`OneOf` says what is wrong in a person's words, and gives editors the list to choose from.
+`OneOf` reports errors in plain words and gives editors the list to choose from.
 """
 
 import re
@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
-import kiosk.staff.screens  # noqa: F401  # its screens count too
+import kiosk.staff.screens  # noqa: F401  # imported so that its screens are registered
 from devices.card.simulators.faults import ChipFault
 from devices.card.simulators.reader import ReaderState as SimulatedReader
 from devices.citizens import shelf
@@ -33,21 +33,21 @@ from qa.centre_control import MODES
 from qa.dock.clock_control import SHIFT, shift_of
 
 SCREEN_SECONDS = 20.0
-"""How long a screen is waited for when the file does not say."""
+"""Default timeout for a screen to appear."""
 LISTED = 16
-"""More names than this are not listed in a complaint."""
+"""Complaints list at most this many names."""
 NAMES_HINT = "main.py play --names lists them"
 
 
 class Model(BaseModel):
-    """Base of everything in a scenario file: unknown keys are refused."""
+    """Base of everything in a scenario file: unknown keys are rejected."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 @dataclass(frozen=True, slots=True)
 class TextForm:
-    """A string of a form: editors know it by a regular expression, people by words."""
+    """A string in a given format: a regular expression for editors, words for people."""
 
     pattern: str
     words: str
@@ -70,7 +70,7 @@ class TextForm:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """A string out of a list that is asked for only when it is needed."""
+    """A string from a list that is computed only when needed."""
 
     what: str
     names: Callable[[], Sequence[str]]
@@ -93,7 +93,7 @@ class OneOf:
 
 
 def instead(value: str, names: Sequence[str]) -> str:
-    """What the person may have meant. A list too long for one line is left to another command."""
+    """A suggestion of what was meant, or the list of names, or the command that lists them if it is long."""
     few = len(names) <= LISTED
     return complaints.instead(value, names) if few else complaints.near(value, names) or NAMES_HINT
 
@@ -103,7 +103,7 @@ def citizens() -> list[str]:
 
 
 def screens() -> list[str]:
-    """Every screen by the name that the log uses; a problem's names its kind."""
+    """Every screen by its name in the log; for a problem the name includes its kind."""
     plain = {kebab(kind.__name__) for kind in _screen_classes(Screen) if is_dataclass(kind)}
     problems = {f"problem-{kind.value}" for kind in ProblemKind}
     return sorted(plain - {kebab(Problem.__name__)} | problems)
@@ -114,7 +114,7 @@ def _screen_classes(base: type[Any]) -> list[type[Any]]:
 
 
 def events() -> dict[str, list[str]]:
-    """The catalogue: the fields of every event that can be in the log."""
+    """The catalogue: the fields of every event that can appear in the log."""
     kinds: list[Any] = [kind for kind in Event.__subclasses__() if is_dataclass(kind)]
     return {
         kind.name: [field.name for field in fields(kind)]
@@ -123,14 +123,14 @@ def events() -> dict[str, list[str]]:
 
 
 def _event(wanted: Any) -> Any:
-    """Raises ValueError when the catalogue has no such event, or the event no such field."""
+    """Raises ValueError if the catalogue has no such event or the event no such field."""
     if not isinstance(wanted, dict) or not wanted:
-        raise ValueError("an event with its fields belongs here, as in {event: visit-ended}")
+        raise ValueError("must be an event with its fields, as in {event: visit-ended}")
     name = wanted.get("event")
     if not isinstance(name, str):
         meant = [str(key) for key in wanted if complaints.near(str(key), ["event"])]
         told = "event" not in wanted and meant
-        raise ValueError(_no_key(meant[0], ["event"]) if told else "event: a name belongs here")
+        raise ValueError(_no_key(meant[0], ["event"]) if told else "event: must be a name")
     catalogue = events()
     if name not in catalogue:
         raise ValueError(f"no event {name!r}; {instead(name, list(catalogue))}")
@@ -142,7 +142,7 @@ def _with_known_fields(wanted: dict[Any, Any], known: list[str]) -> dict[Any, An
         if key not in known:
             raise ValueError(f"{wanted['event']}: {_no_key(str(key), known)}")
         if not isinstance(value, str | bool | int):
-            raise ValueError(f"{key}: a word, a whole number, true or false belongs here")
+            raise ValueError(f"{key}: must be a word, a whole number, true or false")
     return wanted
 
 
@@ -151,7 +151,7 @@ def _no_key(key: str, known: list[str]) -> str:
 
 
 def scenes() -> str:
-    """What the camera can be given to see, in one line."""
+    """What the camera can be made to see, in one line."""
     from devices.camera.simulators.scene import known_faces, parse_scene
 
     try:
@@ -190,17 +190,19 @@ SpeakerState = Annotated[
 SoundName = Annotated[str, OneOf("sound", lambda: [sound.value for sound in Sound])]
 CentreMode = Annotated[str, OneOf("mode of the centre", lambda: list(MODES))]
 ClockShift = Annotated[str, BeforeValidator(_shift), Field(pattern=SHIFT)]
-"""As an editor reads it, 0 is a number: that is taken too."""
+"""YAML reads 0 as a number, which is accepted too."""
 ProcessName = Annotated[str, OneOf("process", lambda: ["terminal", "face"])]
 ScreenName = Annotated[str, OneOf("screen", screens)]
 Scene = Annotated[str, AfterValidator(_scene)]
 """What the camera sees; see devices/camera/simulators/scene.py."""
 ItemName = Annotated[
-    str, TextForm(r"^[a-z0-9-]+$", "small letters, digits and hyphens, as in service-balance")
+    str, TextForm(r"^[a-z0-9-]+$", "lower-case letters, digits and hyphens, as in service-balance")
 ]
 PictureName = Annotated[
     str,
-    TextForm(r"^[a-z0-9-]{1,60}$", "small letters, digits and hyphens, 60 at the most: my-picture"),
+    TextForm(
+        r"^[a-z0-9-]{1,60}$", "lower-case letters, digits and hyphens, at most 60, as in my-picture"
+    ),
 ]
 OutboxState = Annotated[
     str, OneOf("state of an operation in the outbox", lambda: ["waiting", "done", "refused"])
@@ -211,26 +213,26 @@ Pause = Annotated[float, Field(gt=0, le=600)]
 
 def _digits(value: Any) -> Any:
     if isinstance(value, int):
-        raise ValueError('digits need quotes, as in "012345"')
+        raise ValueError('digits must be quoted, as in "012345"')
     return value
 
 
 RightOrDigits = Annotated[
     str,
     BeforeValidator(_digits),
-    TextForm(r"^(right|wrong|[0-9]{4,12})$", "right, wrong, or digits in quotes (4 to 12 of them)"),
+    TextForm(r"^(right|wrong|[0-9]{4,12})$", "right, wrong, or 4 to 12 digits in quotes"),
 ]
 
 
 class CardIn(Model):
-    """A citizen's card, as it goes into the slot."""
+    """A citizen's card to be inserted."""
 
     citizen: CitizenId
     fault: CardFaultName | None = None
 
 
 class ScreenAwaited(Model):
-    """A screen, and how long it may take to come."""
+    """A screen, and the timeout for it to appear."""
 
     name: ScreenName
     within: Pause = SCREEN_SECONDS
@@ -242,7 +244,7 @@ def _named(key: str) -> Callable[[Any], Any]:
 
 @dataclass(frozen=True, slots=True)
 class _PlainOrObject:
-    """For editors: the short form is a string out of a list, the long one an object."""
+    """For editors: the short form is a string from a list, the long form an object."""
 
     plain: Callable[[], Sequence[str]]
 

@@ -1,4 +1,4 @@
-"""What a person in a scenario can do. One function a verb; its docstring is the documentation."""
+"""What a person in a scenario can do. One function per verb; its docstring is the documentation."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ PIN_DIGITS = 6
 
 @dataclass(frozen=True)
 class Verb:
-    """do: what it does, with a checked value. value: the type that checks; None takes no value."""
+    """do: performs it with a validated value. value: the type that validates; None means no value."""
 
     do: Callable[[Stage, Any], Awaitable[None]]
     value: Any = None
@@ -52,41 +52,41 @@ class Verb:
 
 
 async def insert(stage: Stage, value: CardIn) -> None:
-    """`insert: c01`, or `insert: {citizen: c01, fault: mute}`: put a citizen's card in."""
+    """`insert: c01`, or `insert: {citizen: c01, fault: mute}`: insert a citizen's card."""
     stage.citizen = stage.citizen_of(value.citizen)
     await stage.dock.run("card.insert", citizen=value.citizen, fault=value.fault or "")
 
 
 async def pull(stage: Stage, value: None) -> None:
-    """`pull`: take the card out, whatever goes on."""
+    """`pull`: pull the card out, whatever is going on."""
     await stage.dock.run("card.remove")
 
 
 async def swap(stage: Stage, value: str) -> None:
-    """`swap: c02`: one card out and another in, faster than the reader looks."""
+    """`swap: c02`: exchange the card for another, faster than the reader polls."""
     stage.citizen = stage.citizen_of(value)
     await stage.dock.run("card.swap", citizen=value)
 
 
 async def reader(stage: Stage, value: str) -> None:
-    """`reader: no-service`: the card reader or its service goes away; `failing`: it sees cards and
-    reads none; `reader: ready`: all is well again."""
+    """`reader: no-service`: the card reader or its service disappears; `failing`: it detects cards but
+    can't read them; `reader: ready`: works again."""
     await stage.dock.run("card.reader", state=value)
 
 
 async def screen(stage: Stage, value: ScreenAwaited) -> None:
-    """`screen: enter-pin`, or `screen: {name: take-card, within: 60}`: wait until this screen stands
-    (20 s at most, or as long as said), and take a picture."""
+    """`screen: enter-pin`, or `screen: {name: take-card, within: 60}`: wait until this screen is shown
+    (at most 20 s, or `within`), and take a picture."""
     await stage.wait_for_screen(value.name, value.within)
 
 
 async def touch(stage: Stage, value: str) -> None:
-    """`touch: agree`: touch the thing of that name on the screen as a finger does."""
+    """`touch: agree`: touch the item of that name on the screen, as a finger does."""
     await stage.touch(value)
 
 
 async def disabled(stage: Stage, value: str) -> None:
-    """`disabled: print`: the thing of that name stands there and cannot be touched."""
+    """`disabled: print`: the item of that name is shown but cannot be touched."""
     await stage.wait_for_disabled(value)
 
 
@@ -97,19 +97,19 @@ async def pin(stage: Stage, value: str) -> None:
 
 
 async def code(stage: Stage, value: str) -> None:
-    """`code: right`, `code: wrong`, or digits in quotes: type the one-time code that came to the
-    citizen's phone."""
+    """`code: right`, `code: wrong`, or digits in quotes: type the one-time code sent to the
+    citizen's phone and touch OK."""
     right = await _newest_code(stage)
     await stage.type_digits({"right": right, "wrong": _other_digits(right)}.get(value, value))
 
 
 async def take(stage: Stage, value: None) -> None:
-    """`take`: take the receipt out of the printer; fails when none lies there."""
+    """`take`: take the receipt out of the printer; fails if there is none."""
     await stage.dock.run("printer.take")
 
 
 async def camera(stage: Stage, value: str) -> None:
-    """`camera: live:f01`: what stands in front of the camera from now on."""
+    """`camera: live:f01`: what is in front of the camera from now on."""
     await stage.dock.run("camera.see", scene=value)
 
 
@@ -129,13 +129,13 @@ async def centre(stage: Stage, value: str) -> None:
 
 
 async def clock(stage: Stage, value: str) -> None:
-    """`clock: 3d`: the terminal's clock is so far ahead (s, m, h, d; -3d is behind; 0 is right)."""
+    """`clock: 3d`: how far the terminal's clock is ahead (s, m, h, d; -3d is behind; 0 is correct)."""
     await stage.dock.run("clock.set", state=value)
 
 
 async def kill(stage: Stage, value: str) -> None:
-    """`kill: terminal`: SIGKILL, as if the power had gone, and a new start; `kill: face`: the process
-    that looks through the camera."""
+    """`kill: terminal`: SIGKILL, as in a power failure, then a restart; `kill: face`: kills the face
+    process."""
     if value == "terminal":
         await stage.restart()
     else:
@@ -143,12 +143,12 @@ async def kill(stage: Stage, value: str) -> None:
 
 
 async def wait(stage: Stage, value: float) -> None:
-    """`wait: 3`: do nothing for so many seconds."""
+    """`wait: 3`: do nothing for this many seconds."""
     await trio.sleep(value)
 
 
 async def picture(stage: Stage, value: str) -> None:
-    """`picture: name`: keep a picture of the screen as it is now."""
+    """`picture: name`: save a picture of the current screen."""
     await stage.picture(value)
 
 
@@ -182,7 +182,7 @@ def _other_digits(right: str) -> str:
 
 
 async def _newest_code(stage: Stage) -> str:
-    """The last code sent to this citizen's phone; it may still be on its way."""
+    """The last code sent to this citizen's phone; waits if it is still on its way."""
     for _ in range(50):
         if codes := stage.codes_sent():
             return codes[-1]

@@ -1,5 +1,5 @@
-"""YAML with the line of every value, so that a complaint can name its place; keys given twice are
-refused (plain YAML takes the last in silence)."""
+"""YAML with the line of every value, so that complaints can name their place. Duplicate keys are rejected
+(plain YAML silently takes the last one)."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,14 +9,14 @@ from typing import Any
 import yaml
 
 _HINTS = {
-    "mapping values are not allowed here": "a colon where none can stand; or one in the line above "
-    "has no blank behind it, or this line begins too far to the right"
+    "mapping values are not allowed here": "a colon is not allowed here, or the one in the line above "
+    "lacks a space after it, or this line is indented too far"
 }
-"""What newcomers meet most; the library's words help them little."""
+"""The most common beginners' mistakes, for which the library's messages are of little help."""
 
 
 class YamlTextError(Exception):
-    """Not YAML, or not ours. line: counted from 1."""
+    """Not valid YAML, or not allowed here. line: counted from 1."""
 
     def __init__(self, line: int, text: str) -> None:
         super().__init__(text)
@@ -25,20 +25,20 @@ class YamlTextError(Exception):
 
 @dataclass(frozen=True)
 class YamlText:
-    """value: what the text means. root: its nodes, which know their lines."""
+    """value: the parsed value. root: its nodes, which know their lines."""
 
     value: Any
     root: yaml.Node | None
 
     def line(self, path: Sequence[int | str]) -> int:
-        """The line of the value at this path, or of the innermost that is there."""
+        """The line of the value at this path, or of its innermost existing ancestor."""
         node, line = self.root, 1
         for part in path:
             if node is None:
                 break
             found = _child(node, part)
             if found is None:
-                continue  # a name of the checker's own (a kind of union, say), not of the file
+                continue  # a name from the validator (such as a union's tag), not from the file
             line, node = found
         return line
 
@@ -47,13 +47,13 @@ def read_yaml(text: str) -> YamlText:
     """Raises YamlTextError."""
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-        for line, key in _given_twice(root):
-            raise YamlTextError(line, f"{key!r} is given twice")
+        for line, key in _duplicate_keys(root):
+            raise YamlTextError(line, f"duplicate key {key!r}")
         return YamlText(yaml.safe_load(text), root)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         if "\t" in _indentation(text, line) or repr("\t") in (error.problem or ""):
-            raise YamlTextError(line, "not YAML: a tab; use blanks") from None
+            raise YamlTextError(line, "not YAML: a tab; use spaces") from None
         said = error.problem or error.context or ""
         raise YamlTextError(line, f"not YAML: {_HINTS.get(said, said)}") from None
     except yaml.YAMLError as error:
@@ -66,7 +66,7 @@ def _indentation(text: str, line: int) -> str:
 
 
 def yaml_words(values: Mapping[str, Any]) -> str:
-    """In one line, as a person would write it: "event: visit-began, visit: 1"."""
+    """On one line, as a person would write it: "event: visit-began, visit: 1"."""
     text = yaml.safe_dump(
         dict(values), default_flow_style=True, sort_keys=False, allow_unicode=True, width=math.inf
     )
@@ -84,14 +84,14 @@ def _child(node: yaml.Node, part: int | str) -> tuple[int, yaml.Node] | None:
     return None
 
 
-def _given_twice(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+def _duplicate_keys(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
     if isinstance(node, yaml.SequenceNode):
         for child in node.value:
-            yield from _given_twice(child)
+            yield from _duplicate_keys(child)
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
             if key.value in seen:
                 yield key.start_mark.line + 1, key.value
             seen.add(str(key.value))
-            yield from _given_twice(value)
+            yield from _duplicate_keys(value)

@@ -1,4 +1,4 @@
-"""Contrast as it comes out on the window (WCAG 2.2, 1.4.3 and 1.4.6), whatever colours were meant."""
+"""Measures the contrast actually drawn in the window (WCAG 2.2, 1.4.3 and 1.4.6)."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ def luminance(colour: QColor) -> float:
 
 
 def faint_texts(ui: TerminalUi) -> list[str]:
-    """One sentence for each text that stands out too little from what is painted behind it."""
+    """One sentence for each text with too little contrast to its background."""
     theme = THEMES[str(ui.terminal.property("theme"))]
     least = LEAST_IN_HIGH_CONTRAST if theme.high_contrast else LEAST
     image = ui.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
@@ -54,7 +54,7 @@ def _contrasts(ui: TerminalUi, image: QImage) -> Iterator[tuple[str, float]]:
 
 
 def _behind(pixels: Sequence[int], width: int, place: QRect) -> QColor:
-    """The commonest colour of a text's place: letters cover less than half of it."""
+    """The most common colour in a text's area: letters cover less than half of it."""
     counted: Counter[int] = Counter()
     for y in range(place.top(), place.bottom() + 1):
         counted.update(pixels[y * width + place.left() : y * width + place.right() + 1])
@@ -62,7 +62,7 @@ def _behind(pixels: Sequence[int], width: int, place: QRect) -> QColor:
 
 
 def _seen(item: QQuickItem, behind: QColor) -> QColor:
-    """The letters' colour after all opacities above them."""
+    """The text colour after applying the opacity of all ancestors."""
     colour = QColor(item.property("color"))
     share = colour.alphaF()
     above: QQuickItem | None = item

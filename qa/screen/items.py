@@ -1,4 +1,4 @@
-"""Looking at what is on the window: the items, what can be touched, what covers what."""
+"""Inspects the window: its items, what can be touched, and what covers what."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something that can be touched. rect: on the window, in its pixels."""
+    """Something that can be touched. rect: in window pixels."""
 
     name: str
     text: str
@@ -19,7 +19,7 @@ class Target:
 
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
-    """All items that are shown, parents before children, lower before higher."""
+    """All visible items, parents before children, lower before higher."""
     for child in in_paint_order(root):
         if child.isVisible() and child.opacity() > 0:
             yield child
@@ -51,7 +51,7 @@ def on_window(item: QQuickItem) -> QRectF:
 
 
 def touched_at(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
-    """The item that would get a touch at this point: the topmost area for it."""
+    """The item that would receive a touch at this point: the topmost touch area."""
     return _touched_below(window.contentItem(), point)
 
 

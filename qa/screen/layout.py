@@ -1,5 +1,5 @@
-"""Finds what is wrong with a layout: cut text, text over text or a sign, targets too small or
-overlapping. Lengths are in pixels of the window; tolerances in design pixels."""
+"""Finds layout faults: clipped text, text over text or over a sign, targets too small or overlapping.
+Lengths are in window pixels, tolerances in design pixels."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -16,7 +16,7 @@ LEAST_TARGET_MM = 7.0
 
 
 def complaints(ui: TerminalUi) -> list[str]:
-    """One sentence for each thing that is wrong on the window as it stands."""
+    """One sentence for each fault in the current window."""
     shown = list(visible_items(ui.window.contentItem()))
     sheets = [item for item in shown if item.objectName() == "sheet"]
     texts = [item for item in shown if is_text(item)]
@@ -26,7 +26,7 @@ def complaints(ui: TerminalUi) -> list[str]:
     unit = float(ui.window.property("unit"))
     return [
         *_cut(texts),
-        *_over_each_other(free, unit),
+        *_overlapping_texts(free, unit),
         *_texts_on_signs(free, signs, unit),
         *_targets(ui, reachable),
         *_texts_under_targets(free, reachable, unit),
@@ -42,7 +42,7 @@ def _is_sign(item: QQuickItem) -> bool:
 
 
 def covered(item: QQuickItem, sheets: list[QQuickItem]) -> bool:
-    """Beneath a help sheet or an overlay, where nothing is to be read or touched."""
+    """Whether it lies beneath a help sheet or an overlay, where nothing can be read or touched."""
     centre = on_window(item).center() if sheets else None
     return any(
         centre is not None and on_window(sheet).contains(centre) and not belongs_to(item, sheet)
@@ -51,7 +51,7 @@ def covered(item: QQuickItem, sheets: list[QQuickItem]) -> bool:
 
 
 def painted(item: QQuickItem) -> QRectF:
-    """What the letters cover, on the window, from the capitals' top to the descenders' end."""
+    """The area the letters cover in the window, from the top of capitals to the bottom of descenders."""
     width = float(item.property("contentWidth"))
     x = {2: item.width() - width, 4: (item.width() - width) / 2}.get(
         int(item.property("align") or 0), 0.0
@@ -67,7 +67,7 @@ def painted(item: QQuickItem) -> QRectF:
 
 
 _ABOVE_CAPITALS = 0.3
-"""Of the font size: Noto Sans's ascent 1.07 less the height of a capital."""
+"""As a share of the font size: Noto Sans's ascent 1.07 minus its cap height."""
 _ASCENT = 1.07
 _TO_DESCENDER = 1.3
 
@@ -87,7 +87,7 @@ def _cut(texts: list[QQuickItem]) -> Iterator[str]:
 
 
 def _frame(item: QQuickItem) -> QQuickItem | None:
-    """The nearest ancestor that text must stay in: a target, a sheet, the stage, a bar."""
+    """The nearest ancestor the text must stay inside: a target, a sheet, the stage, a bar."""
     parent: QQuickItem | None = item.parentItem()
     while parent and not (parent.property("touchTarget") or parent.objectName() in _FRAMES):
         parent = parent.parentItem()
@@ -104,26 +104,26 @@ def _frame_above(item: QQuickItem) -> QQuickItem | None:
 _FRAMES = ("stage", "card", "notice", "top-bar", "bottom-bar")
 
 
-def _meet(one: QRectF, two: QRectF, unit: float) -> bool:
-    """Whether letters would run into each other; a descender may come near a capital."""
+def _letters_touch(one: QRectF, two: QRectF, unit: float) -> bool:
+    """Whether letters would touch each other; a descender may come close to a capital."""
     both = one.intersected(two)
     return both.width() > 2 * unit and both.height() > 6 * unit
 
 
-def _over_each_other(texts: list[QQuickItem], unit: float) -> Iterator[str]:
+def _overlapping_texts(texts: list[QQuickItem], unit: float) -> Iterator[str]:
     rects = [(str(item.property("text"))[:40], painted(item)) for item in texts]
     for (one, first), (two, second) in combinations(rects, 2):
-        if _meet(first, second, unit):
+        if _letters_touch(first, second, unit):
             yield f"one over the other: {one!r} and {two!r}"
 
 
 def _texts_on_signs(texts: list[QQuickItem], signs: list[QQuickItem], unit: float) -> Iterator[str]:
     for sign in signs:
         place = on_window(sign)
-        margin = place.width() / 10  # icons leave their edge empty
+        margin = place.width() / 10  # icons have an empty margin
         drawn = place.adjusted(margin, margin, -margin, -margin)
         for item in texts:
-            if _meet(painted(item), drawn, unit):
+            if _letters_touch(painted(item), drawn, unit):
                 yield f"{str(item.property('text'))[:40]!r} runs into a sign"
 
 
@@ -151,5 +151,7 @@ def _texts_under_targets(
 ) -> Iterator[str]:
     for item in texts:
         for target in found:
-            if _meet(painted(item), target.rect, unit) and not belongs_to(item, target.item):
+            if _letters_touch(painted(item), target.rect, unit) and not belongs_to(
+                item, target.item
+            ):
                 yield f"{target.name} lies over {str(item.property('text'))[:40]!r}"

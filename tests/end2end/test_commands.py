@@ -1,4 +1,4 @@
-"""The commands beside the terminal, as processes: doctor, card read, receipt verify, a second terminal."""
+"""The commands besides the terminal, as processes: doctor, card read, receipt verify, a second terminal."""
 
 import json
 import os
@@ -40,7 +40,7 @@ def centre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CentreControl]:
     service.stop()
 
 
-def test_doctor_finds_a_simulated_terminal_well(tmp_path: Path, centre: CentreControl) -> None:
+def test_doctor_reports_a_simulated_terminal_as_well(tmp_path: Path, centre: CentreControl) -> None:
     config = write_settings(tmp_path / "terminal.toml", tmp_path / "state", centre)
     done = command("doctor", "--config", str(config), "--json")
     assert done.returncode == 0, done.stderr
@@ -67,7 +67,7 @@ def test_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path, centre: Centre
         (line,) = [line for line in done.stdout.splitlines() if line.startswith(part)]
         assert "online" not in line
     assert "Is it switched on" in done.stdout
-    assert not (tmp_path / "state").exists()  # it only looks
+    assert not (tmp_path / "state").exists()  # doctor only reads
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path, centre: Centre
         ("centre", "authority_file", "centre.authority_file"),
     ],
 )
-def test_a_missing_file_of_the_settings_is_named(
+def test_a_missing_file_named_in_the_settings_is_reported(
     tmp_path: Path, centre: CentreControl, section: str, key: str, complaint: str
 ) -> None:
     over = {section: {key: str(tmp_path / "missing")}}
@@ -97,7 +97,7 @@ def test_a_missing_file_of_the_settings_is_named(
         ("camera", "source", "/nowhere/film.avi"),
     ],
 )
-def test_a_bad_setting_is_named(tmp_path: Path, section: str, key: str, value: str) -> None:
+def test_a_bad_setting_is_reported(tmp_path: Path, section: str, key: str, value: str) -> None:
     over = {"printer": {"driver": "ipp"}, "camera": {"driver": "file"}}
     over = {section: {**over.get(section, {}), key: value}}
     config = write_settings(
@@ -108,7 +108,7 @@ def test_a_bad_setting_is_named(tmp_path: Path, section: str, key: str, value: s
 
 @pytest.mark.parametrize("name", ["journal.key", "receipt-signing.key"])
 @pytest.mark.parametrize("content", [b"", b"short"], ids=["empty", "short"])
-def test_a_broken_key_is_named(
+def test_a_corrupt_key_is_reported(
     tmp_path: Path, centre: CentreControl, name: str, content: bytes
 ) -> None:
     state = tmp_path / "state"
@@ -120,7 +120,7 @@ def test_a_broken_key_is_named(
 
 
 @pytest.mark.parametrize("token", ["clé-secrète", "two\nlines", ""])
-def test_a_token_that_no_header_takes(tmp_path: Path, centre: CentreControl, token: str) -> None:
+def test_a_token_that_fits_in_no_header(tmp_path: Path, centre: CentreControl, token: str) -> None:
     file = tmp_path / "token"
     file.write_text(token, "utf-8")
     config = write_settings(

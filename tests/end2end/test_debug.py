@@ -1,4 +1,4 @@
-"""`main.py --debug`: what a developer gets to see."""
+"""`main.py --debug`: what a developer sees."""
 
 import os
 import signal
@@ -34,7 +34,7 @@ IN = {
 }
 
 
-def test_the_log_comes_out_as_it_is_written(tmp_path: Path) -> None:
+def test_the_log_is_printed_as_it_is_written(tmp_path: Path) -> None:
     command = [sys.executable, "main.py", "--debug", "--config", str(write_simulated(tmp_path))]
     with (tmp_path / "heard").open("w") as heard:
         process = subprocess.Popen(die_with_parent(command), cwd=ROOT, env=NO_DISPLAY, stderr=heard)
@@ -48,7 +48,7 @@ def test_the_log_comes_out_as_it_is_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("where", IN)
-def test_an_error_is_shown_whole(where: str) -> None:
+def test_an_error_is_shown_with_its_traceback(where: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM + IN[where]],
         cwd=ROOT,

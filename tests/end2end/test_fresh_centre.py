@@ -1,4 +1,4 @@
-"""What one scenario changed at the centre is not seen by the next; the centre runs on meanwhile."""
+"""What one scenario changes at the centre is not seen by the next, though the centre keeps running."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -41,7 +41,7 @@ async def send_codes(centre: CentreControl, times: int) -> list[CodeSent | CodeN
         return [await client.send_code(standing.token) for _ in range(times)]
 
 
-def test_it_forgets_without_being_started_anew(centre: CentreControl) -> None:
+def test_it_forgets_without_a_restart(centre: CentreControl) -> None:
     used_up = trio.run(send_codes, centre, CODES_A_DAY + 1)
     assert isinstance(used_up[-1], CodeNotSent)
     address = centre.address
@@ -53,7 +53,7 @@ def test_it_forgets_without_being_started_anew(centre: CentreControl) -> None:
     assert len(centre.messages.read_text("utf-8").splitlines()) == CODES_A_DAY
 
 
-def test_it_forgets_over_a_restart_too(centre: CentreControl) -> None:
+def test_it_forgets_across_a_restart_too(centre: CentreControl) -> None:
     trio.run(send_codes, centre, CODES_A_DAY)
     centre.stop()
     centre.restore()
@@ -62,10 +62,10 @@ def test_it_forgets_over_a_restart_too(centre: CentreControl) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_each_scenario_of_a_run_finds_the_centre_as_it_was(
+def test_each_scenario_of_a_run_finds_the_original_data(
     jobs: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each leaves a receipt there; none finds another's."""
+    """Each one leaves a receipt there; none finds another's."""
     found: list[int] = []
 
     async def leave_a_receipt(

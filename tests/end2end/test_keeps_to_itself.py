@@ -1,4 +1,4 @@
-"""A running terminal's files and memory are for its own user only."""
+"""A running terminal's files and memory are accessible only to its own user."""
 
 import os
 import signal
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def state(tmp_path: Path) -> Path:
-    """Made by somebody before, open to everybody."""
+    """Created beforehand, open to everybody."""
     folder = tmp_path / "state"
     folder.mkdir()
     folder.chmod(0o755)
@@ -28,7 +28,7 @@ def state(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def terminal(tmp_path: Path, state: Path) -> Iterator[int]:
-    """Its process id, once it stands; started with the usual umask."""
+    """Started with the usual umask; yields its process id once it is up."""
     command = [sys.executable, "main.py", "--config", str(write_simulated(tmp_path))]
     process = subprocess.Popen(
         die_with_parent(command),
@@ -52,4 +52,4 @@ def test_files_and_memory(terminal: int, state: Path) -> None:
     things = [state, *state.rglob("*")]
     assert {"events.jsonl", "journal.sqlite", "journal.key", "run"} <= {one.name for one in things}
     open_to_others = {one.name for one in things if stat.S_IMODE(one.stat().st_mode) & 0o077}
-    assert open_to_others <= {"receipt-signing.key.pub.pem"}  # that one is for everybody
+    assert open_to_others <= {"receipt-signing.key.pub.pem"}  # this one is world-readable

@@ -1,4 +1,4 @@
-"""SIGKILL in the middle of a visit: started again, the terminal is ready, and its journal is whole."""
+"""SIGKILL in the middle of a visit: after a restart the terminal is ready and its journal intact."""
 
 import os
 import signal
@@ -71,7 +71,7 @@ async def at_the_camera(stage: Stage) -> None:
     await stage.wait_for_screen("consent")
     await stage.touch("agree")
     await stage.wait_for_screen("look-at-camera")
-    await trio.sleep(1)  # real: into the middle of the real program's look
+    await trio.sleep(1)  # real: into the middle of the real program's face check
 
 
 async def at_the_printer(stage: Stage) -> None:

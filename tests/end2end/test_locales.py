@@ -1,4 +1,4 @@
-"""The program is the same wherever it is started: no locale and no encoding reaches it."""
+"""The program behaves the same wherever it is started: locale and encoding do not affect it."""
 
 import os
 import subprocess
@@ -27,7 +27,7 @@ SURROUNDINGS: dict[str, dict[str, str]] = {
 
 @pytest.fixture(scope="module")
 def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Made here, so that none must be installed on the machine."""
+    """Created here, so that no locale needs to be installed on the machine."""
     folder = tmp_path_factory.mktemp("locales")
     for name, (source, encoding) in MADE.items():
         command = ["localedef", "-i", source, "-f", encoding, str(folder / name)]
@@ -64,15 +64,15 @@ def command(surroundings: dict[str, str], *words: str) -> subprocess.CompletedPr
     )
 
 
-def test_what_it_prints_is_utf_8(surroundings: dict[str, str]) -> None:
-    """The names hold an ellipsis, which Latin-1 does not have."""
+def test_its_output_is_utf_8(surroundings: dict[str, str]) -> None:
+    """The names contain an ellipsis, which Latin-1 lacks."""
     done = command(surroundings, "play", "--names")
     assert done.returncode == 0, done.stderr
     assert "nonsense …" in done.stdout.decode("utf-8")
 
 
-def test_a_file_s_name_is_told_as_it_was_typed(surroundings: dict[str, str]) -> None:
-    """An argument that Python had read in another encoding."""
+def test_a_file_name_is_printed_as_it_was_typed(surroundings: dict[str, str]) -> None:
+    """An argument that Python has already decoded in another encoding."""
     words = [b"main.py", b"receipt", b"verify", "凭条.pdf".encode(), b"--key", "键.pem".encode()]
     done = subprocess.run(
         [sys.executable.encode(), *words],
@@ -84,7 +84,7 @@ def test_a_file_s_name_is_told_as_it_was_typed(surroundings: dict[str, str]) -> 
     assert "键.pem" in (done.stdout + done.stderr).decode("utf-8")
 
 
-def test_doctor_finds_the_same(
+def test_doctor_reports_the_same(
     surroundings: dict[str, str], tmp_path: Path, centre: CentreControl
 ) -> None:
     config = write_settings(tmp_path / "terminal.toml", tmp_path / "state", centre)
@@ -92,10 +92,10 @@ def test_doctor_finds_the_same(
     assert done.returncode == 0, done.stderr
 
 
-def test_the_terminal_comes_up(
+def test_the_terminal_starts(
     surroundings: dict[str, str], tmp_path: Path, centre: CentreControl
 ) -> None:
-    """To the attract screen, drawn: what stands on it can be touched."""
+    """Up to the drawn attract screen, whose items can be touched."""
     config = write_settings(tmp_path / "terminal.toml", tmp_path / "state", centre)
     words = ["--config", str(config), "--dock", str(tmp_path / "dock")]
     with (tmp_path / "said").open("wb") as said:

@@ -5,11 +5,11 @@ from pathlib import Path
 from tools.mutants.judging import Promises, judged
 from tools.mutants.rooms import QUICK
 from tools.mutants.running import survivors
-from tools.mutants.survivors import told
+from tools.mutants.survivors import described
 
 
 def test_no_mutant_of_what_keeps_promises_survives(tmp_path: Path) -> None:
     mutants, left = survivors(QUICK, tmp_path, children=1)
     verdict = judged(left, Promises.load())
     assert mutants > 50
-    assert told([*verdict.unexplained, *verdict.others]) == ""
+    assert described([*verdict.unexplained, *verdict.others]) == ""

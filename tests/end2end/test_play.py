@@ -15,7 +15,7 @@ from qa.bench.processes import family
 
 ROOT = Path(__file__).parents[2]
 
-WRONG = """name: A blocked card is served, which it must not be
+WRONG = """name: A card with a blocked PIN must not be served
 steps:
   - insert: c39
   - screen: problem-pin-blocked
@@ -58,7 +58,7 @@ def test_scenarios_that_pass(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_wrong_expectation_fails_and_says_why(tmp_path: Path) -> None:
+def test_a_wrong_expectation_fails_with_its_reason(tmp_path: Path) -> None:
     file = tmp_path / "wrong.yaml"
     file.write_text(WRONG, "utf-8")
     done = play(tmp_path / "out", str(file))
@@ -69,12 +69,14 @@ def test_a_wrong_expectation_fails_and_says_why(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_killed_it_leaves_nothing_running(tmp_path: Path) -> None:
+def test_when_killed_it_leaves_nothing_running(tmp_path: Path) -> None:
     command = ["main.py", "play", "happy-visit-es", "--out", str(tmp_path / "out")]
     playing = subprocess.Popen(
         die_with_parent([sys.executable, *command]), cwd=ROOT, stdout=subprocess.DEVNULL
     )
-    wait_until(lambda: len(family(playing.pid)) >= 3, 30)  # it, the centre and the terminal
+    wait_until(
+        lambda: len(family(playing.pid)) >= 3, 30
+    )  # play itself, the centre and the terminal
     children = family(playing.pid)[1:]
     playing.kill()
     playing.wait(timeout=5)

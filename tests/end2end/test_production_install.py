@@ -1,4 +1,4 @@
-"""A terminal in a hall has no qa/, no central/, no tests/, and no package that only those need."""
+"""A production terminal has no qa/, central/ or tests/, and no package that only those need."""
 
 import json
 import signal
@@ -37,14 +37,14 @@ def test_it_runs(terminal: subprocess.Popen[str], tmp_path: Path) -> None:
     assert (terminal.wait(20), terminal.stderr and terminal.stderr.read()) == (0, "")
 
 
-def test_it_is_examined(install: ProductionInstall, config: Path) -> None:
+def test_doctor_works(install: ProductionInstall, config: Path) -> None:
     done = install.run("doctor", "--config", str(config), "--json")
     states = {finding["part"]: finding["state"] for finding in json.loads(done.stdout)}
     assert states["camera and face"] == states["card"] == states["printer"] == "online"
-    assert (done.returncode, done.stderr) == (1, "")  # the centre is not there
+    assert (done.returncode, done.stderr) == (1, "")  # there is no centre
 
 
-def test_its_help_has_no_command_of_testers(install: ProductionInstall) -> None:
+def test_its_help_lists_no_testers_commands(install: ProductionInstall) -> None:
     done = install.run("--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert "main.py doctor " in done.stdout
@@ -53,13 +53,13 @@ def test_its_help_has_no_command_of_testers(install: ProductionInstall) -> None:
         assert f"main.py {name} " not in done.stdout
 
 
-def test_a_part_that_is_left_out_is_named(install: ProductionInstall, config: Path) -> None:
+def test_a_missing_part_is_named(install: ProductionInstall, config: Path) -> None:
     _one_line(install.run("--config", str(config), "--dock", "dock.sock"), "qa")
     _one_line(install.run("central"), "central")
 
 
-def test_a_whole_checkout_with_a_terminals_packages(tmp_path: Path) -> None:
-    """What `deploy/install.sh terminal` makes of one."""
+def test_a_full_checkout_with_a_terminals_packages(tmp_path: Path) -> None:
+    """The result of `deploy/install.sh terminal` there."""
     install = ProductionInstall(tmp_path, left_out=("tests",))
     told = install.run("--help")
     assert (told.returncode, told.stderr) == (0, "")
@@ -70,4 +70,4 @@ def test_a_whole_checkout_with_a_terminals_packages(tmp_path: Path) -> None:
 
 def _one_line(done: subprocess.CompletedProcess[str], missing: str) -> None:
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
-    assert f"{missing} is not installed here; deploy/install.sh demo" in done.stderr
+    assert f"{missing} is not installed here; run deploy/install.sh demo" in done.stderr

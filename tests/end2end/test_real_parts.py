@@ -1,8 +1,8 @@
-"""The whole visit once with real parts only.
+"""One whole visit with real parts only.
 
-The program itself in a window under X; the card in the real PC/SC service; the camera a file
-through OpenCV; the native face models in their own process; HTTPS to the central service; the
-paper from a real IPP printer.
+The program in a window under X; the card through the real PC/SC service; a file as camera, read with
+OpenCV; the native face models in their own process; HTTPS to the central service; paper from a real
+IPP printer.
 """
 
 import os
@@ -35,7 +35,7 @@ CLIP = ROOT / "assets" / "faces" / "f01" / "left-right.avi"
 
 @contextmanager
 def x_server() -> Iterator[str]:
-    """A display of its own, ended by pid."""
+    """Its own display, ended by pid."""
     read, write = os.pipe()
     server = subprocess.Popen(
         die_with_parent(

@@ -1,4 +1,4 @@
-"""A service manager with a watchdog hears from a terminal that goes round."""
+"""A responsive terminal keeps notifying the service manager's watchdog."""
 
 import os
 import socket
@@ -13,19 +13,19 @@ from qa.settings_file import CentreAddress, write_settings
 ROOT = Path(__file__).parents[2]
 
 
-def test_it_is_heard_again_and_again(tmp_path: Path) -> None:
+def test_it_notifies_repeatedly(tmp_path: Path) -> None:
     assert heard_of(tmp_path, 3)[1] == b"READY=1"
 
 
-def test_a_terminal_that_can_not_start_is_no_hanging_one(tmp_path: Path) -> None:
-    """It says out of service for a while, and ends by itself."""
+def test_a_terminal_that_cannot_start_does_not_count_as_hanging(tmp_path: Path) -> None:
+    """It shows out of service for a while, then exits by itself."""
     (tmp_path / "state").mkdir(mode=0o700)
     (tmp_path / "state" / "journal.sqlite").write_bytes(b"no database at all" * 100)
     assert heard_of(tmp_path, 3)[0].startswith(b"STATUS=")
 
 
 def heard_of(folder: Path, signs: int) -> list[bytes]:
-    """What the manager hears of a terminal with its files there, until so many signs of life."""
+    """The messages from a terminal with this state folder, until it has sent this many signs of life."""
     token = folder / "token"
     token.write_text("nobody", "utf-8")
     authority = development_tls(folder / "tls").authority

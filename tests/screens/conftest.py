@@ -14,7 +14,7 @@ def shared_ui() -> Iterator[TerminalUi]:
 
 @pytest.fixture
 def ui(shared_ui: TerminalUi) -> Iterator[TerminalUi]:
-    """As new: default display, portrait; and nothing may have complained in the end."""
+    """Reset to the default display, portrait; fails if there were warnings."""
     shared_ui.terminal.reset()
     shared_ui.window.resize(540, 960)
     shared_ui.warnings.clear()

@@ -1,4 +1,4 @@
-"""One application and one engine for all tests of the screens: a second would cost a second."""
+"""One application and one engine for all screen tests; another would take a second to start."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -11,12 +11,12 @@ from ui.app import TerminalUi
 from ui.options import ASSETS, UiOptions
 
 SCALE = 0.5
-"""A quarter of the pixels to paint; the layout is the same."""
+"""A quarter of the pixels with the same layout."""
 
 
 @contextmanager
 def stage() -> Iterator[TerminalUi]:
-    """The whole screen side, offscreen, shown. Complaints of Qt itself count as warnings too."""
+    """The complete UI, shown offscreen. Qt's own messages count as warnings too."""
     options = UiOptions(scale=SCALE, headless=True, reduced_motion=True, place="Sala 2")
     heard: list[str] = []
 
@@ -38,10 +38,10 @@ def stage() -> Iterator[TerminalUi]:
 
 
 def until(ui: TerminalUi, condition: Callable[[], bool], seconds: float = 5.0) -> None:
-    """Run the Qt loop until it holds. Sleeps between, so that trio's thread gets its turn."""
+    """Run the Qt loop until the condition holds. Sleeps in between, so that trio's thread can run."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
-            raise AssertionError("waited in vain")
+            raise AssertionError("timed out")
         ui.application.processEvents()
         time.sleep(0.001)

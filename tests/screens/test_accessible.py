@@ -1,4 +1,4 @@
-"""What a screen reader gets: every target has a role and a name, and can be pressed by it."""
+"""For screen readers every target has a role and a name and can be pressed."""
 
 from itertools import count
 

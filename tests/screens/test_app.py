@@ -1,4 +1,4 @@
-"""The application as main.py runs it, in a process of its own."""
+"""The application as main.py runs it, in its own process."""
 
 import ctypes
 import signal
@@ -67,7 +67,7 @@ def test_sigterm_ends_it_at_once() -> None:
         assert process.stdout is not None
         assert process.stdout.readline() == "reading\n"
         process.send_signal(signal.SIGTERM)
-        # The window is gone at once; the process waits for the other thread, as main.py does.
+        # The window closes at once; the process waits for the other thread, as main.py does.
         assert process.wait(timeout=20) == 0
 
 

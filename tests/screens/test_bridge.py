@@ -1,4 +1,4 @@
-"""The crossing between trio and Qt: real touches on the real window, typed answers in trio."""
+"""The bridge between trio and Qt: real touches on the real window, typed answers in trio."""
 
 import threading
 from collections.abc import Awaitable, Callable
@@ -20,7 +20,7 @@ Play = Callable[["Person"], Awaitable[None]]
 
 
 class Person:
-    """Somebody in front of the terminal, for a test in trio's thread."""
+    """A person in front of the terminal, for tests in trio's thread."""
 
     def __init__(self, ui: TerminalUi) -> None:
         self.ui = ui
@@ -33,7 +33,7 @@ class Person:
             await self._dock.run("touch", item=item)
 
     async def look(self) -> dict[str, Any]:
-        """What is on the screen; what was sent to it before has arrived."""
+        """The current screen, after everything sent before has arrived."""
         seen: dict[str, Any] = await self._dock.run("screen")
         return seen
 
@@ -45,11 +45,11 @@ def page(ui: TerminalUi) -> Any:
     stage = next(
         i for i in ui.window.contentItem().childItems()[0].childItems() if i.objectName() == "stage"
     )
-    return stage.childItems()[0].childItems()[-1]  # the newest: one that goes lies beneath
+    return stage.childItems()[0].childItems()[-1]  # the newest; one that is leaving lies beneath
 
 
 def in_trio(ui: TerminalUi, play: Play) -> None:
-    """Run the play in a thread of its own while the Qt loop turns here."""
+    """Run the play in its own thread while the Qt loop runs here."""
     failure: list[BaseException] = []
 
     async def whole() -> None:
@@ -110,7 +110,7 @@ def test_too_few_digits_cannot_be_confirmed(ui: TerminalUi) -> None:
     in_trio(ui, play)
 
 
-def test_digits_go_with_the_screen_and_with_a_new_question(ui: TerminalUi) -> None:
+def test_digits_are_cleared_with_the_screen_and_with_a_new_question(ui: TerminalUi) -> None:
     async def play(person: Person) -> None:
         person.screens.show(s.EnterPin(6, wrong=False))
         await person.touch("key-1", "key-2")
@@ -191,7 +191,7 @@ def test_a_double_touch_answers_once_and_not_the_next_screen(ui: TerminalUi) -> 
                 await person.ui.gui.call(lambda: driver._release(point))
             await trio.sleep(
                 0.4
-            )  # real: Qt draws the next screen, and a second answer would have come
+            )  # real: Qt draws the next screen, and a second answer would have arrived
             assert got == [s.Agreed()]
             await person.touch("try-again")
         assert got == [s.Agreed(), s.TryAgain()]
@@ -212,7 +212,7 @@ def test_a_late_answer_is_dropped(ui: TerminalUi) -> None:
             nursery.start_soon(ask)
             await person.look()
             await person.ui.gui.call(lambda: person.ui.terminal.answer(old, "OtherWay", {}))
-            person.ui.screens.answered(old, s.OtherWay())  # one that had crossed over already
+            person.ui.screens.answered(old, s.OtherWay())  # one that had already crossed over
             await person.look()
             assert got == []
             nursery.cancel_scope.cancel()
@@ -236,14 +236,14 @@ def test_a_touch_that_slides_away_does_not_count(ui: TerminalUi) -> None:
             end = await person.ui.gui.call(lambda: driver._place("other-way"))
             await person.ui.gui.call(lambda: driver._press(begin))
             await person.ui.gui.call(lambda: driver._release(end))
-            await trio.sleep(0.1)  # real: an answer would have come through Qt by now
+            await trio.sleep(0.1)  # real: an answer would have arrived through Qt by now
             assert got == []
             nursery.cancel_scope.cancel()
 
     in_trio(ui, play)
 
 
-def test_figures_change_in_place_and_the_question_goes_on(ui: TerminalUi) -> None:
+def test_figures_change_in_place_and_the_question_stays_open(ui: TerminalUi) -> None:
     async def play(person: Person) -> None:
         got = []
 
@@ -262,7 +262,7 @@ def test_figures_change_in_place_and_the_question_goes_on(ui: TerminalUi) -> Non
     in_trio(ui, play)
 
 
-def test_the_overlay_covers_the_screen_and_its_digits_stay(ui: TerminalUi) -> None:
+def test_the_overlay_covers_the_screen_whose_digits_are_kept(ui: TerminalUi) -> None:
     async def play(person: Person) -> None:
         async with trio.open_nursery() as nursery:
             nursery.start_soon(person.screens.ask, s.EnterPin(6, wrong=False))
@@ -299,7 +299,7 @@ def test_every_language_on_every_screen_by_touch(ui: TerminalUi) -> None:
     in_trio(ui, play)
 
 
-def test_end_touches_and_reset(ui: TerminalUi) -> None:
+def test_the_end_button_last_touch_and_reset(ui: TerminalUi) -> None:
     async def play(person: Person) -> None:
         person.screens.show(menu())
         before = person.screens.last_touch
@@ -317,7 +317,7 @@ def test_end_touches_and_reset(ui: TerminalUi) -> None:
     in_trio(ui, play)
 
 
-def test_help_opens_covers_and_closes(ui: TerminalUi) -> None:
+def test_help_opens_covers_the_screen_and_closes(ui: TerminalUi) -> None:
     async def play(person: Person) -> None:
         person.screens.show(s.Consent())
         await person.touch("help")
@@ -329,7 +329,7 @@ def test_help_opens_covers_and_closes(ui: TerminalUi) -> None:
     in_trio(ui, play)
 
 
-def test_no_way_out_where_no_card_is_in(ui: TerminalUi) -> None:
+def test_no_end_button_without_a_card(ui: TerminalUi) -> None:
     async def play(person: Person) -> None:
         for screen in (s.Attract(), s.TakeCard(), s.CardTaken(early=False)):
             person.screens.show(screen)
@@ -338,7 +338,7 @@ def test_no_way_out_where_no_card_is_in(ui: TerminalUi) -> None:
     in_trio(ui, play)
 
 
-def test_the_picture_of_the_screen_is_written(ui: TerminalUi, tmp_path: Any) -> None:
+def test_a_picture_of_the_screen_is_written(ui: TerminalUi, tmp_path: Any) -> None:
     async def play(person: Person) -> None:
         dock = Dock()
         dock.add(UiDriver(person.ui).commands())

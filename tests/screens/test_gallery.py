@@ -1,4 +1,4 @@
-"""The screens look as the kept pictures show them; and a change is seen, named and shown."""
+"""The screens look like the reference pictures, and changes are detected, named and shown."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,7 +30,7 @@ COMPARED = [
 
 @pytest.fixture
 def full(ui: TerminalUi) -> Iterator[TerminalUi]:
-    """In the terminal's own size, as references are drawn."""
+    """At the terminal's full size, as references are drawn."""
     ui.window.setProperty("unit", 1.0)
     yield ui
     ui.preview.source = None
@@ -42,11 +42,11 @@ def test_screens_look_as_before(full: TerminalUi, look: Look) -> None:
     references = References(REFERENCES)
     drawn = pictures(full, [look], "", StillPreview())
     changed = [str(found) for picture in drawn if (found := compare(picture, references))]
-    how = "see `main.py gallery`; if it is meant so: `main.py gallery --update`"
+    how = "see `main.py gallery`; if the change is intended: `main.py gallery --update`"
     assert not changed, "\n".join([*changed, how])
 
 
-def test_no_reference_is_left_of_a_screen_that_is_gone() -> None:
+def test_no_reference_is_left_of_a_deleted_screen() -> None:
     names = [example.name for example in examples()]
     references = References(REFERENCES)
     assert [file for look in REFERENCED for file in references.others(look, names)] == []
@@ -75,9 +75,9 @@ def test_one_digit_in_a_sentence_is_a_change(full: TerminalUi) -> None:
     assert (right - left, bottom - top) < (60, 60)
 
 
-def test_letters_that_fall_otherwise_on_the_pixels_are_none() -> None:
+def test_letters_shifted_on_the_pixel_grid_are_no_change() -> None:
     def stripes(offset: float) -> Image.Image:
-        """Ten letters' stems, drawn fourfold and made small, so that parts of pixels count."""
+        """Ten letter stems, drawn at four times the size and reduced, for subpixel positions."""
         whole = Image.new("RGB", (1600, 800), "#FFFFFF")
         pen = ImageDraw.Draw(whole)
         for stem in range(10):
@@ -89,7 +89,7 @@ def test_letters_that_fall_otherwise_on_the_pixels_are_none() -> None:
     assert change(stripes(0), stripes(4)) is not None
 
 
-def test_another_size_is_a_change_of_all() -> None:
+def test_another_size_is_a_change_everywhere() -> None:
     found = change(Image.new("RGB", (10, 20)), Image.new("RGB", (20, 10)))
     assert found == Change((0, 0, 20 * DIVISOR, 10 * DIVISOR), 1.0, 255)
 
@@ -122,10 +122,10 @@ def test_a_screen_without_a_reference_is_named(full: TerminalUi, tmp_path: Path)
     look = Look("es", "portrait")
     (picture,) = pictures(full, [look], "take-receipt")
     changed = compare(picture, References(tmp_path))
-    assert str(changed) == "portrait-es-normal-light/take-receipt: no reference of it"
+    assert str(changed) == "portrait-es-normal-light/take-receipt: no reference"
 
 
-def test_a_gallery_made_before_serves_as_reference(full: TerminalUi, tmp_path: Path) -> None:
+def test_an_earlier_gallery_serves_as_reference(full: TerminalUi, tmp_path: Path) -> None:
     look = Look("es", "portrait")
     (picture,) = pictures(full, [look], "take-receipt")
     (tmp_path / look.folder).mkdir()
@@ -143,18 +143,18 @@ def test_looks_by_name_and_pattern() -> None:
 @pytest.mark.parametrize(
     "word", ["portrait", "portrait-fr-normal-light", "upright-es-normal-light"]
 )
-def test_a_look_that_is_none(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_look(word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gallery", "--look", word]) == 2
     assert word in capsys.readouterr().err
 
 
-def test_a_screen_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_screen(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gallery", "--only", "nothing-like-this"]) == 2
     assert "nothing-like-this" in capsys.readouterr().err
 
 
-def test_no_reference_is_written_of_a_look_that_has_none(
+def test_no_reference_is_written_for_a_look_without_references(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["gallery", "out", "--update", "--look", "landscape-en-elder-light"]) == 2
-    assert "no references are kept of landscape-en-elder-light" in capsys.readouterr().err
+    assert "no references are kept for landscape-en-elder-light" in capsys.readouterr().err

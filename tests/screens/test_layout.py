@@ -1,6 +1,5 @@
-"""Every screen, in every language and orientation, normal and elder size, and in every theme: nothing
-cut, nothing over another, every target large enough and named, every text to be told from its
-ground."""
+"""Every screen, in every language and orientation, in normal and elder size and in every theme: nothing is
+clipped or overlaps, every target is large enough and has a name, every text has enough contrast."""
 
 from itertools import count, product
 from typing import get_args
@@ -28,7 +27,7 @@ LOOKS = [
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.folder)
-def test_nothing_is_cut_or_covered(ui: TerminalUi, look: Look) -> None:
+def test_nothing_is_clipped_or_covered(ui: TerminalUi, look: Look) -> None:
     set_look(ui, look)
     sequence = count(100, 2)
     found: list[str] = []
@@ -40,7 +39,7 @@ def test_nothing_is_cut_or_covered(ui: TerminalUi, look: Look) -> None:
 
 
 def settle(ui: TerminalUi) -> None:
-    """The shield against double strikes would lie over every target."""
+    """The shield against double taps would cover every target."""
     ui.terminal.settle.emit()
     ui.application.processEvents()
-    ui.window.grabWindow()  # rows and columns are placed when a frame is drawn
+    ui.window.grabWindow()  # rows and columns are laid out when a frame is drawn

@@ -1,4 +1,4 @@
-"""The checks of the layout see what they are there for: each fault is made on purpose."""
+"""The layout checks detect what they should: each fault is made on purpose."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -19,7 +19,7 @@ from ui.app import TerminalUi
 
 @pytest.fixture
 def pin(ui: TerminalUi) -> Iterator[TerminalUi]:
-    """The PIN screen, without a fault; another screen afterwards, so that the broken one goes."""
+    """The PIN screen without faults; afterwards another screen, which replaces the broken one."""
     show_example(ui, Example("", s.EnterPin(6, wrong=False)), 7000)
     settle(ui)
     assert complaints(ui) == faint_texts(ui) == []
@@ -36,7 +36,7 @@ def target(ui: TerminalUi, name: str) -> QQuickItem:
 
 
 def broken(ui: TerminalUi, one: QQuickItem, **values: Any) -> str:
-    """All complaints after these properties have been set."""
+    """All complaints after these properties are set."""
     for name, value in values.items():
         one.setProperty(name, value)
     settle(ui)
@@ -85,7 +85,7 @@ def test_a_target_outside_the_stage(pin: TerminalUi) -> None:
     assert "key-5: out of its stage" in broken(pin, target(pin, "key-5"), y=1000)
 
 
-def test_a_target_without_words(pin: TerminalUi) -> None:
+def test_a_target_without_a_text(pin: TerminalUi) -> None:
     assert "without a name or a text" in broken(pin, target(pin, "key-5"), text="")
 
 
@@ -99,12 +99,14 @@ def test_a_target_without_words(pin: TerminalUi) -> None:
         ("contrast-light", "#767676", True),
     ],
 )
-def test_a_text_too_faint(pin: TerminalUi, theme: str, colour: str, found: bool) -> None:
+def test_a_text_with_too_little_contrast(
+    pin: TerminalUi, theme: str, colour: str, found: bool
+) -> None:
     pin.terminal.set_display(language="es", elder=False, theme=theme)
     assert ("contrast" in broken(pin, item(pin, "lead"), color=colour)) is found
 
 
-def test_a_text_paled_by_what_it_stands_in(pin: TerminalUi) -> None:
+def test_a_text_faded_by_its_parents_opacity(pin: TerminalUi) -> None:
     assert "contrast" in broken(pin, target(pin, "key-5"), opacity=0.4)
 
 

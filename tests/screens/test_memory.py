@@ -1,4 +1,4 @@
-"""Freed memory goes back to the system."""
+"""Freed memory is returned to the system."""
 
 import os
 import platform
@@ -9,9 +9,11 @@ from qa.bench.processes import anonymous_kib
 from ui.memory import give_back
 
 
-@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library has its own way")
-def test_what_is_free_is_given_back() -> None:
-    """Pieces too large for Python's own pools, and one left at the end, behind which glibc keeps all."""
+@pytest.mark.skipif(
+    platform.libc_ver()[0] != "glibc", reason="other C libraries do this their own way"
+)
+def test_free_memory_is_returned() -> None:
+    """Blocks too large for Python's own pools; the last one stays, so that glibc keeps all before it."""
     pieces = [bytearray(2000) for _ in range(30_000)]
     last = pieces.pop()
     pieces.clear()

@@ -1,4 +1,4 @@
-"""A language is one folder: four more, in a copy of the program in which nothing else is changed."""
+"""A language is one folder: four more are added to an otherwise unchanged copy of the program."""
 
 import json
 import subprocess
@@ -41,7 +41,7 @@ with stage() as ui:
         touch_directly(ui, "languages")
         seen = []
         while "choose-zh" not in seen:
-            ui.window.grabWindow()  # things get their places when a frame is drawn
+            ui.window.grabWindow()  # items are laid out when a frame is drawn
             seen += [target.name for target in targets(ui.window) if "choose-" in target.name]
             found += [f"{look.folder}: sheet: {each}" for each in complaints(ui)]
             if "choose-zh" not in seen:
@@ -100,7 +100,7 @@ def run(copy: Path, *arguments: str) -> str:
     return ran.stdout
 
 
-def test_the_bar_is_whole_and_every_language_can_be_chosen(copy: Path) -> None:
+def test_the_bar_is_intact_and_every_language_can_be_chosen(copy: Path) -> None:
     found, names = json.loads(run(copy, "-c", BAR, *LOOKS))
     assert found == []
     whole = sorted(f"choose-{code}" for code in ("de", "en", "es", "fr", "pt", "sl", "zh"))

@@ -1,4 +1,4 @@
-"""What may not be read by whoever stands there when the citizen has gone."""
+"""What must not be readable by the next person once the citizen has gone."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -12,10 +12,10 @@ from ui.themes import THEMES
 
 
 def colours_around_the_card(ui: TerminalUi) -> set[str]:
-    """Of everything on the stage that the sheet's card does not cover."""
+    """The colours of everything on the stage not covered by the sheet's card."""
     places = {item.objectName(): on_window(item) for item in visible_items(ui.window.contentItem())}
     stage, card = (places[name].toAlignedRect() for name in ("stage", "card"))
-    stage.adjust(0, 2, 0, -2)  # the bars' edges
+    stage.adjust(0, 2, 0, -2)  # the edges of the bars
     image = ui.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
     return {
         QColor(image.pixel(x, y)).name()

@@ -1,5 +1,5 @@
-"""What no linter knows: sizes of letters and signs, and colours, are said in Style alone; a figure
-that QML shows is a field of the Python class; no screen is known by how its name begins."""
+"""Rules no linter knows: font and sign sizes and colours are defined only in Style; every figure QML shows
+is a field of the Python class; no screen is recognised by a prefix of its name."""
 
 import re
 from dataclasses import fields
@@ -14,11 +14,11 @@ from ui.terminal import qml_file
 
 FILES = sorted(file for file in QML.rglob("*.qml") if file.parent.name != "Style")
 IN_STYLE_LATER = "Balance"
-"""Its three letter sizes move with its view models."""
+"""Its three font sizes will move there with its view models."""
 RULES = {
-    "a size of letters or of a sign": r"\b(size|pixelSize|Size): *[^\n]*?(?<![\w.*+-] )(?<![\w.])\d{2,}\b",
+    "the size of a font or sign": r"\b(size|pixelSize|Size): *[^\n]*?(?<![\w.*+-] )(?<![\w.])\d{2,}\b",
     "a colour": r"\"#[0-9A-Fa-f]{3,8}\"",
-    "a rule by a name": r"startsWith\(",
+    "a rule based on a name": r"startsWith\(",
     "a rule about what needs attention": r"\"needs_attention\": *[^\n]*(<|>|===|!==)",
 }
 
@@ -28,7 +28,7 @@ def found(text: str, rule: str) -> list[str]:
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_it_is_said_elsewhere(rule: str) -> None:
+def test_it_is_defined_elsewhere(rule: str) -> None:
     wrong = [
         f"{file.name}: {line}"
         for file in FILES
@@ -41,15 +41,15 @@ def test_it_is_said_elsewhere(rule: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "line"),
     [
-        ("a size of letters or of a sign", "            size: 38"),
-        ("a size of letters or of a sign", "    font.pixelSize: 24"),
-        ("a size of letters or of a sign", "    size: Style.elder ? 36 : 32"),
+        ("the size of a font or sign", "            size: 38"),
+        ("the size of a font or sign", "    font.pixelSize: 24"),
+        ("the size of a font or sign", "    size: Style.elder ? 36 : 32"),
         ("a colour", '    color: "#0B5563"'),
-        ("a rule by a name", 'kind.startsWith("Staff")'),
+        ("a rule based on a name", 'kind.startsWith("Staff")'),
         ("a rule about what needs attention", '{"needs_attention": row.minutes >= 60}'),
     ],
 )
-def test_it_would_be_found(rule: str, line: str) -> None:
+def test_violations_are_found(rule: str, line: str) -> None:
     assert found(line, rule)
 
 
@@ -58,7 +58,7 @@ def classes() -> list[type[Screen[object]]]:
 
 
 @pytest.mark.parametrize("kind", classes(), ids=lambda kind: kind.__name__)
-def test_every_figure_of_a_screen_s_file_is_a_field_of_its_class(
+def test_every_figure_in_a_screens_file_is_a_field_of_its_class(
     kind: type[Screen[object]],
 ) -> None:
     text = (QML / qml_file(kind)).read_text("utf-8")

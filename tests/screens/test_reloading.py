@@ -1,5 +1,5 @@
-"""The developer's mode: QML that is saved is on the screen, and what stood goes on. In a process of
-its own, on a copy of the QML."""
+"""Developer mode: saved QML appears on the screen, and the current screens continue. Runs in its own
+process, on a copy of the QML."""
 
 import subprocess
 import sys
@@ -25,7 +25,7 @@ ui = app.TerminalUi(UiOptions(headless=True), Texts.load(ASSETS / "translations"
 QmlReloading(ui)
 
 def save(file, old, new):
-    # As an editor does: a new file in the place of the old.
+    # As editors do: replace the old file by a new one.
     draft = file.with_suffix(".draft")
     draft.write_text(file.read_text().replace(old, new))
     draft.replace(file)
@@ -121,19 +121,19 @@ def run(what: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_what_is_saved_is_on_the_screen(tmp_path: Path) -> None:
+def test_saved_changes_appear_on_the_screen(tmp_path: Path) -> None:
     done = run(TWICE, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == ["once consent 7 True", "twice consent 7 True"]
 
 
-def test_what_all_screens_share(tmp_path: Path) -> None:
+def test_changes_shared_by_all_screens(tmp_path: Path) -> None:
     done = run(THE_STYLE, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == ["Ventanilla consent 7 True"]
 
 
-def test_what_does_not_compile_is_told_and_changes_nothing(tmp_path: Path) -> None:
+def test_compile_errors_are_reported_and_change_nothing(tmp_path: Path) -> None:
     done = run(A_MISTAKE, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == ["Ventanilla consent 7 True", "mended consent 7 True"]

@@ -1,4 +1,4 @@
-"""Contrast of every pair of colours that the screens put together (WCAG 2.2, 1.4.3, 1.4.6, 1.4.11)."""
+"""Contrast of every pair of colours combined on the screens (WCAG 2.2, 1.4.3, 1.4.6, 1.4.11)."""
 
 import pytest
 

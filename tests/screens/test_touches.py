@@ -1,5 +1,5 @@
-"""Fingers on a real window: any number of them, resting hands, points that never end, and second taps
-on the screen that comes."""
+"""Fingers on a real window: any number of them, resting hands, touches that never end, and second taps
+on the next screen."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ from ui.app import TerminalUi
 
 @dataclass
 class Heard:
-    """A listener that keeps what came."""
+    """A listener that records what it receives."""
 
     answers: list[Any] = field(default_factory=list)
     counted: int = 0
@@ -55,7 +55,7 @@ class Heard:
 
 
 class Hand:
-    """Fingers by number, each on a target by its name; and the clock that the screen goes by."""
+    """Fingers by number, each on a target by its name, and the screen's clock."""
 
     def __init__(self, ui: TerminalUi, monkeypatch: pytest.MonkeyPatch) -> None:
         self.ui, self.now, self.heard = ui, 1000.0, Heard()
@@ -79,7 +79,7 @@ class Hand:
         self.ui.application.processEvents()
 
     def see(self, screen: Screen[Any]) -> None:
-        """And look at it for a while."""
+        """Show it and wait for a while."""
         self.show(screen)
         self.now += 2
 
@@ -109,7 +109,7 @@ class Hand:
         return target.enabled and belongs_to(hit, target.item)
 
     def counts_again(self, target: Target, later: float) -> bool:
-        """Whether a tap on it counts so long after a screen came that was answered at that point."""
+        """Whether a tap on it counts this long after the previous screen was answered at that point."""
         point = target.rect.center().toPoint()
         touched = QRectF(point.x() - 1, point.y() - 1, 2, 2)
         self.ui.touches.answer(touched)
@@ -155,7 +155,7 @@ def test_two_fingers_roll_over_the_keys(hand: Hand) -> None:
     assert confirm(hand) == [PinEntered("123456")]
 
 
-def test_the_order_is_that_in_which_the_fingers_came(hand: Hand) -> None:
+def test_the_order_is_that_of_the_fingers_coming_down(hand: Hand) -> None:
     hand.see(EnterPin(3, wrong=False, digits=4))
     for pair in ("12", "34"):
         hand.press(0, f"key-{pair[0]}")
@@ -166,7 +166,7 @@ def test_the_order_is_that_in_which_the_fingers_came(hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("lies_on", ["key-8", "key-1", "title", "end", "text-size"])
-def test_a_resting_palm_types_nothing_and_eats_nothing(hand: Hand, lies_on: str) -> None:
+def test_a_resting_palm_types_nothing_and_loses_no_key(hand: Hand, lies_on: str) -> None:
     hand.see(EnterPin(3, wrong=False))
     elder = hand.ui.terminal.property("elder")
     place = QPoint(hand.ui.window.width() // 2, 40) if lies_on == "title" else hand.place(lies_on)
@@ -179,13 +179,13 @@ def test_a_resting_palm_types_nothing_and_eats_nothing(hand: Hand, lies_on: str)
     assert hand.heard.ends == 0 and hand.ui.terminal.property("elder") == elder
 
 
-def test_a_point_that_never_ends_eats_no_key_and_is_told(hand: Hand) -> None:
+def test_a_touch_that_never_ends_loses_no_key_and_is_reported(hand: Hand) -> None:
     hand.see(EnterPin(3, wrong=False))
     hand.press(7, "key-5")
     hand.now += 30
     hand.ui.watch.look()
     assert hand.heard.stuck == [True]
-    for key in "123456":  # the stuck key as well
+    for key in "123456":  # also on the stuck key
         hand.tap(f"key-{key}")
     assert confirm(hand) == [PinEntered("123456")]
     hand.release(7)
@@ -193,7 +193,7 @@ def test_a_point_that_never_ends_eats_no_key_and_is_told(hand: Hand) -> None:
     assert hand.heard.answers == [PinEntered("123456")]
 
 
-def test_a_stuck_point_does_not_pass_for_somebody_who_touches(hand: Hand) -> None:
+def test_a_stuck_point_does_not_count_as_activity(hand: Hand) -> None:
     hand.see(EnterPin(3, wrong=False))
     hand.press(7, "key-5")
     hand.now += 30
@@ -203,7 +203,7 @@ def test_a_stuck_point_does_not_pass_for_somebody_who_touches(hand: Hand) -> Non
     assert hand.heard.touches == 2
 
 
-def test_a_finger_that_slides_off_counts_nowhere(hand: Hand) -> None:
+def test_a_finger_that_slides_off_does_not_count(hand: Hand) -> None:
     hand.see(Consent())
     start, end = hand.place("agree"), hand.place("other-way")
     window, device = hand.ui.window, hand._device
@@ -213,7 +213,7 @@ def test_a_finger_that_slides_off_counts_nowhere(hand: Hand) -> None:
     assert hand.heard.answers == []
 
 
-def test_nothing_beneath_a_sheet_hears_a_second_finger(hand: Hand) -> None:
+def test_a_second_finger_reaches_nothing_beneath_a_sheet(hand: Hand) -> None:
     hand.see(Consent())
     agree = hand.place("agree")
     hand.tap("help")
@@ -223,7 +223,7 @@ def test_nothing_beneath_a_sheet_hears_a_second_finger(hand: Hand) -> None:
     assert hand.heard.answers == []
 
 
-def test_a_finger_that_was_down_before_the_screen_came_does_not_answer_it(hand: Hand) -> None:
+def test_a_finger_already_down_does_not_answer_a_new_screen(hand: Hand) -> None:
     hand.see(EnterPin(3, wrong=False))
     hand.press(0, "end")
     hand.show(Consent())
@@ -232,7 +232,7 @@ def test_a_finger_that_was_down_before_the_screen_came_does_not_answer_it(hand: 
 
 
 @pytest.mark.parametrize("later", [0.05, 0.31, 0.5, 0.8])
-def test_a_second_tap_does_not_answer_the_screen_that_comes(hand: Hand, later: float) -> None:
+def test_a_second_tap_does_not_answer_the_next_screen(hand: Hand, later: float) -> None:
     hand.see(Consent())
     place = hand.place("agree")
     hand.tap(place)
@@ -245,7 +245,7 @@ def test_a_second_tap_does_not_answer_the_screen_that_comes(hand: Hand, later: f
     assert hand.heard.answers == [Agreed(), Agreed()]
 
 
-def test_elsewhere_the_screen_answers_sooner(hand: Hand) -> None:
+def test_elsewhere_the_screen_can_be_answered_sooner(hand: Hand) -> None:
     hand.see(NoPhone())
     hand.tap("finish")
     hand.show(Consent())
@@ -255,7 +255,7 @@ def test_elsewhere_the_screen_answers_sooner(hand: Hand) -> None:
     assert hand.heard.answers[1] == Agreed()
 
 
-def test_each_screen_that_comes_waits_anew(hand: Hand) -> None:
+def test_each_new_screen_waits_again(hand: Hand) -> None:
     hand.see(Menu("王••", (MenuEntry("balance"),)))
     hand.tap("finish")
     place = hand.place("finish")
@@ -266,8 +266,8 @@ def test_each_screen_that_comes_waits_anew(hand: Hand) -> None:
     assert len(hand.heard.answers) == 1
 
 
-def test_what_was_typed_twice_is_typed(hand: Hand) -> None:
-    """The same key again at once is meant: no screen came between."""
+def test_a_digit_typed_twice_counts_twice(hand: Hand) -> None:
+    """A quick second tap on the same key is intended: no screen has changed in between."""
     hand.see(EnterPin(3, wrong=False, digits=4))
     for _ in range(4):
         hand.tap("key-7")
@@ -293,14 +293,14 @@ def test_a_slow_finger_counts(hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("look", (*NORMAL, *ELDER), ids=lambda look: look.folder)
-def test_a_second_tap_answers_none_of_the_screens_that_can_follow(hand: Hand, look: Look) -> None:
-    """Whatever screen was before: what was touched there covered the point that is tapped again. So
-    each target of each screen stands for all pairs in which it lies where the other was answered."""
+def test_a_second_tap_answers_no_screen_that_can_follow(hand: Hand, look: Look) -> None:
+    """Whatever the previous screen was, the target touched there covered the point that is tapped again. So
+    each target of each screen covers all pairs in which it lies where the other was answered."""
     set_look(hand.ui, look)
     wrong = []
     for number, example in enumerate(examples()):
         show_example(hand.ui, example, 9000 + 2 * number)
-        hand.ui.window.grabWindow()  # things get their places when a frame is drawn
+        hand.ui.window.grabWindow()  # items are laid out when a frame is drawn
         found = [target for target in targets(hand.ui.window) if hand.reaches(target)]
         wrong += [f"{example.name}: {each.name}" for each in found if hand.counts_again(each, 0.75)]
         if example.name.startswith(("consent", "enter-pin", "problem")):
@@ -308,7 +308,7 @@ def test_a_second_tap_answers_none_of_the_screens_that_can_follow(hand: Hand, lo
     assert wrong == []
 
 
-def test_a_stuck_point_is_the_screen_s_health(ui: TerminalUi) -> None:
+def test_a_stuck_point_is_reported_in_the_screens_health(ui: TerminalUi) -> None:
     ui.screens.point_stuck(True)
     assert ui.screens.health.value == Health(DeviceState.ATTENTION, "stuck-point")
     ui.screens.point_stuck(False)

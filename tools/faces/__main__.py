@@ -1,11 +1,11 @@
-"""Makes the synthetic persons of assets/faces.
+"""Creates the synthetic persons of assets/faces.
 
-    python -m tools.faces search --body DIR --worn DIR     gives each a face of its own: people.json
+    python -m tools.faces search --body DIR --worn DIR     gives each one a distinct face: people.json
     python -m tools.faces render --body DIR --worn DIR     reference pictures and films
-    python -m tools.faces table                            likeness of every two, as in ORIGINS.md
+    python -m tools.faces table                            similarity of every pair, as in ORIGINS.md
 
-DIR: see assets/faces/ORIGINS.md for the two packages and what of them is used. Needs moderngl and
-an EGL that draws without a screen; neither is needed to run or test the terminal.
+DIR: see assets/faces/ORIGINS.md for the two packages and which parts of them are used. Needs moderngl and
+an EGL that renders offscreen; neither is needed to run or test the terminal.
 """
 
 import argparse
@@ -29,17 +29,17 @@ def main() -> None:
     parser.add_argument("do", choices=("search", "render", "table"))
     parser.add_argument("--body", type=Path, help="folder with 3dobjs/ and targets/")
     parser.add_argument("--worn", type=Path, help="folder with skins/ and proxies/")
-    parser.add_argument("--go-on", action="store_true", help="search from people.json, not anew")
-    parser.add_argument("--only", default="", help="this person only")
+    parser.add_argument("--go-on", action="store_true", help="continue the search from people.json")
+    parser.add_argument("--only", default="", help="only this person")
     parser.add_argument("--rounds", type=int, default=2600)
     parser.add_argument("--seed", type=int, default=5)
-    parser.add_argument("--most", type=float, default=0.6, help="bound of a feature's weight")
+    parser.add_argument("--most", type=float, default=0.6, help="limit for a feature's weight")
     options = parser.parse_args()
     if options.do == "table":
         print(table(_ASSETS))
         return
     if options.body is None or options.worn is None:
-        parser.error("--body and --worn are needed")
+        parser.error("--body and --worn are required")
     (_search if options.do == "search" else _render)(options)
 
 

@@ -1,4 +1,4 @@
-"""The eight persons as the search begins (what it makes of them is in shapes.json)."""
+"""The eight persons as they are before the search (its results are in shapes.json)."""
 
 from tools.faces.people import Figure3D
 

@@ -1,4 +1,4 @@
-"""The pictures a person brings: a reference like an identity photograph, and short films."""
+"""The pictures of a person: a reference like an identity photograph, and short films."""
 
 import math
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from tools.faces.studio import Pose, Sitter
 
 RATE = 15
 _FAR = 40.0
-"""Degrees of a turn: what a person who is asked to turn the head does."""
+"""Degrees; how far people turn their head when asked to."""
 
 REFERENCE_VIEW = View(358, 441, (0.0, -0.15, 0.0), 3.1)
 REFERENCE_LIGHT = Light((0.1, 0.3, 1.0), 0.68, 1.0, 0.30)
@@ -26,7 +26,7 @@ def reference(sitter: Sitter) -> Picture:
 
 
 def idle(seconds: float = 3.0) -> list[Pose]:
-    """Looks ahead, sways a little, blinks once; ends as it begins."""
+    """Looks ahead, sways a little, blinks once; the end matches the start."""
     count = int(seconds * RATE)
     return [_idle_pose(number / count, number) for number in range(count)]
 

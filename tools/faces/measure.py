@@ -1,4 +1,4 @@
-"""The terminal's own measure of likeness, on the pictures that the tool makes."""
+"""Applies the terminal's own similarity measure to the pictures the tool makes."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ class Gauge:
         self._matcher = SFaceMatcher(str(models.sface), 0.45)
 
     def feature(self, picture: Image) -> Vector | None:
-        """None when there is not exactly one face."""
+        """None unless there is exactly one face."""
         faces = self._detector.faces(picture)
         return self._matcher.template(picture, faces[0]) if len(faces) == 1 else None
 
@@ -44,7 +44,7 @@ class Gauge:
 
 
 def table(folder: Path) -> str:
-    """Markdown: cosine of every two references, and of each with its own film."""
+    """Markdown: cosine of every pair of references, and of each with its own film."""
     gauge = Gauge()
     names = sorted(path.parent.name for path in folder.glob("*/reference.jpg"))
     features = {name: gauge.feature_of(folder / name / "reference.jpg") for name in names}

@@ -1,4 +1,4 @@
-"""Who the synthetic persons are: numbers only, made up, nobody's likeness."""
+"""The synthetic persons: nothing but made-up numbers, nobody's likeness."""
 
 import random
 from dataclasses import dataclass, field, replace
@@ -49,7 +49,7 @@ FEATURES: dict[str, tuple[str, ...]] = {
     "chin/chin-prognathism": ("incr", "decr"),
     "chin/chin-jaw-drop": ("incr", "decr"),
 }
-"""Morph targets by pairs of opposite directions; {} stands for l and r."""
+"""Morph targets in pairs of opposite directions; {} stands for l and r."""
 
 BROWS = tuple(f"eyebrow{number:03d}" for number in range(1, 13))
 
@@ -58,8 +58,8 @@ BROWS = tuple(f"eyebrow{number:03d}" for number in range(1, 13))
 class Figure3D:
     """One made-up person. age: 0 is 25 years, 1 is 90. shape: morph target -> weight.
 
-    skins: textures mixed by weight (they share their layout). skins, hair, brows, clothes are names
-    of the data's folders; tints multiply their colours.
+    skins: textures mixed by weight (they share a layout). skins, hair, brows, clothes are names
+    of data folders; tints multiply their colours.
     """
 
     sex: str
@@ -90,7 +90,7 @@ class Figure3D:
 
 
 def mutated(person: Figure3D, dice: random.Random, most: float) -> Figure3D:
-    """A neighbour of this person. most: the largest weight of a feature, 1 is a caricature."""
+    """A slight variation of this person. most: the largest weight of a feature; 1 is a caricature."""
     shape = dict(person.shape)
     for _ in range(dice.choice((1, 2, 4, 8))):
         shape = _one_changed(shape, dice, most)
@@ -107,7 +107,7 @@ def mutated(person: Figure3D, dice: random.Random, most: float) -> Figure3D:
 
 
 def _one_changed(shape: dict[str, float], dice: random.Random, most: float) -> dict[str, float]:
-    """One feature set anew, in either direction, or left out."""
+    """Sets one feature to a new weight in either direction, or removes it."""
     name = dice.choice(list(FEATURES))
     ways = FEATURES[name]
     sides = "lr" if "{}" in name else "-"
@@ -124,7 +124,7 @@ def _one_changed(shape: dict[str, float], dice: random.Random, most: float) -> d
 
 
 def _shifted(shares: dict[str, float], dice: random.Random, step: float) -> dict[str, float]:
-    """Shares that add up to one, a little moved."""
+    """Slightly changed shares, which still add up to one."""
     moved = {name: max(0.0, share + dice.uniform(-step, step)) for name, share in shares.items()}
     total = sum(moved.values()) or 1.0
     return {name: round(share / total, 3) for name, share in moved.items()}

@@ -1,4 +1,4 @@
-"""Draws meshes with textures on the processor's own OpenGL (Mesa through EGL)."""
+"""Draws textured meshes with software OpenGL (Mesa through EGL)."""
 
 from dataclasses import dataclass
 
@@ -13,10 +13,10 @@ Picture = npt.NDArray[np.uint8]
 """height x width x 3, BGR."""
 
 _OVER = 2
-"""Drawn this many times larger and shrunk, against stairs at the edges."""
+"""Supersampling factor, for anti-aliasing."""
 
 _KEPT = 40
-"""Textures at hand; a search makes a new skin for every candidate."""
+"""Size of the texture cache; a search makes a new skin for every candidate."""
 
 _VERTEX = """
 #version 330
@@ -56,7 +56,7 @@ void main() {
 
 @dataclass(frozen=True)
 class Part:
-    """A mesh in its texture (RGBA). tint multiplies its colour, linear."""
+    """A mesh with its texture (RGBA). tint multiplies its linear colour."""
 
     mesh: Mesh
     texture: Picture
@@ -68,7 +68,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Light:
-    """Where the main light comes from, and how strong. direction need not be of length 1."""
+    """Direction and strength of the main light. direction need not be normalised."""
 
     direction: tuple[float, float, float] = (0.35, 0.45, 1.0)
     strength: float = 0.75
@@ -78,7 +78,7 @@ class Light:
 
 @dataclass(frozen=True)
 class View:
-    """A camera on the z axis: centre is the point looked at, height what it sees there."""
+    """A camera on the z axis. centre: the point it looks at. height: its field of view there."""
 
     width: int
     height: int
@@ -100,7 +100,7 @@ class View:
 
 
 class Painter:
-    """One OpenGL context. parts keep their texture on it for as long as it lives."""
+    """One OpenGL context, which keeps the textures of parts for as long as it lives."""
 
     def __init__(self) -> None:
         self._gl = moderngl.create_standalone_context(backend="egl")
@@ -111,7 +111,7 @@ class Painter:
     def paint(
         self, parts: list[tuple[Part, Points]], view: View, light: Light, ground: Picture
     ) -> Picture:
-        """ground: what is behind, of the view's size."""
+        """ground: the background, of the view's size."""
         size = (view.width * _OVER, view.height * _OVER)
         target = self._target(size)
         target.use()
@@ -188,7 +188,7 @@ class Painter:
 
 
 def normals(points: Points, mesh: Mesh) -> Points:
-    """One a vertex, smooth over seams of the texture."""
+    """One per vertex, smooth across texture seams."""
     corners = mesh.source[mesh.triangles]
     a, b, c = (points[corners[:, i]] for i in range(3))
     across = np.cross(b - a, c - a)

@@ -1,6 +1,6 @@
-"""Gives every person a face of their own: random search against the terminal's own matcher.
+"""Gives every person a distinct face: random search against the terminal's own matcher.
 
-Any two persons must be less alike than `LIKE`, measured as the terminal measures it (SFace cosine).
+Every two persons must be less similar than `LIKE`, by the terminal's measure (SFace cosine).
 """
 
 import random
@@ -17,18 +17,18 @@ _AIM = 0.25
 Vector = npt.NDArray[np.float32]
 """An SFace feature of length 1."""
 Embed = Callable[[Figure3D], "Vector | None"]
-"""The feature of a person's reference picture; None when no usable face is found in it."""
+"""Computes the feature of a person's reference picture; None if it has no usable face."""
 
 
 def search(
     cast: dict[str, Figure3D], embed: Embed, rounds: int, seed: int, most: float, only: str = ""
 ) -> dict[str, Figure3D]:
-    """Change one person at a time, and keep what lowers the likeness to the others.
+    """Change one person at a time, and keep changes that lower the similarity to the others.
 
-    most: bound of a feature's weight, so that faces stay faces. only: the one who may change.
+    most: limit for a feature's weight, so that faces stay plausible. only: the one person to change.
     """
     dice = random.Random(seed)
-    features = {name: _must(embed(person), name) for name, person in cast.items()}
+    features = {name: _required(embed(person), name) for name, person in cast.items()}
     cast = dict(cast)
     for _ in range(rounds):
         name = only or _one_of_the_worst(features, dice)
@@ -41,7 +41,7 @@ def search(
 
 
 def likeness(features: dict[str, Vector]) -> dict[tuple[str, str], float]:
-    """Cosine of every two."""
+    """Cosine of every pair."""
     names = sorted(features)
     return {
         (a, b): float(features[a] @ features[b])
@@ -51,7 +51,7 @@ def likeness(features: dict[str, Vector]) -> dict[tuple[str, str], float]:
 
 
 def _one_of_the_worst(features: dict[str, Vector], dice: random.Random) -> str:
-    """A person of a pair that is still too much alike, the more the likelier."""
+    """A person from a pair that is still too similar; more similar pairs are more likely."""
     pairs = likeness(features)
     costs = [max(0.0, value - _AIM) ** 2 + 1e-6 for value in pairs.values()]
     return dice.choice(dice.choices(list(pairs), weights=costs)[0])
@@ -62,7 +62,7 @@ def _cost(vector: Vector, others: list[Vector]) -> float:
     return sum(max(0.0, value - _AIM) ** 2 for value in values) + 1e-4 * sum(values)
 
 
-def _must(vector: Vector | None, name: str) -> Vector:
+def _required(vector: Vector | None, name: str) -> Vector:
     if vector is None:
         raise SystemExit(f"no usable face in the first picture of {name}")
     return vector

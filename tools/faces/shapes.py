@@ -1,4 +1,4 @@
-"""The human mesh and what is worn on it, out of two packages' CC0 data (see ORIGINS.md).
+"""The human mesh and everything worn on it, from the CC0 data of two packages (see ORIGINS.md).
 
 Lengths are in the data's unit, one decimetre. x: to the person's left, y: up, z: to the front.
 """
@@ -22,7 +22,7 @@ Triangles = npt.NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Mesh:
-    """What is drawn: corners with their place in the texture. source: corner -> vertex."""
+    """Corners with their texture coordinates. source: corner -> vertex."""
 
     source: npt.NDArray[np.int64]
     uv: npt.NDArray[np.float64]
@@ -30,7 +30,7 @@ class Mesh:
 
 
 class Worn:
-    """Eyes, hair, brows, lashes, clothes: every vertex hangs on three vertices of the body."""
+    """Eyes, hair, brows, lashes, clothes: every vertex is attached to three vertices of the body."""
 
     def __init__(self, file: Path) -> None:
         data = json.loads(file.read_text("utf-8"))
@@ -45,7 +45,7 @@ class Worn:
 
 
 def _mesh_of(data: dict[str, Any]) -> Mesh:
-    """Quads of the file (a type byte, four vertices, a material, four uvs) as triangles."""
+    """Converts the file's quads (a type byte, four vertices, a material, four uvs) to triangles."""
     numbers, places = np.array(data["faces"]), np.array(data["uvs"][0], dtype=float).reshape(-1, 2)
     corners: list[tuple[int, int]] = []
     at = 0
@@ -87,7 +87,7 @@ class BodyShape:
 
     @cached_property
     def mesh(self) -> Mesh:
-        """The skin only, without the helpers that clothes are cut from."""
+        """Only the skin, without the helper meshes for clothes."""
         places = np.array([x.split()[1:3] for x in self._lines if x.startswith("vt ")], dtype=float)
         corners: list[tuple[int, int]] = []
         group = ""
@@ -100,7 +100,7 @@ class BodyShape:
         return _indexed(corners, places)
 
     def target(self, name: str) -> tuple[npt.NDArray[np.int64], Points]:
-        """name: path below targets, without its ending."""
+        """name: path below targets, without its extension."""
         if name not in self._targets:
             text = gzip.decompress((self._root / "targets" / f"{name}.target.gz").read_bytes())
             rows = [x.split() for x in text.decode().splitlines() if x and not x.startswith("#")]

@@ -1,4 +1,4 @@
-"""A person in front of a camera: pose, expression and light in, picture out."""
+"""Draws a person in front of a camera, for a given pose, expression and light."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from tools.faces.shapes import BodyShape, Points, Worn
 
 @dataclass(frozen=True)
 class Pose:
-    """Degrees. yaw: to the person's own left is positive. shut: 0 eyes open, 1 closed."""
+    """In degrees. yaw: positive to the person's own left. shut: 0 eyes open, 1 closed."""
 
     yaw: float = 0.0
     pitch: float = 0.0
@@ -48,7 +48,7 @@ class Studio:
         return self._pictures[kind, name]
 
     def _diffuse(self, kind: str, name: str) -> Picture:
-        """The first texture of a thing that is a diffuse map."""
+        """The first diffuse texture of an asset."""
         files = sorted((self.worn / kind / name / "textures").glob("*.png"))
         chosen = [f for f in files if not f.stem.endswith(("_normal", "_ao", "_bump", "_spec"))]
         return read(chosen[0])
@@ -80,7 +80,7 @@ class Sitter:
         self._eyes = eyes.mean(axis=0)
 
     def paint(self, pose: Pose, view: View, light: Light, ground: Picture) -> Picture:
-        """view.centre is meant relative to the middle between the eyes."""
+        """view.centre is relative to the midpoint between the eyes."""
         body = self._studio.body.shaped(self._shape | self._expression(pose))
         shapes = [(self._skin, body), *[(part, worn.fit(body)) for worn, part in self._worn]]
         shapes[0] = (self._skin, self._under_cloth(body))
@@ -98,12 +98,12 @@ class Sitter:
         }
 
     def _under_cloth(self, body: Points) -> Points:
-        """The skin below the neck a little thinner, so that it does not show through a shirt."""
+        """Shrinks the skin below the neck slightly, so that it does not show through a shirt."""
         below = np.clip((self._eyes[1] - 1.75 - body[:, 1]) / 0.5, 0, 1)[:, None]
         return np.asarray(body - 0.12 * below * normals(body, self._skin.mesh), dtype=np.float64)
 
     def _turned(self, points: Points, pose: Pose) -> Points:
-        """The head turns on the neck: not at all below it, wholly above it."""
+        """Share of the head's turn per vertex: none below the neck, all of it above."""
         pivot = self._eyes + np.array([0.0, -0.75, -1.1])
         share = np.clip((points[:, 1] - (pivot[1] - 0.75)) / 0.85, 0, 1)
         share = share * share * (3 - 2 * share)

@@ -1,1 +1,1 @@
-"""The terminal's illustrations, drawn by a few parts so that one hand drew them all."""
+"""The terminal's illustrations, composed of a few shared parts for a consistent style."""

@@ -1,4 +1,4 @@
-"""Hands, each about its point of touch at the origin."""
+"""Hands, each with its point of contact at the origin."""
 
 from tools.illustrations.pen import (
     INK,
@@ -21,7 +21,7 @@ def sleeve(x: float, y: float, turn: float = 0) -> Drawing:
 
 
 def grip_behind() -> Drawing:
-    """The part of a gripping hand that is behind what it holds: curled fingers and palm."""
+    """The part of a gripping hand behind the held object: curled fingers and palm."""
     hand = limbs(
         [
             ("M-50 44 L-28 92", 40),
@@ -36,7 +36,7 @@ def grip_behind() -> Drawing:
 
 
 def grip_thumb() -> Drawing:
-    """The thumb on top of what the hand holds; its tip is at the origin."""
+    """The thumb on top of the held object; its tip is at the origin."""
     return [
         *stroke("M58 96 Q48 48 10 6", INK, 46 + 2 * LINE),
         *stroke("M62 118 Q50 50 10 6", SKIN, 46),
@@ -46,7 +46,7 @@ def grip_thumb() -> Drawing:
 
 
 def pointing() -> Drawing:
-    """A hand that touches with its forefinger from below; the fingertip is at the origin."""
+    """A hand touching with its index finger from below; the fingertip is at the origin."""
     hand = limbs(
         [
             ("M0 20 L26 118", 38),

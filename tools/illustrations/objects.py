@@ -20,14 +20,14 @@ from tools.illustrations.pen import (
 
 
 def chip(x: float, y: float) -> Drawing:
-    """The contacts, 56 x 46, by their upper left corner."""
+    """The contacts, 56 x 46; (x, y) is the upper left corner."""
     lines = "M{0} {1} h18 M{0} {2} h18 M{3} {1} h-18 M{3} {2} h-18 M{4} {5} v46 M{6} {5} v46"
     grid = lines.format(x, y + 15, y + 31, x + 56, x + 19, y, x + 37)
     return box(x, y, 56, 46, 9, SKIN, 5) + stroke(grid, INK, 4)
 
 
 def card_front() -> Drawing:
-    """A social security card, 270 x 170 about the origin, chip to the left."""
+    """A social security card, 270 x 170, centred on the origin, chip on the left."""
     return [
         *box(-135, -85, 270, 170, 18, PAPER),
         *shape(
@@ -53,7 +53,7 @@ def card_back() -> Drawing:
 
 
 def card_of_others() -> Drawing:
-    """A card with a chip that is not ours: another face, another sign."""
+    """A chip card of another kind: different design, different sign."""
     return [
         *box(-135, -85, 270, 170, 18, SOFT),
         *chip(-108, -34),
@@ -65,12 +65,12 @@ def card_of_others() -> Drawing:
 
 
 def slot() -> Drawing:
-    """The front of the machine with a mouth for card or paper; its middle is at (320, 104)."""
+    """The front of the machine with a slot for card or paper, centred on (320, 104)."""
     return box(112, 44, 416, 100, 28, TEAL) + box(204, 96, 232, 16, 8, INK, 0)
 
 
 def slot_lip() -> Drawing:
-    """What covers the card or the paper where it is still inside."""
+    """Covers the part of the card or paper that is still inside."""
     return [
         *shape("M204 60 H436 V97 H204 Z", TEAL, 0),
         *shape("M204 105 V104 Q204 96 212 96 H428 Q436 96 436 104 V105 Z", INK, 0),
@@ -78,7 +78,7 @@ def slot_lip() -> Drawing:
 
 
 def card_tail(bottom: float) -> Drawing:
-    """The end of a card that is in the slot, as wide as a held one."""
+    """The end of a card in the slot, as wide as a held one."""
     corner = bottom - 15
     body = (
         f"M247.5 90 H392.5 V{corner} Q392.5 {bottom} 377.5 {bottom} "
@@ -94,13 +94,13 @@ def card_tail(bottom: float) -> Drawing:
 
 
 def chevrons(x: float, y: float, turn: float = 0) -> Drawing:
-    """Two marks that point upwards: the way to go."""
+    """Two chevrons that point upwards, the direction to move."""
     mark = stroke("M-20 14 L0 -6 L20 14", WARM, 12) + stroke("M-20 46 L0 26 L20 46", WARM, 12)
     return moved(mark, x, y, turn)
 
 
 def receipt(top: float, bottom: float) -> Drawing:
-    """Paper 150 wide with a torn edge below, its middle at x = 320."""
+    """Paper, 150 wide, centred on x = 320, with a torn lower edge."""
     teeth = "".join(f" l-12.5 {12 if index % 2 == 0 else -12}" for index in range(12))
     lines = [f"M270 {y} H{340 + 30 * (index % 2)}" for index, y in enumerate(_lines(top, bottom))]
     paper = shape(f"M245 {top} H395 V{bottom}{teeth} Z", PAPER)
@@ -113,7 +113,7 @@ def _lines(top: float, bottom: float) -> list[float]:
 
 
 def camera(x: float, y: float) -> Drawing:
-    """The camera's eye in its plate."""
+    """The camera's lens in its plate."""
     plate = box(x - 78, y - 40, 156, 80, 40, PAPER)
     eye = circle(x, y, 27, TEAL) + circle(x - 8, y - 8, 7, PAPER, 0)
     return plate + eye + circle(x + 52, y, 6, WARM, 0)
@@ -136,7 +136,7 @@ def badge_alert(x: float, y: float) -> Drawing:
 
 
 def padlock(x: float, y: float) -> Drawing:
-    """By the middle of its body, 110 x 84."""
+    """(x, y) is the centre of its body, 110 x 84."""
     bow = stroke(f"M{x - 32} {y - 36} V{y - 62} A32 32 0 0 1 {x + 32} {y - 62} V{y - 36}", INK, 30)
     inner = stroke(
         f"M{x - 32} {y - 36} V{y - 62} A32 32 0 0 1 {x + 32} {y - 62} V{y - 36}", PAPER, 16
@@ -148,7 +148,7 @@ def padlock(x: float, y: float) -> Drawing:
 
 
 def terminal(x: float, y: float) -> Drawing:
-    """The machine on its foot, 150 wide, 300 high, by the middle of its screen."""
+    """The machine on its stand, 150 wide, 300 high; (x, y) is the centre of its screen."""
     return [
         *box(x - 34, y + 96, 68, 96, 6, SOFT),
         *box(x - 80, y + 186, 160, 22, 11, TEAL),
@@ -159,7 +159,7 @@ def terminal(x: float, y: float) -> Drawing:
 
 
 def office(x: float, y: float) -> Drawing:
-    """A public building by the middle of its base."""
+    """A public building; (x, y) is the middle of its base."""
     columns = [
         part for dx in (-66, -22, 22, 66) for part in box(x + dx - 11, y - 108, 22, 88, 3, PAPER)
     ]
@@ -173,7 +173,7 @@ def office(x: float, y: float) -> Drawing:
 
 
 def phone(x: float, y: float) -> Drawing:
-    """By its middle, 170 x 310."""
+    """170 x 310, centred on (x, y)."""
     return [
         *box(x - 85, y - 155, 170, 310, 28, TEAL),
         *box(x - 68, y - 126, 136, 242, 8, PAPER),
@@ -194,7 +194,7 @@ def clock(x: float, y: float, radius: float) -> Drawing:
 
 
 def shield(x: float, y: float) -> Drawing:
-    """With a check mark; by its middle, 120 x 140."""
+    """With a check mark; 120 x 140, centred on (x, y)."""
     path = (
         f"M{x} {y - 72} Q{x + 30} {y - 50} {x + 60} {y - 50} V{y} "
         f"Q{x + 58} {y + 46} {x} {y + 72} Q{x - 58} {y + 46} {x - 60} {y} V{y - 50} "
@@ -218,7 +218,7 @@ def brackets(x: float, y: float, half_width: float, half_height: float) -> Drawi
 
 
 def speech_bubble(x: float, y: float) -> Drawing:
-    """A message with six marks, by its middle, 250 x 96."""
+    """A message of six characters; 250 x 96, centred on (x, y)."""
     bubble = shape(
         f"M{x - 101} {y - 48} H{x + 101} Q{x + 125} {y - 48} {x + 125} {y - 24} V{y + 24} "
         f"Q{x + 125} {y + 48} {x + 101} {y + 48} H{x - 40} L{x - 84} {y + 84} L{x - 80} {y + 48} "
@@ -240,7 +240,7 @@ def magnifier(x: float, y: float) -> Drawing:
 
 
 def calendar(x: float, y: float) -> Drawing:
-    """A small one by its middle, 130 x 120, its day crossed out."""
+    """A small calendar, 130 x 120, centred on (x, y), with a day crossed out."""
     rings = stroke(f"M{x - 32} {y - 72} V{y - 48} M{x + 32} {y - 72} V{y - 48}", INK, 11)
     cross = stroke(
         f"M{x - 20} {y - 2} L{x + 20} {y + 38} M{x + 20} {y - 2} L{x - 20} {y + 38}", WARM, 12
@@ -254,14 +254,14 @@ def calendar(x: float, y: float) -> Drawing:
 
 
 def curved_arrow(x: float, y: float, radius: float) -> Drawing:
-    """Over the top, from left to right."""
+    """An arc from left to right over the top."""
     arc = f"M{x - radius} {y} A{radius} {radius} 0 0 1 {x + radius} {y - 8}"
     tip = f"M{x + radius - 24} {y - 26} L{x + radius} {y} L{x + radius + 22} {y - 28}"
     return stroke(arc, WARM, 12) + stroke(tip, WARM, 12)
 
 
 def keypad(x: float, y: float) -> Drawing:
-    """Twelve keys in a plate, 250 x 300, by its upper left corner."""
+    """Twelve keys in a plate, 250 x 300; (x, y) is the upper left corner."""
     keys = [
         part
         for row in range(4)

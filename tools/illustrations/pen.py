@@ -1,6 +1,6 @@
-"""Colours, strokes and the simplest shapes. A drawing is a list of SVG Tiny 1.2 elements.
+"""Colours, strokes and basic shapes. A drawing is a list of SVG Tiny 1.2 elements.
 
-Only colours of the light theme are used: the screen swaps them for those of its theme.
+Only colours of the light theme are used; the screen replaces them with those of its theme.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ WASH = "#E3EEF0"
 WARM = "#A63D0B"
 SKIN = "#FBEDE3"
 HAIR = "#17212C"
-"""As good as ink, and another colour: on dark grounds ink becomes light, hair stays dark."""
+"""Looks like ink but is a distinct colour: in dark themes ink becomes light while hair stays dark."""
 PAPER = "#FFFFFF"
 NONE = "none"
 
@@ -35,7 +35,7 @@ def sheet(*drawings: Drawing) -> str:
 
 
 def window() -> Drawing:
-    """The calm arch that every picture stands in. Arms and bodies end at its sill."""
+    """The plain arch behind every picture. Arms and bodies end at its lower edge."""
     arch = "M28 480 V230 Q28 20 238 20 H402 Q612 20 612 230 V480 Z"
     return [f'<path d="{arch}" fill="{WASH}"/>']
 
@@ -71,7 +71,7 @@ def stroke(path: str, colour: str = INK, width: float = LINE, dash: str = "") ->
 
 
 def limbs(strokes: Sequence[Stroke], fill: str = SKIN) -> Drawing:
-    """Thick strokes that grow together into one outlined body."""
+    """Thick strokes merged into one outlined shape."""
     outline = [part for path, width in strokes for part in stroke(path, INK, width + 2 * LINE)]
     body = [part for path, width in strokes for part in stroke(path, fill, width)]
     return outline + body
@@ -80,7 +80,7 @@ def limbs(strokes: Sequence[Stroke], fill: str = SKIN) -> Drawing:
 def moved(
     drawing: Iterable[str], x: float = 0, y: float = 0, turn: float = 0, scale: float = 1
 ) -> Drawing:
-    """Turned by degrees about the origin, then moved."""
+    """Rotated by degrees about the origin, then translated."""
     how = f"translate({x} {y}) rotate({turn}) scale({scale})"
     return [f'<g transform="{how}">', *drawing, "</g>"]
 

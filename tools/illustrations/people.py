@@ -1,4 +1,4 @@
-"""A person seen from the front, as a camera sees one. The middle of the face is at the origin."""
+"""A person seen from the front, as by a camera. The face is centred on the origin."""
 
 from tools.illustrations.pen import (
     HAIR,
@@ -29,7 +29,7 @@ def shoulders() -> Drawing:
 
 
 def head(turn: float = 0) -> Drawing:
-    """turn: -1 looks to the picture's left, 1 to its right, 0 straight at us."""
+    """turn: -1 looks to the picture's left, 1 to its right, 0 straight ahead."""
     skull = oval(0, 0, 80, 98, SKIN)
     if turn:
         ear = oval(-50 * turn, 12, 15, 22, SKIN) + stroke(_ear_fold(-50 * turn), INK, 4)
@@ -43,7 +43,7 @@ def _ear_fold(x: float) -> str:
 
 
 def hair(turn: float) -> Drawing:
-    """A short cut; on a turned head it comes down behind the ear."""
+    """Short hair; on a turned head it extends down behind the ear."""
     if not turn:
         return shape(
             "M-80 0 Q-98 -64 -54 -98 Q0 -132 56 -98 Q98 -64 80 0 Q76 -34 36 -54 "

@@ -1,4 +1,4 @@
-"""Every illustration by name: what is in it and where."""
+"""Every illustration by name, with its contents and their positions."""
 
 from collections.abc import Callable
 
@@ -23,17 +23,17 @@ from tools.illustrations.people import person
 from tools.illustrations.troubles import TROUBLES
 
 HAND = 0.86
-"""Scale of a hand that holds something."""
+"""Scale of a hand holding something."""
 
 
 def _held_card(y: float) -> Drawing:
-    """A card held by its end, chip up and first; y: its leading edge."""
+    """A card held by its end, chip facing up and first. y: its leading edge."""
     card = moved(o.card_front(), 320, y + 101, 90, 0.75)
     return _held(card, 316, y + 162)
 
 
 def _held(thing: Drawing, x: float, y: float) -> Drawing:
-    """A thing between the thumb, whose tip is at (x, y), and the fingers behind it."""
+    """An object between the thumb, whose tip is at (x, y), and the fingers behind it."""
     behind = moved(grip_behind(), x, y, 0, HAND)
     return behind + thing + moved(grip_thumb(), x, y, 0, HAND)
 
@@ -147,7 +147,7 @@ def paper_out() -> Drawing:
 
 
 def _empty_roll() -> Drawing:
-    """The core that is left of a roll of paper, lying on its side."""
+    """The empty core of a paper roll, lying on its side."""
     tube = shape("M236 262 H372 Q400 262 400 312 Q400 362 372 362 H236 Z", SOFT)
     end = oval(236, 312, 30, 50, PAPER) + oval(236, 312, 13, 24, INK, 0)
     return tube + end
@@ -165,7 +165,7 @@ def centre_asked() -> Drawing:
 
 
 def figures() -> Drawing:
-    """The sheet with what is known, looked up."""
+    """The record sheet being looked up."""
     return window() + moved(o.receipt(60, 400), -24, 6) + moved(o.magnifier(0, 0), 392, 300)
 
 

@@ -1,4 +1,4 @@
-"""The illustrations of what can go wrong with paper, card and camera."""
+"""Illustrations of problems with paper, card and camera."""
 
 from collections.abc import Callable
 
@@ -24,7 +24,7 @@ from tools.illustrations.people import person
 
 
 def _question(x: float, y: float, colour: str = WARM) -> Drawing:
-    """A question mark drawn, not set: 44 x 84 by its middle."""
+    """A question mark drawn as a path, not as text; 44 x 84, centred on (x, y)."""
     hook = f"M{x - 22} {y - 22} A22 22 0 1 1 {x + 8} {y - 1} Q{x} {y + 4} {x} {y + 16}"
     return stroke(hook, colour, 13) + circle(x, y + 40, 8, colour, 0)
 
@@ -40,7 +40,7 @@ def paper_jam() -> Drawing:
 
 
 def cover_open() -> Drawing:
-    """The printer with its lid up and the roll to be seen."""
+    """The printer with its lid open and the roll visible."""
     lid = moved(box(-170, -34, 340, 44, 18, TEAL), 296, 158, -24)
     well = shape("M176 208 H464 L448 262 H192 Z", INK, 0)
     roll = oval(320, 236, 92, 46, PAPER) + oval(320, 236, 28, 14, SOFT, 5)
@@ -86,7 +86,7 @@ def _spark(x: float, y: float, size: float) -> Drawing:
 
 
 def card_new() -> Drawing:
-    """A new card that has to be enabled first."""
+    """A new card that must be enabled first."""
     card = moved(o.card_front(), 310, 256, -6, 1.25)
     return window() + card + _spark(494, 148, 38) + _spark(448, 92, 22) + _spark(140, 378, 26)
 
@@ -109,7 +109,7 @@ def reader_failed() -> Drawing:
 
 
 def fault() -> Drawing:
-    """The machine needs a technician; nobody else can do anything."""
+    """The machine needs a technician; nobody else can help."""
     screen = stroke("M300 176 L340 216 M340 176 L300 216", WARM, 13)
     spanner = limbs([("M404 372 L474 288", 26), ("M468 224 A36 36 0 1 0 522 262", 24)], SOFT)
     return window() + moved(o.terminal(0, 0), 320, 222, 0, 1.1) + screen + spanner

@@ -1,1 +1,1 @@
-"""Mutation testing of what keeps promises: `python -m tools.mutants`."""
+"""Mutation testing of the code that keeps our promises: `python -m tools.mutants`."""

@@ -1,5 +1,5 @@
-"""`python -m tools.mutants [ROOM …]`: mutants of the rooms that keep promises; exit status 1 when one
-survives that is not explained, or more of the others than were noted."""
+"""`python -m tools.mutants [ROOM …]`: mutates the rooms that keep promises. Exit status 1 if an unexplained
+mutant survives in a promised function, or more others than recorded."""
 
 import argparse
 import shutil
@@ -11,14 +11,14 @@ from pathlib import Path
 from tools.mutants.judging import Promises, counts, judged, note_counts
 from tools.mutants.rooms import ROOMS
 from tools.mutants.running import survivors
-from tools.mutants.survivors import told
+from tools.mutants.survivors import described
 
 
 def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="tools.mutants", description=__doc__)
     parser.add_argument("rooms", nargs="*", choices=[*ROOMS, []], help="default: all")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--note", action="store_true", help="note lower counts in docs/mutation")
+    parser.add_argument("--note", action="store_true", help="record lower counts in docs/mutation")
     parser.add_argument("--all", action="store_true", help="list the other survivors too")
     arguments = parser.parse_args(words)
     noted, failed = counts(), False
@@ -30,7 +30,7 @@ def main(words: list[str]) -> int:
 
 
 def _room(room: str, arguments: argparse.Namespace, noted: dict[str, int]) -> bool:
-    """True when something is wrong in it."""
+    """Returns True if the room fails."""
     began = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="ventanilla-mutants-"))
     try:
@@ -44,7 +44,7 @@ def _room(room: str, arguments: argparse.Namespace, noted: dict[str, int]) -> bo
         f" is kept: {len(verdict.unexplained)}; others: {now} (noted: {before})",
         flush=True,
     )
-    print(told([*verdict.unexplained, *(verdict.others if arguments.all else ())]))
+    print(described([*verdict.unexplained, *(verdict.others if arguments.all else ())]))
     more = before is not None and now > before
     if before is None or now < before:
         noted[room] = now

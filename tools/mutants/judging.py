@@ -1,5 +1,5 @@
-"""What survivors are held against: explanations of those in functions that keep a promise, and a count
-of all others that only falls (docs/mutation/)."""
+"""Judges survivors against docs/mutation/: each one in a function that keeps a promise needs an
+explanation, and the count of all others may only fall."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,14 +16,14 @@ COUNTS = DOCS / "counts.yaml"
 
 @dataclass(frozen=True)
 class Promises:
-    """explained: by function that keeps a promise, the mutants that may survive in it: the line as the
-    mutant has it, and why no test can or need notice."""
+    """explained: for each function that keeps a promise, the mutants that may survive in it: the mutated
+    line, and why no test can or need detect it."""
 
     explained: Mapping[str, Mapping[str, str]]
 
     @classmethod
     def load(cls, file: Path = PROMISES) -> "Promises":
-        """A line without one key for each function is a mistake of ours: KeyError and TypeError pass."""
+        """A malformed file is a bug: KeyError and TypeError are not caught."""
         return cls(
             {
                 name: dict(lines or {})
@@ -40,7 +40,7 @@ class Promises:
 
 @dataclass(frozen=True)
 class Verdict:
-    """unexplained: in functions that keep a promise. others: all the rest."""
+    """unexplained: in functions that keep a promise. others: all other survivors."""
 
     unexplained: Sequence[Survivor] = field(default_factory=tuple)
     others: Sequence[Survivor] = field(default_factory=tuple)
@@ -56,7 +56,7 @@ def judged(survivors: Sequence[Survivor], promises: Promises) -> Verdict:
 
 
 def counts(file: Path = COUNTS) -> dict[str, int]:
-    """By room, how many others survived when it was last noted."""
+    """The last recorded number of other survivors, by room."""
     return dict(yaml.safe_load(file.read_text("utf-8"))) if file.exists() else {}
 
 

@@ -1,4 +1,4 @@
-"""Which code is mutated, and which tests are to notice."""
+"""Which code is mutated, and which tests should detect it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Room:
-    """code: mutmut's patterns of files. tests: files and folders of pytest."""
+    """code: file patterns for mutmut. tests: files and folders for pytest."""
 
     code: tuple[str, ...]
     tests: tuple[str, ...]

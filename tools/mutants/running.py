@@ -1,4 +1,4 @@
-"""Runs mutmut on a copy of the working tree, so that nothing of it is left behind."""
+"""Runs mutmut on a copy of the working tree, so that it leaves no files behind."""
 
 import json
 import os
@@ -16,15 +16,15 @@ _MUTATED = ("kiosk", "devices", "central")
 _BESIDE = ("app", "ui", "qa", "assets", "scenarios", "deploy", "docs", "tools", "main.py")
 _SURVIVED = 0
 _NOT_RUN = 33
-"""mutmut's exit codes: of a mutant whose tests passed, and of one that no test reaches."""
+"""mutmut's exit codes for a mutant whose tests passed, and for one that no test reaches."""
 
 
 class MutationFailedError(Exception):
-    """mutmut itself did not get through; its last lines."""
+    """mutmut itself failed; the text is its last lines of output."""
 
 
 def survivors(room: Room, folder: Path, children: int) -> tuple[int, list[Survivor]]:
-    """How many mutants there were, and which of them no test noticed. folder: scratch."""
+    """The number of mutants, and those no test detected. folder: scratch."""
     copy = folder / "tree"
     _copy_tree(copy)
     (copy / "setup.cfg").write_text(_settings(room), "utf-8")
@@ -38,7 +38,7 @@ def survivors(room: Room, folder: Path, children: int) -> tuple[int, list[Surviv
 
 
 def _copy_tree(copy: Path) -> None:
-    """Of what git knows or would add: no caches, no virtual environment."""
+    """Copies what git tracks or would add: no caches, no virtual environment."""
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard", "-z"],
         cwd=ROOT, capture_output=True, check=True, text=True,
@@ -62,7 +62,7 @@ def _settings(room: Room) -> str:
 
 
 def _without_mutmut(file: Path) -> str:
-    """Its settings would go over setup.cfg's."""
+    """Removes mutmut's settings, which would override setup.cfg's."""
     return file.read_text("utf-8").replace("[tool.mutmut]", "[tool.mutmut-of-the-tree]")
 
 

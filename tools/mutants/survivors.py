@@ -1,4 +1,4 @@
-"""What survived: a mutant that no test noticed, as the line it changed."""
+"""Surviving mutants, which no test detected, described by the line they changed."""
 
 import difflib
 import re
@@ -13,7 +13,7 @@ _SQL = re.compile(
 
 @dataclass(frozen=True, order=True)
 class Survivor:
-    """function: "kiosk.store.journal.Journal.settle". was, became: the changed line, without margin."""
+    """function: "kiosk.store.journal.Journal.settle". was, became: the changed line, without indentation."""
 
     function: str
     was: str
@@ -21,7 +21,7 @@ class Survivor:
 
     @property
     def is_case_of_sql(self) -> bool:
-        """SQL's words and our lower-case names mean the same in capitals."""
+        """SQL keywords and our lower-case names mean the same in capitals."""
         same = self.was.lower() == self.became.lower()
         return same and bool(_SQL.search(self.was))
 
@@ -30,16 +30,16 @@ class Survivor:
 
 
 def function_of(mutant: str) -> str:
-    """ "kiosk.store.vault.Vault.seal" of mutmut's "kiosk.store.vault.xǁVaultǁseal__mutmut_3"."""
+    """ "kiosk.store.vault.Vault.seal" for mutmut's "kiosk.store.vault.xǁVaultǁseal__mutmut_3"."""
     found = _NAME.match(mutant)
     if found is None:
-        raise ValueError(f"not a mutant's name: {mutant}")
+        raise ValueError(f"not the name of a mutant: {mutant}")
     parts = (found["module"], found["owner"], found["function"])
     return ".".join(part for part in parts if part)
 
 
 def survivor(mutant: str, diff: str) -> Survivor:
-    """diff: as `mutmut show` prints it."""
+    """diff: the output of `mutmut show`."""
     body = [
         line for line in diff.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")
     ]
@@ -48,10 +48,10 @@ def survivor(mutant: str, diff: str) -> Survivor:
     return Survivor(function_of(mutant), " ".join(was), " ".join(became))
 
 
-def told(survivors: Iterable[Survivor]) -> str:
+def described(survivors: Iterable[Survivor]) -> str:
     return "\n".join(str(each) for each in sorted(survivors))
 
 
 def nearest(line: str, lines: Iterable[str]) -> str:
-    """What an explanation may have meant, when the code has changed since."""
+    """The line an explanation may refer to if the code has changed since."""
     return next(iter(difflib.get_close_matches(line, list(lines), 1)), "")

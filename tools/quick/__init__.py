@@ -1,1 +1,1 @@
-"""`make quick`: what a change needs in a minute."""
+"""`make quick`: checks a change within a minute."""

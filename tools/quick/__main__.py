@@ -1,5 +1,5 @@
-"""Checks on one core; on the other the unit and flow tests that the change reaches, nearest first.
-After a minute no further test begins: `make test` runs them all."""
+"""Runs the checks on one core and, on the other, the unit and flow tests the change affects, nearest
+first. After a minute no further test is started; `make test` runs them all."""
 
 import subprocess
 import sys
@@ -12,7 +12,7 @@ from tools.quick.changes import ROOT, changed_files
 from tools.quick.reach import reached
 
 SECONDS = 55.0
-"""Of a minute, what begins before this is over by its end."""
+"""Tests started before this finish within the minute."""
 
 PASSED = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
 
@@ -20,7 +20,7 @@ CHECKS = ("make", "--silent", "check")
 
 
 class OneMinute:
-    """A plugin of pytest: once the time is up, no test begins."""
+    """A pytest plugin that starts no test once the time is up."""
 
     def __init__(self) -> None:
         self._until = time.monotonic() + SECONDS
@@ -35,7 +35,7 @@ class OneMinute:
         self.left -= 1
         self.over = self.left > 0 and time.monotonic() > self._until
         if self.over:
-            item.session.shouldstop = "the minute is over"
+            item.session.shouldstop = "the minute is up"
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         self.failed = session.testsfailed
@@ -50,27 +50,27 @@ def main() -> int:
 
 
 def _check() -> str:
-    """What the checks complain of."""
+    """The checks' complaints."""
     done = subprocess.run(CHECKS, cwd=ROOT, capture_output=True, text=True)
     return done.stdout + done.stderr if done.returncode else ""
 
 
 def _test(files: list[str], minute: OneMinute) -> int:
-    """How pytest ended."""
+    """Returns pytest's exit status."""
     if not files:
-        print("No unit or flow test reaches what changed.")
+        print("No unit or flow test is affected by the change.")
         return 0
-    print(f"Tests in {len(files)} files, the nearest to the change first.", flush=True)
+    print(f"Tests in {len(files)} files, those nearest to the change first.", flush=True)
     return pytest.main(["-m", "not (peer or screen or end2end or slow)", *files], plugins=[minute])
 
 
 def _verdict(complaints: str, tests: int, minute: OneMinute) -> int:
     print(complaints, end="")
     if minute.over:
-        print(f"The minute was over. Left for `make test`: {minute.left}.")
+        print(f"The minute was up. Left for `make test`: {minute.left}.")
     passed = tests in PASSED or (minute.over and not minute.failed)
     well = passed and not complaints
-    print("Well so far." if well else "Not well.")
+    print("All passed so far." if well else "Not well.")
     return 0 if well else 1
 
 

@@ -1,4 +1,4 @@
-"""What has changed, as git has it."""
+"""Determines from git what has changed."""
 
 import subprocess
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ TRUNK = "main"
 
 
 def changed_files() -> list[str]:
-    """Since the branch left main (on main: since its last commit), new files included."""
+    """Files changed since the branch left main (on main: since its last commit), including new ones."""
     since = _git("merge-base", "HEAD", TRUNK) or ["HEAD"]
     differing = _git("diff", "--name-only", "--diff-filter=d", since[0])
     return sorted({*differing, *_git("ls-files", "--others", "--exclude-standard")})
@@ -21,7 +21,7 @@ def _git(*words: str) -> list[str]:
 
 
 def module_of(file: str) -> str | None:
-    """ "kiosk/visit/serve.py" is kiosk.visit.serve; None for what is no module."""
+    """ "kiosk/visit/serve.py" is kiosk.visit.serve; None if it is not a module."""
     path = Path(file)
     if path.suffix != ".py":
         return None
@@ -30,8 +30,8 @@ def module_of(file: str) -> str | None:
 
 
 def names_of(file: str) -> Iterator[str]:
-    """By which somebody who reads this file may call it: its own name, and those of its folders but
-    the outermost ("assets" would be everybody)."""
+    """Names under which other files may mention this one: its own, and those of its folders except the
+    outermost ("assets" would match everything)."""
     path = Path(file)
     yield path.name
     yield from path.parts[1:-1]

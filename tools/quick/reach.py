@@ -1,4 +1,4 @@
-"""Which tests a change reaches: those that import what changed, directly or through others."""
+"""Finds the tests a change affects: those that import what changed, directly or indirectly."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -20,11 +20,12 @@ FOUND_BY_NAME = {
     "kiosk.services.catalogue": ("kiosk.services",),
     "qa.bench.catalogue": ("qa.bench.measurements",),
 }
-"""Who imports by name what lies in which packages; nothing else shows it."""
+"""Modules that import others by name at run time, with the packages they search; static analysis can't see
+this."""
 
 
 def reached(files: Iterable[str]) -> list[str]:
-    """The unit and flow tests that these files concern, as files, the nearest first."""
+    """The unit and flow tests affected by these files, as files, nearest first."""
     graph = _graph()
     near = [one for file in files for one in _starts(file, graph.modules)]
     distance: dict[str, int] = {}
@@ -37,7 +38,8 @@ def reached(files: Iterable[str]) -> list[str]:
 
 
 def _starts(file: str, modules: Collection[str]) -> list[str]:
-    """A module, and those that name it in a text; of any other file those that name it."""
+    """The module itself and modules that mention it in a string; for other files, modules that mention
+    them."""
     module = module_of(file)
     if module is None:
         return _that_say("|".join(map(re.escape, names_of(file))), modules)

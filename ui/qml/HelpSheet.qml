@@ -4,7 +4,7 @@ import Style
 import Controls
 import Ventanilla
 
-// The help for the screen beneath.
+// Help for the screen beneath.
 KSheet {
     id: sheet
 

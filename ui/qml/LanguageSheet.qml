@@ -4,7 +4,7 @@ import Style
 import Controls
 import Ventanilla
 
-// All languages, each under its own name, when there are more than the bar can hold.
+// All languages, each under its own name, if there are more than fit in the bar.
 KSheet {
     id: sheet
 

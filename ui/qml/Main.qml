@@ -5,7 +5,7 @@ import QtQuick.Window
 import Style
 import Controls
 
-// The one window: top, stage, bottom bar, and what may stand above the stage.
+// The only window: top bar, stage, bottom bar, and what may cover the stage.
 Window {
     id: window
 

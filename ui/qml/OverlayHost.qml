@@ -3,7 +3,7 @@ import QtQuick
 import Controls
 import Ventanilla
 
-// What stands on top of the screen, which keeps its state beneath.
+// Shows an overlay on top of the screen, which keeps its state beneath.
 Item {
     id: host
 

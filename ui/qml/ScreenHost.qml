@@ -4,8 +4,8 @@ import Style
 import Controls
 import Ventanilla
 
-// Shows one screen at a time. The same class again, which is the same file, changes its figures in
-// place; another comes in from the right, or from the left when it lies before.
+// Shows one screen at a time. A screen of the same class (and so the same file) is updated in place;
+// a different one slides in from the right, or from the left if it comes earlier in the visit.
 Item {
     id: host
 

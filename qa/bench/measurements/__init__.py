@@ -1,1 +1,1 @@
-"""One file a measurement: `HELP`, and `measure(bench)` that yields its figures as they come."""
+"""One file per measurement: `HELP`, and `measure(bench)`, which yields figures as they are measured."""

@@ -1,4 +1,4 @@
-"""From the card in the slot to the holder's name known."""
+"""The time from opening a card to knowing the holder's name."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def _figure(name: str, own: list[float], what: str, floor: list[float]) -> Figur
 
 
 class _Ear:
-    """A RawChannel straight to a chip, that notes what it is asked."""
+    """A RawChannel directly to a chip that records the commands."""
 
     atr = b""
 
@@ -59,7 +59,7 @@ class _Ear:
 
 
 async def _commands() -> list[Command]:
-    """What reading this card asks of it."""
+    """The commands needed to read this card."""
     card = _card()
     card.reset()
     ear = _Ear(card)
@@ -106,7 +106,7 @@ def _bare_chip(card: SimulatedCard, commands: Sequence[Command]) -> float:
 
 
 def _pcsc(commands: Sequence[Command], times: int) -> Result:
-    """The rig is the tests'; where they, or the service, are missing, there is no figure."""
+    """Uses the tests' rig; without it or the service, there is no figure."""
     try:
         from tests.support.pcscd import PrivatePcscd
 
@@ -138,7 +138,7 @@ async def _over_service(
 
 
 def _bare_service(commands: Sequence[Command]) -> float:
-    """Over pyscard's thin layer on the C library."""
+    """Through pyscard's thin layer over the C library."""
     from smartcard import scard
 
     context = _checked(scard.SCardEstablishContext(scard.SCARD_SCOPE_USER))

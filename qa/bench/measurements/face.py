@@ -34,7 +34,7 @@ _POLL_SECONDS = 0.002
 
 @dataclass
 class _Attempt:
-    """Times of one attempt, in seconds of the performance counter."""
+    """Timestamps of one attempt, in seconds of the performance counter."""
 
     began: float = 0.0
     pictured: float = 0.0
@@ -61,7 +61,7 @@ def measure(bench: Workbench) -> Iterator[Result]:
 
 
 async def _attempts(bench: Workbench, times: int) -> list[_Attempt]:
-    """Two in each session: the process starts with the first."""
+    """Two per session: the first one starts the process."""
     camera = SimulatedCameraControl(bench.folder / "camera")
     camera.see("f01")
     verifier = face_verifier(FaceSection(turns=2), camera.spec)
@@ -74,7 +74,7 @@ async def _attempts(bench: Workbench, times: int) -> list[_Attempt]:
 
 
 async def _attempt(verifier: FaceVerifier, session: FaceSession) -> _Attempt:
-    """The right person, who does as told. Raises RuntimeError when that is not found."""
+    """The holder, who follows every hint. Raises RuntimeError if there is no match."""
     attempt = _Attempt(began=time.perf_counter())
 
     def hear(hint: FaceHint) -> None:
@@ -97,7 +97,7 @@ async def _watch_for_picture(source: PreviewSource, attempt: _Attempt) -> None:
 
 
 def _bare(times: int) -> float:
-    """Milliseconds that the two networks need for one picture, in this process."""
+    """Milliseconds the two networks take for one picture, in this process."""
     import cv2
 
     models = checked_models()

@@ -1,4 +1,4 @@
-"""What the terminal holds and burns: idle, and in the middle of a visit."""
+"""Memory and CPU of the terminal, idle and in the middle of a visit."""
 
 import subprocess
 import time
@@ -27,7 +27,7 @@ def measure(bench: Workbench) -> Iterator[Result]:
 
 
 def _bare(bench: Workbench) -> tuple[float, float]:
-    """Memory and CPU of a bare window that stands."""
+    """Memory and CPU of a bare window that stays open."""
     process = start((*BARE, "stand"), {}, out=subprocess.PIPE)
     assert process.stdout is not None
     try:
@@ -93,7 +93,7 @@ def _sum(figures: list[Figure]) -> float:
 
 
 async def _cpu(pid: int, seconds: float) -> float:
-    """Of one core, in per cent, over so long."""
+    """Per cent of one core, averaged over `seconds`."""
     before, began = processes.family_cpu_seconds(pid), time.perf_counter()
     await trio.sleep(seconds)
     burnt = processes.family_cpu_seconds(pid) - before

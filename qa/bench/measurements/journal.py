@@ -1,4 +1,4 @@
-"""A commit of the journal."""
+"""The cost of a journal commit."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A receipt printed, and confirmed as out."""
+"""Printing a receipt, until it is confirmed."""
 
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -23,7 +23,7 @@ GOAL_MS = 150.0
 _SIMULATED = "receipt printed and confirmed, simulated printer"
 _REAL = "receipt printed and confirmed, ippeveprinter"
 _PAPER_SECONDS = 0.1
-"""How long the simulated paper takes."""
+"""Duration of simulated printing."""
 
 
 def measure(bench: Workbench) -> Iterator[Result]:
@@ -44,7 +44,7 @@ async def _simulated(
 
 
 def _ippeveprinter(renderer: SigningReceiptRenderer, times: int) -> Result:
-    """The rig is the tests'; where they, or the program, are missing, there is no figure."""
+    """Uses the tests' rig; without it or the program, there is no figure."""
     try:
         from tests.support.ippeveprinter import IppEvePrinter
 

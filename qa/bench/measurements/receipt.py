@@ -1,4 +1,4 @@
-"""A receipt as PDF."""
+"""Rendering a receipt as PDF."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -67,7 +67,7 @@ def a_renderer(bench: Workbench) -> SigningReceiptRenderer:
 
 
 def an_order(renderer: SigningReceiptRenderer, language: str) -> ReceiptOrder:
-    """Nobody's: five insurances, both accounts, a bank account."""
+    """A receipt of no real person: five insurances, both accounts, a bank account."""
     holder = Holder("王晓兰", "510104198504179620")
     at = datetime(2026, 11, 22, 12, 13, tzinfo=UTC)
     return ReceiptOrder(checked(_statement()), holder, renderer.number(1, at), at, language)
@@ -89,7 +89,7 @@ def characters(pdf: bytes) -> str:
 
 @dataclass
 class _BarePage:
-    """The same characters set in one font, in lines of forty, and nothing else."""
+    """Just the same characters, set in one font in lines of forty."""
 
     text: str
     font: str

@@ -36,7 +36,7 @@ def _on(bench: Workbench, platform: str, environment: Mapping[str, str]) -> Iter
     config = prepared(bench, f"start-{platform}")
     frames, readies, bare = [], [], []
     times = bench.times(7, 2)
-    _bare_start(environment)  # the first of each fills the file cache
+    _bare_start(environment)  # the first run of each fills the file cache
     _terminal_start(config, environment)
     for _ in range(times):
         bare.append(_bare_start(environment))
@@ -88,7 +88,7 @@ def _bare_start(environment: Mapping[str, str]) -> float:
 
 @contextmanager
 def _xvfb() -> Iterator[str]:
-    """A screen that nobody sees, as large as a terminal's; its name."""
+    """An X display in memory, as large as a terminal's screen; yields its name."""
     read, write = os.pipe()
     command = die_with_parent(["Xvfb", "-displayfd", str(write), "-screen", "0", "1080x1920x24"])
     process = subprocess.Popen(

@@ -15,7 +15,7 @@ GOAL_MS = 50.0
 GOAL_LOOKING_MS = 25.0
 _FLOOR = "touch to frame of a bare Qt Quick window"
 _ITEM = "text-size"
-"""Stands on every screen, and changes all of it: the dearest touch there is."""
+"""On every screen, and redraws all of it: the most expensive touch."""
 _IN_ONE_VISIT = 25
 _LONG_CHALLENGE = {"face": {"challenge": ["left", "right", "left", "right"]}}
 
@@ -53,7 +53,7 @@ async def _terminal(bench: Workbench, times: int) -> tuple[list[float], list[flo
 
 
 async def _one_visit(person: BenchCitizen, times: int) -> list[float]:
-    """From the live picture on; then the card is pulled."""
+    """Measures from the live picture on, then pulls the card."""
     await walk(person, until="look-at-camera")
     samples = await _touches(person, times)
     await person.dock.run("card.remove")

@@ -12,14 +12,14 @@ from qa.bench.terminals import DOCKED, terminal, walk
 
 HELP = "memory over visits, card to receipt with the real face process (--visits N)"
 GOAL_KIB = 20.0
-"""300 visits are one day of a busy hall: 6 MiB a day, and a terminal starts anew every night."""
+"""300 visits are one day in a busy hall: 6 MiB a day, and a terminal restarts every night."""
 _SETTLED_SECONDS = 1.5
-"""The attract screen collects garbage 0.7 s after it came."""
+"""The attract screen collects garbage 0.7 s after it is shown."""
 _WARM = 0.25
 SECONDS_A_VISIT = 90.0
-"""More than any takes."""
+"""More than any visit takes."""
 _FILLING = 4
-"""In so many visits, or this part of them, caches and fonts fill up: they are left out."""
+"""Caches and fonts fill up during so many visits, or this share of them; these are not counted."""
 _FEWEST = 6
 
 
@@ -43,7 +43,7 @@ def measure(bench: Workbench) -> Iterator[Result]:
 
 
 async def _memory_after_each(bench: Workbench, visits: int) -> list[float]:
-    """KiB of all processes at the attract screen."""
+    """KiB of all processes at the attract screen, after each visit."""
     values: list[float] = []
     async with terminal(bench, "visits", DOCKED) as running:
         assert running.person is not None

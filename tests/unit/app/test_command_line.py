@@ -1,4 +1,4 @@
-"""The command line: every command is found, and mistakes get one line and exit status 2."""
+"""The command line finds every command; mistakes get a one-line message and exit status 2."""
 
 import argparse
 from contextlib import closing
@@ -13,7 +13,7 @@ from kiosk.version import VERSION
 from qa.settings_file import CentreAddress, write_settings
 
 
-def test_every_command_tells_what_it_is_for() -> None:
+def test_every_command_has_help() -> None:
     assert {"terminal", "demo", "play", "doctor", "card read", "central", "receipt verify"} <= set(
         command_names()
     )
@@ -51,16 +51,18 @@ def test_one_line_and_status_two(words: list[str], capsys: pytest.CaptureFixture
     [
         (["card"], "'card' needs one more word: main.py card read"),
         (["staff", "remove"], "'staff' needs one more word: main.py staff add"),
-        (["dmo"], "no command 'dmo'; did you mean demo? main.py --help tells of all"),
-        (["fly"], "no command 'fly'; main.py --help tells of all"),
+        (["dmo"], "no command 'dmo'; did you mean demo? main.py --help lists all"),
+        (["fly"], "no command 'fly'; main.py --help lists all"),
     ],
 )
-def test_half_a_command(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_incomplete_command(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(words) == 2
     assert capsys.readouterr().err == f"main.py: {said}\n"
 
 
-def test_which_version(capsys: pytest.CaptureFixture[str]) -> None:
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"Ventanilla {VERSION}\n"
 
@@ -76,7 +78,7 @@ INTERRUPT = BaseExceptionGroup("one", [BaseExceptionGroup("two", [KeyboardInterr
         (ExceptionGroup("one", [CommandFailedError("no centre")]), 1, "no centre"),
     ],
 )
-def test_an_end_that_is_no_mistake_of_ours(
+def test_errors_that_are_not_bugs_end_quietly(
     error: BaseException,
     status: int,
     line: str,
@@ -114,18 +116,18 @@ def test_a_terminal_without_a_display(
     assert said.count("\n") == 1
 
 
-def test_a_second_demo_touches_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_second_demo_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with closing(Hold(tmp_path / "lock")):
         (tmp_path / "terminal.toml").write_text("the first one's", "utf-8")
         assert main(["demo", "--out", str(tmp_path)]) == 2
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n")) == ("", 1)
-    assert "another terminal runs" in told.err
+    assert "another running terminal" in told.err
     assert {file.name for file in tmp_path.iterdir()} == {"lock", "terminal.toml"}
     assert (tmp_path / "terminal.toml").read_text("utf-8") == "the first one's"
 
 
-def test_a_demo_beside_a_terminal_on_its_state(
+def test_a_demo_on_the_state_of_a_running_terminal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with closing(StateFolder(tmp_path / "terminal").prepare()):

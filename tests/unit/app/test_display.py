@@ -1,4 +1,4 @@
-"""A display that is named and not there is told, instead of Qt's abort."""
+"""A named display that does not exist is reported before Qt would abort."""
 
 import socket
 from pathlib import Path
@@ -23,11 +23,11 @@ from app.display import has_display, need_display, silent_display
         ({"WAYLAND_DISPLAY": "/nowhere/wayland-0", "DISPLAY": ":987"}, "DISPLAY"),
     ],
 )
-def test_silent(environment: dict[str, str], silent: str) -> None:
+def test_nothing_listens(environment: dict[str, str], silent: str) -> None:
     assert silent_display(environment) == silent
 
 
-def test_one_that_listens(tmp_path: Path) -> None:
+def test_something_listens(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as compositor:
         compositor.bind(str(tmp_path / "wayland-7"))
         compositor.listen()
@@ -35,12 +35,12 @@ def test_one_that_listens(tmp_path: Path) -> None:
         assert silent_display(there) == ""
 
 
-def test_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DISPLAY", ":987")
     assert not has_display()
-    with pytest.raises(CommandError, match="DISPLAY is ':987', and nothing is there"):
+    with pytest.raises(CommandError, match="DISPLAY is ':987', but nothing listens there"):
         need_display()
     monkeypatch.delenv("DISPLAY")
     with pytest.raises(CommandError, match="neither WAYLAND_DISPLAY nor DISPLAY"):

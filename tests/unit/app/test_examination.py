@@ -1,4 +1,4 @@
-"""What doctor says of the journal and of files that only the terminal's user may read."""
+"""What doctor reports about the journal and about private files."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ PASSWORD = "http://user:secret@camera.test/video"
 
 @pytest.fixture
 def state(tmp_path: Path) -> StateFolder:
-    """Of a terminal that ran and stopped."""
+    """The state folder of a terminal that has run and stopped."""
     state = StateFolder(tmp_path / "state")
     state.root.mkdir()
     vault = Vault(load_or_create_secret(state.journal_key))
@@ -26,26 +26,26 @@ def state(tmp_path: Path) -> StateFolder:
     return state
 
 
-def test_a_sound_journal_is_well_and_left_as_it_is(state: StateFolder) -> None:
+def test_an_intact_journal_is_well_and_left_unchanged(state: StateFolder) -> None:
     before = {file: file.read_bytes() for file in state.root.iterdir()}
     assert journal_health(state.root) == Health(DeviceState.ONLINE)
     assert {file: file.read_bytes() for file in state.root.iterdir()} == before
 
 
-def test_it_is_looked_at_while_the_terminal_runs(state: StateFolder) -> None:
+def test_it_is_checked_while_the_terminal_runs(state: StateFolder) -> None:
     journal = Journal.open(state.journal, Vault(bytes(32)))
     journal.next_number("visit")
     assert journal_health(state.root) == Health(DeviceState.ONLINE)
     journal.close()
 
 
-def test_a_terminal_that_never_ran_is_well(tmp_path: Path) -> None:
+def test_a_terminal_that_has_never_run_is_well(tmp_path: Path) -> None:
     assert journal_health(tmp_path / "none") == Health(DeviceState.ONLINE)
     assert not (tmp_path / "none").exists()
 
 
 @pytest.mark.parametrize("offset", [0, 4096 * 2])
-def test_a_damaged_journal_is_told_and_then_the_one_set_aside(
+def test_a_damaged_journal_is_reported_and_later_the_one_set_aside(
     state: StateFolder, offset: int
 ) -> None:
     raw = bytearray(state.journal.read_bytes())
@@ -55,7 +55,7 @@ def test_a_damaged_journal_is_told_and_then_the_one_set_aside(
     Journal.open(state.journal, Vault(bytes(32))).close()
     told = Health(DeviceState.ATTENTION, "journal-set-aside")
     assert journal_health(state.root) == told
-    assert "take it away" in str(Finding("journal", told))
+    assert "then remove it" in str(Finding("journal", told))
     for aside in state.root.glob("*.damaged-*"):
         aside.unlink()
     assert journal_health(state.root) == Health(DeviceState.ONLINE)
@@ -81,7 +81,7 @@ def settings_of(tmp_path: Path, **camera: str) -> tuple[Settings, Path]:
         ("receipt-key", "state/receipt-signing.key"),
     ],
 )
-def test_a_file_that_is_open_to_others(
+def test_a_file_open_to_others_is_reported(
     tmp_path: Path, state: StateFolder, kind: str, name: str, mode: int
 ) -> None:
     settings, config = settings_of(tmp_path)
@@ -93,14 +93,16 @@ def test_a_file_that_is_open_to_others(
     assert "chmod 600" in str(Finding("private files", told))
 
 
-def test_the_terminals_group_may_read_what_is_roots(tmp_path: Path, state: StateFolder) -> None:
+def test_the_terminals_group_may_read_files_owned_by_root(
+    tmp_path: Path, state: StateFolder
+) -> None:
     settings, config = settings_of(tmp_path)
     settings.centre.token_file.chmod(0o640)
     assert private_files_health(settings, config) == Health(DeviceState.ONLINE)
 
 
 @pytest.mark.parametrize("source", [PASSWORD, "http://camera.test/video"])
-def test_settings_are_private_when_a_password_is_in_them(tmp_path: Path, source: str) -> None:
+def test_settings_are_private_if_they_contain_a_password(tmp_path: Path, source: str) -> None:
     settings, config = settings_of(tmp_path, driver="url", source=source)
     config.chmod(0o644)
     told = private_files_health(settings, config).reason

@@ -20,51 +20,51 @@ def written(folder: Path, orientation: str = "portrait") -> Path:
     )
 
 
-def test_a_file_that_no_start_has_seen_is_checked_first(file: Path) -> None:
+def test_a_file_no_start_has_seen_is_checked_first(file: Path) -> None:
     assert FirstLook.at_known(file) is None
 
 
-def test_a_file_found_right_is_known_by_the_next_start(file: Path) -> None:
+def test_a_valid_file_is_known_at_the_next_start(file: Path) -> None:
     look = FirstLook.of(load_settings(file))
     look.remember(file)
     assert FirstLook.at_known(file) == look
 
 
-def test_a_changed_file_is_not_known_any_more(file: Path, tmp_path: Path) -> None:
+def test_a_changed_file_is_no_longer_known(file: Path, tmp_path: Path) -> None:
     FirstLook.of(load_settings(file)).remember(file)
     written(tmp_path, "landscape")
     assert FirstLook.at_known(file) is None
 
 
-def test_another_file_with_the_same_words_is_another_file(file: Path, tmp_path: Path) -> None:
+def test_another_file_with_the_same_content_is_not_known(file: Path, tmp_path: Path) -> None:
     FirstLook.of(load_settings(file)).remember(file)
     other = tmp_path / "other.toml"
     other.write_bytes(file.read_bytes())
     assert FirstLook.at_known(other) is None
 
 
-def test_another_version_judges_for_itself(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_program_version_checks_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     FirstLook.of(load_settings(file)).remember(file)
     monkeypatch.setattr("app.first_look.VERSION", "9.9.9")
     assert FirstLook.at_known(file) is None
 
 
 @pytest.mark.parametrize("spoilt", ["", "[]", "{}", '{"file": []}', "null", "{"])
-def test_a_spoilt_note_is_no_note(file: Path, tmp_path: Path, spoilt: str) -> None:
+def test_a_corrupt_note_is_ignored(file: Path, tmp_path: Path, spoilt: str) -> None:
     FirstLook.of(load_settings(file)).remember(file)
     (tmp_path / "state" / "settings-checked.json").write_text(spoilt)
     assert FirstLook.at_known(file) is None
 
 
 @pytest.mark.parametrize("text", ["", "terminal = 3", "[terminal]\nstate_folder = 7", "[terminal"])
-def test_a_file_that_is_wrong_is_left_to_the_whole_check(tmp_path: Path, text: str) -> None:
+def test_an_invalid_file_is_left_to_the_full_check(tmp_path: Path, text: str) -> None:
     file = tmp_path / "terminal.toml"
     file.write_text(text)
     assert FirstLook.at_known(file) is None
     assert FirstLook.at_known(tmp_path / "none.toml") is None
 
 
-def test_what_it_knows_is_what_the_settings_say(file: Path) -> None:
+def test_its_values_are_those_of_the_settings(file: Path) -> None:
     look = FirstLook.of(load_settings(file))
     assert (look.orientation, look.place, look.production) == ("portrait", "Main hall", False)
     assert replace(look, language="zh") != look

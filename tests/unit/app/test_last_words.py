@@ -1,4 +1,4 @@
-"""What the terminal's process prints of an unexpected exception: kind and place, and no text."""
+"""For an unexpected exception the terminal's process prints class and place, but no text."""
 
 import os
 import subprocess
@@ -50,7 +50,7 @@ def fail():
 
 
 @pytest.mark.parametrize("where", IN)
-def test_kind_and_place_and_no_text(tmp_path: Path, where: str) -> None:
+def test_class_and_place_but_no_text(tmp_path: Path, where: str) -> None:
     script = tmp_path / "failing_script.py"
     script.write_text(PROGRAM + IN[where], "utf-8")
     done = subprocess.run(

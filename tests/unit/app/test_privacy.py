@@ -1,4 +1,4 @@
-"""The search for citizens in files finds them, so that finding nothing means something."""
+"""The search for personal data finds it, so that finding nothing means something."""
 
 import zlib
 from collections.abc import Callable
@@ -51,13 +51,13 @@ def test_a_name_in_a_file_name(tmp_path: Path) -> None:
     assert personal_traces(tmp_path)
 
 
-def test_nothing_in_what_names_nobody(tmp_path: Path) -> None:
+def test_nothing_is_found_where_nobody_is_named(tmp_path: Path) -> None:
     (tmp_path / "events.jsonl").write_text('{"event": "visit-ended", "outcome": "served"}')
     assert personal_traces(tmp_path) == []
 
 
 def receipt(folder: Path, language: str) -> None:
-    """As the terminal's renderer makes it for this citizen, kept as its printer would."""
+    """As rendered by the terminal for this citizen and stored by its printer."""
     texts = Texts.load(TRANSLATIONS)
     renderer = SigningReceiptRenderer(texts, FONTS, folder / "signing.key", TERMINAL)
     holder = Holder(CITIZEN.name, CITIZEN.social_security_number)
@@ -118,11 +118,11 @@ def test_pin_and_codes_of_the_citizen_who_plays(
     assert personal_traces(tmp_path) == []
 
 
-def test_a_code_that_comes_up_by_chance(tmp_path: Path) -> None:
+def test_a_code_that_may_occur_by_chance(tmp_path: Path) -> None:
     (tmp_path / "some.log").write_text("000000 111222")
     assert personal_traces(tmp_path, CITIZEN, ["000000", "111222"]) == []
 
 
-def test_a_damaged_paper_is_searched_all_the_same(tmp_path: Path) -> None:
+def test_a_damaged_paper_is_searched_anyway(tmp_path: Path) -> None:
     (tmp_path / "receipt.pdf").write_bytes(b"%PDF-1.7 " + CITIZEN.name.encode())
     assert len(personal_traces(tmp_path)) == 1

@@ -1,9 +1,9 @@
-"""What the environment of this process, and so of every child, is made into."""
+"""The environment this process gives itself and every child."""
 
 from app.process_locale import LOCALE, settled_environment
 
 
-def test_every_word_on_locale_and_encoding_is_ours() -> None:
+def test_all_locale_and_encoding_variables_are_ours() -> None:
     theirs = {
         "LANG": "tr_TR.UTF-8",
         "LC_CTYPE": "de_DE.ISO-8859-1",
@@ -15,7 +15,7 @@ def test_every_word_on_locale_and_encoding_is_ours() -> None:
     assert settled_environment(theirs) == {"LANG": LOCALE, "LC_ALL": LOCALE, "PYTHONUTF8": "1"}
 
 
-def test_all_else_stays() -> None:
+def test_everything_else_is_kept() -> None:
     assert (
         settled_environment({"PATH": "/bin", "NOTIFY_SOCKET": "@here"}).items()
         >= {

@@ -1,4 +1,4 @@
-"""The service manager hears of life only while the Qt thread answers the trio thread."""
+"""The service manager's watchdog is notified only while the Qt thread answers the trio thread."""
 
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -36,7 +36,7 @@ def test_with_a_watchdog(
     assert told == ["WATCHDOG=1"] * heard
 
 
-def test_without_a_watchdog_there_is_nothing_to_prove(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_watchdog_nothing_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WATCHDOG_USEC", raising=False)
     trio.run(of(hangs)._prove_life)
 

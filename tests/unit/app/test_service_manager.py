@@ -7,7 +7,7 @@ from app.service_manager import tell_service_manager, watchdog_seconds
 
 
 @pytest.mark.parametrize("abstract", [False, True])
-def test_a_manager_that_listens_hears_it(
+def test_a_listening_manager_is_notified(
     tmp_path: Path, abstract: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name = f"@{tmp_path}/notify" if abstract else f"{tmp_path}/notify"
@@ -24,7 +24,7 @@ def test_without_a_manager_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> N
     tell_service_manager("READY=1")
 
 
-def test_a_manager_that_went_away_stops_nobody(
+def test_a_manager_that_has_gone_is_ignored(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "nobody"))
@@ -32,8 +32,6 @@ def test_a_manager_that_went_away_stops_nobody(
 
 
 @pytest.mark.parametrize(("told", "seconds"), [("60000000", 60.0), ("", 0.0), ("soon", 0.0)])
-def test_how_long_it_may_be_silent(
-    monkeypatch: pytest.MonkeyPatch, told: str, seconds: float
-) -> None:
+def test_watchdog_seconds(monkeypatch: pytest.MonkeyPatch, told: str, seconds: float) -> None:
     monkeypatch.setenv("WATCHDOG_USEC", told)
     assert watchdog_seconds() == seconds

@@ -1,4 +1,4 @@
-"""main.py staff add: a card comes on the list, mistakes get one line."""
+"""main.py staff add: a card is added to the list; mistakes get a one-line message."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from kiosk.session.roles import Role, StaffList
 ADD = ["staff", "add", "--role", "technician"]
 
 
-def test_a_simulated_card_comes_on_the_list(
+def test_a_simulated_card_is_added_to_the_list(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "staff.toml"
@@ -42,7 +42,7 @@ def test_mistakes(
     assert len(StaffList.load(Path(file)).cards) == 1
 
 
-def test_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = str(tmp_path / "none" / "staff.toml")
     assert main([*ADD, "--file", file, "--code", "T1", "--citizen", "c52"]) == 2
     assert "No such file" in capsys.readouterr().err

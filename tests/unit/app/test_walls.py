@@ -1,4 +1,4 @@
-"""The walls of pyproject.toml, tested by breaking them: each contract refuses an import planted by hand."""
+"""Tests the walls in pyproject.toml by breaking them: each contract rejects a planted import."""
 
 import shutil
 import subprocess
@@ -41,7 +41,7 @@ PLANTED = [
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program with one driver more: a place protects what nobody has named yet."""
+    """A copy of the program with one more driver: the folder protects it without being named."""
     copy = tmp_path_factory.mktemp("walls")
     for package in PACKAGES:
         shutil.copytree(ROOT / package, copy / package, ignore=_all_but_python)
@@ -61,7 +61,7 @@ def lint(tree: Path, *contracts: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize(("contract", "file", "line"), PLANTED)
-def test_a_planted_import_is_refused(tree: Path, contract: str, file: str, line: str) -> None:
+def test_a_planted_import_is_rejected(tree: Path, contract: str, file: str, line: str) -> None:
     wall = tree / file
     before = wall.read_text("utf-8") if wall.exists() else None
     wall.write_text(f"{before or ''}\n{line}\n", "utf-8")

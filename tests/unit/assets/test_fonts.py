@@ -1,4 +1,4 @@
-"""The fonts have every character that is said, names included, and in Chinese shapes."""
+"""The fonts have every character needed, including those of names, with Chinese glyph shapes."""
 
 from functools import cache
 from pathlib import Path
@@ -42,15 +42,15 @@ def test_every_character_of_the_texts_is_in_the_fonts(language: str, weight: str
 
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])
-def test_the_chinese_face_sets_a_mixed_line_alone(weight: str) -> None:
+def test_the_chinese_face_can_set_a_mixed_line_alone(weight: str) -> None:
     line = {ord(c) for c in "¥\u202f57,151.74 138••••0001 王晓兰 José Núñez «¿?» → “年”"}
     assert line <= characters(f"NotoSansSC-{weight}.ttf")
 
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])
-def test_every_name_that_a_chip_can_hold_can_be_set(weight: str) -> None:
+def test_every_name_a_chip_can_hold_can_be_set(weight: str) -> None:
     missing = gbk() - characters(f"NotoSansSC-{weight}.ttf")
-    assert {chr(c) for c in missing} <= {"≒"}  # a sign of arithmetic that the family lacks
+    assert {chr(c) for c in missing} <= {"≒"}  # a mathematical operator that the family lacks
 
 
 def test_the_names_of_all_synthetic_citizens_can_be_set() -> None:
@@ -60,14 +60,14 @@ def test_the_names_of_all_synthetic_citizens_can_be_set() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_figures_are_as_wide_as_each_other(file: Path) -> None:
+def test_digits_have_equal_widths(file: Path) -> None:
     with TTFont(file, lazy=True) as font:
         widths = {font["hmtx"][font.getBestCmap()[ord(digit)]][0] for digit in "0123456789"}
     assert len(widths) == 1
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_paper_takes_the_font(file: Path) -> None:
+def test_paper_can_use_the_font(file: Path) -> None:
     assert PaperFont("probe", str(file)).stringWidth("57,151.74", 10) > 0
 
 
@@ -90,6 +90,6 @@ def families(text: str, font: QFont) -> set[str]:
     return {run.rawFont().familyName() for run in layout.glyphRuns()}
 
 
-def test_the_licences_lie_beside() -> None:
+def test_the_licences_are_included() -> None:
     for name in ("OFL-noto-sans.txt", "OFL-noto-sans-sc.txt"):
         assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / name).read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Icons and illustrations: what is asked for is there, drawable, and in the theme's colours only."""
+"""All icons and illustrations used exist, can be drawn, and use only the theme's colours."""
 
 import re
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ def drawn(file: Path) -> QImage:
 
 
 @pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
-def test_qt_draws_it_without_a_complaint(qt: object, file: Path) -> None:
+def test_qt_draws_it_without_warnings(qt: object, file: Path) -> None:
     complaints: list[str] = []
     before = qInstallMessageHandler(lambda kind, context, text: complaints.append(text))
     try:
@@ -50,30 +50,30 @@ def test_qt_draws_it_without_a_complaint(qt: object, file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
-def test_only_what_a_simple_renderer_knows(file: Path) -> None:
+def test_only_elements_a_simple_renderer_supports(file: Path) -> None:
     tags = {node.tag.rpartition("}")[2] for node in ElementTree.parse(file).iter()}
     assert tags <= TINY
 
 
 @pytest.mark.parametrize("name", sorted(SCENES))
-def test_illustrations_have_the_theme_s_colours_only(name: str) -> None:
+def test_illustrations_use_only_the_themes_colours(name: str) -> None:
     svg = (ILLUSTRATIONS / f"{name}.svg").read_text("utf-8")
     ours = {HAIR.lower(), *(str(getattr(LIGHT, role)).lower() for role in LIGHT.__slots__)}
     assert {colour.lower() for colour in re.findall(r"#[0-9A-Fa-f]+", svg)} <= ours
 
 
-def test_the_committed_illustrations_are_those_that_the_tool_draws() -> None:
+def test_the_committed_illustrations_are_what_the_tool_draws() -> None:
     assert {file.stem for file in ILLUSTRATIONS.glob("*.svg")} == set(SCENES)
     for name, scene in SCENES.items():
         assert (ILLUSTRATIONS / f"{name}.svg").read_text("utf-8") == sheet(scene())
 
 
-def test_the_committed_icons_are_those_chosen_with_their_licence() -> None:
+def test_the_committed_icons_are_those_chosen_and_include_their_licence() -> None:
     assert {file.stem for file in ICONS.glob("*.svg")} == set(CHOICE)
     assert "MIT License" in (ICONS / "LICENSE-tabler.txt").read_text("utf-8")
 
 
-def test_an_icon_takes_its_colour_from_one_place() -> None:
+def test_an_icon_has_its_colour_in_one_place() -> None:
     for file in ICONS.glob("*.svg"):
         assert file.read_text("utf-8").count("currentColor") == 1
 
@@ -89,13 +89,13 @@ def named_in_qml(pattern: str) -> set[str]:
     return {name for source in sources for name in re.findall(pattern, source) if name}
 
 
-def test_every_icon_that_is_asked_for_is_there() -> None:
+def test_every_icon_used_exists() -> None:
     asked = named_in_qml(r'(?:icon|Icon): "([a-z-]*[a-z])"(?! *\+)') | set(needed_icons())
     assert len(asked) > 10
     assert not asked - set(CHOICE)
 
 
-def test_every_illustration_that_is_asked_for_is_there() -> None:
+def test_every_illustration_used_exists() -> None:
     asked = named_in_qml(r'picture: "([a-z-]+)"')
     for file in (QML / "Screens").glob("*.qml"):
         table = re.search(r"pictures: \(\{(.*?)\}\)", file.read_text("utf-8"), re.DOTALL)

@@ -1,4 +1,4 @@
-"""The three sounds: short, soft, ours, and as the tool makes them."""
+"""The three sounds are short, soft, and exactly as the tool makes them."""
 
 import wave
 from pathlib import Path
@@ -24,12 +24,12 @@ def test_short_and_soft(sound: Sound) -> None:
     samples = read(SOUNDS / f"{sound.value}.wav")
     assert 0.1 < len(samples) / RATE < 0.6
     assert 0.3 < np.abs(samples).max() <= PEAK + 0.001
-    # Neither begins nor ends with a click.
+    # No click at the beginning or end.
     assert np.abs(samples[:20]).max() < 0.02
     assert np.abs(samples[-20:]).max() < 0.02
 
 
-def test_what_the_loudspeaker_is_checked_with_is_silent() -> None:
+def test_the_loudspeakers_check_is_silent() -> None:
     samples = read(SOUNDS / "silence.wav")
     assert 0 < len(samples) / RATE < 0.2
     assert not samples.any()
@@ -38,5 +38,5 @@ def test_what_the_loudspeaker_is_checked_with_is_silent() -> None:
 @pytest.mark.parametrize("sound", Sound)
 def test_as_the_tool_makes_it(sound: Sound, tmp_path: Path) -> None:
     write(tmp_path / "again.wav", made(sound.value))
-    # Another version of NumPy may round otherwise.
+    # Another version of NumPy may round differently.
     assert np.abs(read(tmp_path / "again.wav") - read(SOUNDS / f"{sound.value}.wav")).max() < 0.001

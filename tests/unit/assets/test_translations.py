@@ -1,4 +1,4 @@
-"""All languages say the same things, everything that is asked for is said, and it fits."""
+"""All languages have the same messages, every message used exists, and it fits."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-import kiosk.staff.screens  # noqa: F401  # its screens count too
+import kiosk.staff.screens  # noqa: F401  # imported so that its screens are registered
 from devices.face.contract import FaceHint
 from kiosk.screens import (
     FaceFailure,
@@ -53,12 +53,12 @@ def expected_messages() -> Iterator[str]:
         yield from (f"service-{service}-title", f"service-{service}-hint")
 
 
-def test_every_language_of_the_terminal_is_there_and_the_default_is_first() -> None:
+def test_every_language_of_the_terminal_exists_and_the_default_is_first() -> None:
     assert list(texts().languages) == ["es", "en", "zh"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_locale_is_one_that_figures_can_be_set_in(language: str) -> None:
+def test_figures_can_be_formatted_in_the_locale(language: str) -> None:
     assert Locale.parse(texts()[language].locale).language == language
 
 
@@ -86,7 +86,7 @@ def test_a_year_has_no_thousands_separator(language: str) -> None:
     assert "2026" in rendered(language, "balance-this-year", 2026)
 
 
-def test_one_try_left_is_said_in_the_singular_and_warns() -> None:
+def test_one_attempt_left_is_singular_and_warns() -> None:
     assert texts()["es"].text("enter-pin-attempts", left=1).startswith("Queda 1 intento.")
     assert texts()["es"].text("enter-pin-attempts", left=2) == "Quedan 2 intentos."
     assert texts()["en"].text("enter-pin-attempts", left=1).startswith("1 try left.")
@@ -119,7 +119,7 @@ def test_the_bottom_bar_fits(language: str, limit: int) -> None:
 
 
 @pytest.mark.parametrize(("language", "limit"), [("es", 130), ("en", 130), ("zh", 60)])
-def test_what_happened_and_what_to_do_are_short(language: str, limit: int) -> None:
+def test_what_happened_and_what_to_do_are_short_texts(language: str, limit: int) -> None:
     length, message = longest(language, r"(problem|face-failed)-.*-(text|action)")
     assert length <= limit, message
 
@@ -135,7 +135,7 @@ def test_every_problem_says_that_nothing_is_lost(kind: ProblemKind) -> None:
         assert re.search(words, rendered(language, f"problem-{kind.value}-text"))
 
 
-def test_the_consent_says_all_that_it_must() -> None:
+def test_the_consent_text_is_complete() -> None:
     said = rendered("es", "consent-memory") + rendered("es", "consent-free")
     assert "memoria" in said and "se borra" in said and "decir que no" in said
     assert "SMS" in rendered("es", "consent-other-way")
@@ -143,7 +143,7 @@ def test_the_consent_says_all_that_it_must() -> None:
 
 
 def qml_messages() -> Iterator[tuple[str, str]]:
-    """What the screens ask for by a literal: (file, message), a message ending in "-" is a stem."""
+    """Messages the screens request by literal: (file, message). A message ending in "-" is a prefix."""
     for file in sorted((UI / "qml").rglob("*.qml")):
         source = file.read_text("utf-8")
         for match in re.finditer(r'Say\.(?:text|has)\(\s*"([^"]+)"', source):
@@ -152,7 +152,7 @@ def qml_messages() -> Iterator[tuple[str, str]]:
             yield file.name, f"button-{match.group(1)}"
 
 
-def test_everything_that_the_screens_ask_for_is_there() -> None:
+def test_every_message_the_screens_use_exists() -> None:
     known = messages("es")
     asked = set(qml_messages())
     assert asked

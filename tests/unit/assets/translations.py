@@ -1,4 +1,4 @@
-"""What the tests of the texts look at: languages, messages, their variables and characters."""
+"""Reads languages, messages, their variables and characters for the tests of the texts."""
 
 from functools import cache
 from pathlib import Path
@@ -27,7 +27,7 @@ WORDS = {
     "age": "3 h",
     "seconds": "+3",
 }
-"""Arguments that are words; every other one is a number."""
+"""Arguments that are strings; all others are numbers."""
 
 
 class _Variables(visitor.Visitor):  # type: ignore[misc]  # fluent.syntax has no types
@@ -45,7 +45,7 @@ def texts() -> Texts:
 
 @cache
 def messages(language: str) -> dict[str, frozenset[str]]:
-    """Every message of a language with its variables; a broken line is an error."""
+    """Every message of a language with its variables. Raises an error on a syntax error."""
     found: dict[str, frozenset[str]] = {}
     for file in sorted((TRANSLATIONS / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text("utf-8")).body:

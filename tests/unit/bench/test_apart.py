@@ -1,4 +1,4 @@
-"""A measurement that fails, hangs or crashes is told with its reason; what it had measured stands."""
+"""A measurement that fails, hangs or crashes is reported with its reason; earlier results are kept."""
 
 import os
 import subprocess
@@ -39,7 +39,7 @@ LIMIT_SECONDS = 60.0
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Measurements of the test's own beside those that there are, in this process and the others."""
+    """Adds the test's own measurements to the existing ones, in this process and in child processes."""
     for name, end in KINDS.items():
         (tmp_path / f"{name}.py").write_text(BEFORE + end, "utf-8")
     start = tmp_path / "sitecustomize.py"
@@ -57,23 +57,23 @@ def results(name: str, limit_seconds: float = LIMIT_SECONDS) -> list[Result]:
     return list(apart.measured(name, ["2", "quick"], limit_seconds))
 
 
-def test_one_that_works_tells_what_it_measured(folder: Path) -> None:
+def test_one_that_works_yields_its_figures(folder: Path) -> None:
     assert results("works") == [FIGURE]
 
 
-def test_one_that_fails_is_told_with_its_reason(folder: Path) -> None:
+def test_one_that_fails_is_reported_with_its_reason(folder: Path) -> None:
     assert results("fails") == [
         FIGURE,
         NotMeasured("fails", "RuntimeError: the bare window drew nothing"),
     ]
 
 
-def test_one_that_crashes_is_told_with_its_signal(folder: Path) -> None:
+def test_one_that_crashes_is_reported_with_its_signal(folder: Path) -> None:
     assert results("crashes") == [FIGURE, NotMeasured("crashes", "it ended by signal 11")]
 
 
-def test_one_that_hangs_is_ended_with_all_that_it_started(folder: Path) -> None:
-    """And what it had told before stands."""
+def test_one_that_hangs_is_killed_with_its_children(folder: Path) -> None:
+    """Its earlier results are kept."""
     told = apart.measured("hangs", ["2"], 3.0)
     assert next(told) == FIGURE
     assert list(told) == [NotMeasured("hangs", "it took longer than 3 s")]
@@ -91,7 +91,7 @@ def running(pid: int) -> bool:
         return False
 
 
-def test_the_others_go_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_others_continue(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "--only", "fails", "--only", "works"]) == 0
     said = capsys.readouterr().out
     assert "not measured: RuntimeError" in said
@@ -104,8 +104,8 @@ def test_every_measurement_has_a_limit(name: str) -> None:
         assert 0 < catalogue.limit_seconds(name, bench) <= 20 * 90 + 120
 
 
-def test_the_bare_window_ends_when_a_touch_draws_nothing() -> None:
-    """A press that never reaches the window: no frame comes of it."""
+def test_the_bare_window_ends_if_a_touch_draws_nothing() -> None:
+    """A press that never reaches the window causes no frame."""
     program = (
         "import qa.bench.bare_window as bare, qa.bench.frame_times as times\n"
         "times.FrameTimes.press = lambda *_: None\n"

@@ -1,4 +1,4 @@
-"""The command as a process. No figure is judged: times are not for the test suite."""
+"""The command as a process. Figures are not judged: timing has no place in the test suite."""
 
 import json
 import subprocess
@@ -23,7 +23,7 @@ def _run(*words: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def test_the_receipt_is_measured_in_short() -> None:
+def test_a_quick_measurement_of_the_receipt() -> None:
     done = _run("--quick", "--only", "receipt", "--json")
     assert (done.returncode, done.stderr) == (0, "")
     figures = json.loads(done.stdout)["measurements"]["receipt"]
@@ -40,6 +40,6 @@ def test_an_unknown_measurement_gets_the_list() -> None:
 
 
 @pytest.mark.parametrize("name", catalogue.names())
-def test_every_measurement_says_what_it_is(name: str) -> None:
+def test_every_measurement_has_help(name: str) -> None:
     measurement = catalogue.load(name)
     assert measurement.HELP and callable(measurement.measure)

@@ -4,7 +4,7 @@ from qa.bench.report import HEAD, as_json, line
 _TOUCH = Figure("touch, p95", 12.34, "ms", Floor("bare window", 6.0), 50.0, samples=200)
 
 
-def test_a_line_has_figure_floor_ratio_and_goal_below_their_heads() -> None:
+def test_a_line_has_figure_floor_ratio_and_goal_below_their_headings() -> None:
     text = line(_TOUCH)
     assert "12.3 ms" in text and "reached (at most 50)" in text and "bare window" in text
     for head, value in (("figure", "12.3 ms"), ("floor", "6"), ("ratio", "2.06")):
@@ -22,7 +22,7 @@ def test_a_figure_alone_has_no_floor() -> None:
     assert line(Figure("memory", 100.0, "MiB")).split() == ["memory", "100", "MiB"]
 
 
-def test_what_is_missing_is_said() -> None:
+def test_a_missing_figure_is_reported() -> None:
     assert line(NotMeasured("start", "there is no Xvfb")).endswith("not measured: there is no Xvfb")
 
 

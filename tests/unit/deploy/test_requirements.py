@@ -1,4 +1,4 @@
-"""pyproject.toml declares what each part of the program imports, no more; the locks are made of it."""
+"""pyproject.toml declares exactly what each part of the program imports; the locks match it."""
 
 import ast
 import re
@@ -25,7 +25,7 @@ PARTS = {
     "dev": ("tests", "tools"),
 }
 NOT_LOCKED = {"moderngl"}
-"""Draws the synthetic persons (tools/faces), once; asked for where it is used."""
+"""Needed only to draw the synthetic persons (tools/faces), once; documented there."""
 
 RUNS_UNIMPORTED = {
     "dlib-bin": "face_recognition loads it",
@@ -44,7 +44,7 @@ RUNS_UNIMPORTED = {
 
 
 def requirements(part: str) -> list[Requirement]:
-    """As pyproject.toml has them for this part."""
+    """The dependencies pyproject.toml declares for this part."""
     extras = {"terminal": PROJECT["dependencies"], **PROJECT["optional-dependencies"]}
     return [Requirement(line) for line in extras[part]]
 
@@ -55,7 +55,7 @@ def own(part: str) -> set[str]:
 
 
 def declared(part: str) -> set[str]:
-    """Those of the parts it stands on included."""
+    """Including those of the parts it depends on."""
     below = {
         extra for one in requirements(part) for extra in one.extras if one.name == PROJECT["name"]
     }
@@ -63,7 +63,7 @@ def declared(part: str) -> set[str]:
 
 
 def imported(part: str) -> dict[str, str]:
-    """Packages of others, and a file that imports each."""
+    """Third-party packages, and a file that imports each."""
     return {
         name: str(file.relative_to(ROOT))
         for folder in PARTS[part]
@@ -112,7 +112,7 @@ def locked(name: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("lock", "part"), [("terminal", "terminal"), ("demo", "qa"), ("test", "dev")]
 )
-def test_a_lock_holds_what_is_declared(lock: str, part: str) -> None:
+def test_a_lock_contains_everything_declared(lock: str, part: str) -> None:
     assert declared(part) <= set(locked(lock))
 
 
@@ -124,17 +124,17 @@ def test_a_lock_has_the_declared_versions(part: str) -> None:
             assert versions[canonicalize_name(one.name)] in one.specifier, one
 
 
-def test_a_terminal_gets_nothing_of_the_centre_or_of_testers() -> None:
+def test_a_terminal_gets_no_packages_of_the_centre_or_of_testers() -> None:
     terminal = declared("terminal")
     assert not set(locked("terminal")) & (declared("dev") - terminal)
 
 
-def test_the_sets_hold_each_other_at_the_same_versions() -> None:
+def test_each_set_includes_the_smaller_one_at_the_same_versions() -> None:
     assert locked("terminal").items() <= locked("demo").items() <= locked("test").items()
 
 
 @pytest.mark.parametrize("lock", sorted(LOCKS.glob("*.lock")), ids=lambda lock: lock.stem)
-def test_a_lock_has_hashes_and_no_address(lock: Path) -> None:
+def test_a_lock_has_hashes_and_no_urls(lock: Path) -> None:
     text = lock.read_text("utf-8")
     pins = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
     assert pins

@@ -1,4 +1,4 @@
-"""What the dock tells of a screen that something lies on."""
+"""What the dock reports about a screen that is covered by something."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ def ui() -> Iterator[TerminalUi]:
         yield made
 
 
-def test_help_is_told_as_what_covers(ui: TerminalUi) -> None:
+def test_help_is_reported_as_covering(ui: TerminalUi) -> None:
     async def play(person: Person) -> None:
         async with trio.open_nursery() as nursery:
             nursery.start_soon(person.screens.ask, s.EnterPin(6, wrong=False))
@@ -39,7 +39,7 @@ def test_help_is_told_as_what_covers(ui: TerminalUi) -> None:
     in_trio(ui, play)
 
 
-def test_an_overlay_is_told_by_its_name(ui: TerminalUi) -> None:
+def test_an_overlay_is_reported_by_its_name(ui: TerminalUi) -> None:
     async def play(person: Person) -> None:
         person.screens.show(s.Consent())
         person.screens.show(s.StillThere(20))

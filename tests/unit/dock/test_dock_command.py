@@ -1,4 +1,4 @@
-"""`main.py dock` against a dock that listens: what it prints, and its exit status."""
+"""`main.py dock` against a listening dock: its output and exit status."""
 
 import json
 import threading
@@ -61,7 +61,7 @@ def pad() -> Pad:
 
 @pytest.fixture
 def socket(tmp_path: Path, pad: Pad) -> Iterator[Path]:
-    """A dock with a slot and a camera, in a trio thread of its own."""
+    """A dock with a slot and a camera, in its own trio thread."""
     path, ready, stop = tmp_path / "dock", threading.Event(), trio.Event()
     tokens: list[trio.lowlevel.TrioToken] = []
 
@@ -93,9 +93,7 @@ def test_a_command_prints_its_result(socket: Path, capsys: pytest.CaptureFixture
     assert (told["citizen"], told["reader"]) == ("c03", "ready")
 
 
-def test_what_cannot_be_done_has_status_one(
-    socket: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_failed_command_has_status_one(socket: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["dock", "card.remove", "--socket", str(socket)]) == 1
     assert capsys.readouterr().err == "main.py dock: there is no card in the slot\n"
     assert main(["dock", "camera.see", "scene=moon", "--socket", str(socket)]) == 1
@@ -119,7 +117,7 @@ def test_what_cannot_be_done_has_status_one(
         (["card.remove", "now=1"], "no argument 'now'; there are: none"),
     ],
 )
-def test_what_there_is_not_has_status_two(
+def test_an_unknown_command_or_argument_has_status_two(
     socket: Path, capsys: pytest.CaptureFixture[str], words: list[str], complaint: str
 ) -> None:
     assert main(["dock", *words, "--socket", str(socket)]) == 2
@@ -141,11 +139,11 @@ def test_the_list_of_all_commands(socket: Path, capsys: pytest.CaptureFixture[st
     assert "  watch" in told
 
 
-def test_values_may_hold_what_they_like() -> None:
+def test_values_may_contain_any_characters() -> None:
     assert parsed("x", ["path=/a=b", "last=3"]) == {"path": "/a=b", "last": "3"}
 
 
-def test_an_answer_that_says_nothing_is_done(
+def test_an_empty_answer_is_printed_as_done(
     socket: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["dock", "touch", "item=ok", "--socket", str(socket)]) == 0
@@ -182,14 +180,14 @@ def test_a_pin_and_a_code_are_typed(
     assert capsys.readouterr().out.endswith("}\ndone\n")
 
 
-def test_nobody_s_pin_or_code_is_not_typed(
+def test_without_a_citizen_no_pin_or_code_is_typed(
     socket: Path, pad: Pad, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["dock", "pin", "value=right", "--socket", str(socket)]) == 1
     assert "no citizen's card is in the slot" in capsys.readouterr().err
     assert main(["dock", "card.insert", "citizen=c02", "--socket", str(socket)]) == 0
     assert main(["dock", "code", "value=right", "--socket", str(socket)]) == 1
-    assert "none came to the phone of c02" in capsys.readouterr().err
+    assert "none was sent to the phone of c02" in capsys.readouterr().err
     assert pad.touched == []
 
 

@@ -1,4 +1,4 @@
-"""The dock window, touched as a tester touches it, on the simulators' own dock commands."""
+"""The dock window, operated as by a tester, on the simulators' own dock commands."""
 
 import io
 import json
@@ -61,12 +61,12 @@ def qt() -> object:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     application = QGuiApplication.instance() or QGuiApplication([])
-    set_fonts(ASSETS / "fonts")  # as the terminal beside it has done
+    set_fonts(ASSETS / "fonts")  # as the terminal beside it has already done
     return application
 
 
 class Bench:
-    """The simulators behind a dock, and a runner that gives it commands at once."""
+    """The simulators behind a dock, and a runner that executes commands at once."""
 
     def __init__(self, folder: Path) -> None:
         for face in FACES:
@@ -157,7 +157,7 @@ def touch(window: DockWindow, name: str) -> None:
     QGuiApplication.processEvents()
 
 
-def test_insert_puts_the_chosen_citizen_s_card_in_and_the_citizen_before_the_camera(
+def test_insert_puts_the_card_in_and_the_chosen_citizen_before_the_camera(
     window: DockWindow, bench: Bench
 ) -> None:
     touch(window, "citizen-c03")
@@ -167,7 +167,7 @@ def test_insert_puts_the_chosen_citizen_s_card_in_and_the_citizen_before_the_cam
     assert bench.camera.scene == shelf()["c03"].face
 
 
-def test_who_has_a_face_is_shown_with_it(window: DockWindow) -> None:
+def test_citizens_with_a_face_are_shown_with_it(window: DockWindow) -> None:
     portrait = item(window, "portrait-c01")
     for _ in range(250):
         QTest.qWait(20)
@@ -182,13 +182,13 @@ def test_pull_takes_it_out(window: DockWindow, bench: Bench) -> None:
     assert bench.slot.status.value.state is SlotState.EMPTY
 
 
-def test_without_a_card_there_is_nothing_to_pull(window: DockWindow) -> None:
+def test_without_a_card_nothing_can_be_pulled(window: DockWindow) -> None:
     QGuiApplication.processEvents()
     assert not item(window, "pull").isEnabled()
     assert item(window, "insert").isEnabled()
 
 
-def test_a_fault_goes_in_with_the_card(window: DockWindow, bench: Bench) -> None:
+def test_a_fault_is_inserted_with_the_card(window: DockWindow, bench: Bench) -> None:
     touch(window, "fault")
     touch(window, "choice-upside-down")
     touch(window, "insert")
@@ -203,8 +203,8 @@ def test_a_state_from_the_list_reaches_the_printer(window: DockWindow, bench: Be
     assert window.model.property("settings")["printer"] == "paper-jam"
 
 
-def test_what_was_heard_is_told(window: DockWindow, bench: Bench) -> None:
-    assert item(window, "heard").property("text") == "Nothing was heard yet."
+def test_the_sounds_heard_are_shown(window: DockWindow, bench: Bench) -> None:
+    assert item(window, "heard").property("text") == "Nothing heard yet."
     for sound in (Sound.ATTENTION, Sound.CARD_IN, Sound.CARD_IN, Sound.DONE):
         trio.run(bench.speaker.play, sound)
     ask_again(window)
@@ -232,7 +232,7 @@ def test_a_loudspeaker_turned_down_is_not_heard(window: DockWindow, bench: Bench
     assert window.model.property("heard") == []
 
 
-def test_the_clock_can_be_put_wrong(window: DockWindow, bench: Bench) -> None:
+def test_the_clock_can_be_shifted(window: DockWindow, bench: Bench) -> None:
     touch(window, "clock")
     touch(window, "choice-3d")
     assert bench.clock.off == timedelta(days=3)
@@ -240,18 +240,18 @@ def test_the_clock_can_be_put_wrong(window: DockWindow, bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("shift", [value for value, _ in CLOCK_SHIFTS])
-def test_every_shift_of_the_list_is_one(shift: str) -> None:
+def test_every_shift_in_the_list_is_valid(shift: str) -> None:
     assert (shift_of(shift) == timedelta()) == (shift == "0")
 
 
-def test_what_the_terminal_refuses_is_told(window: DockWindow) -> None:
+def test_what_the_terminal_refuses_is_shown(window: DockWindow) -> None:
     window.model.swap()
     QGuiApplication.processEvents()
     assert window.model.property("bad")
     assert "there is no card in the slot" in item(window, "log").property("text")
 
 
-def test_the_code_that_came_to_the_phone_is_shown(window: DockWindow, bench: Bench) -> None:
+def test_the_code_sent_to_the_phone_is_shown(window: DockWindow, bench: Bench) -> None:
     bench.messages = [{"number": 1, "phone": "13900000000", "code": "111111"}]
     bench.messages.append({"number": 2, "phone": PEOPLE[0].phone, "code": "482913"})
     ask_again(window)
@@ -259,9 +259,7 @@ def test_the_code_that_came_to_the_phone_is_shown(window: DockWindow, bench: Ben
     assert [message["mine"] for message in window.model.property("messages")] == [True, False]
 
 
-def test_a_new_visit_begins_without_the_code_of_the_one_before(
-    window: DockWindow, bench: Bench
-) -> None:
+def test_a_new_visit_begins_without_the_previous_code(window: DockWindow, bench: Bench) -> None:
     bench.messages = [{"number": 1, "phone": PEOPLE[0].phone, "code": "482913"}]
     ask_again(window)
     bench.state = {"visiting": True, "outcomes": ["completed"]}
@@ -278,7 +276,7 @@ def test_a_new_visit_begins_without_the_code_of_the_one_before(
     assert item(window, "code").property("text") == ""
 
 
-def test_the_status_line_tells_what_a_shell_did(window: DockWindow, bench: Bench) -> None:
+def test_the_status_line_shows_what_a_shell_did(window: DockWindow, bench: Bench) -> None:
     def by_shell(*words: str) -> None:
         line = json.dumps({"do": words[0], **dict(word.split("=") for word in words[1:])})
         trio.run(bench.dock._answer, line.encode())
@@ -328,13 +326,13 @@ def ask_again(window: DockWindow) -> None:
 
 
 def settle() -> None:
-    """Until every answer was heard; an answer may bring another question."""
+    """Poll until every answer has arrived; an answer may trigger another request."""
     for _ in range(4):
         QGuiApplication.processEvents()
 
 
 def shell(bench: Bench, command: str, **arguments: Any) -> None:
-    """Somebody else gives a command, from a shell or a script."""
+    """Run a command as somebody else would, from a shell or a script."""
     trio.run(partial(bench.dock.run, command, **arguments))
 
 
@@ -359,7 +357,7 @@ def test_what_a_shell_changed_shows(window: DockWindow, bench: Bench) -> None:
     }
 
 
-def test_a_scene_that_is_in_no_list_is_shown_and_kept(window: DockWindow, bench: Bench) -> None:
+def test_a_scene_not_in_the_list_is_shown_and_kept(window: DockWindow, bench: Bench) -> None:
     ask_again(window)
     shell(bench, "camera.see", scene="two:f07+f08")
     ask_again(window)
@@ -368,7 +366,9 @@ def test_a_scene_that_is_in_no_list_is_shown_and_kept(window: DockWindow, bench:
     assert bench.camera.scene == "two:f07+f08"
 
 
-def test_a_card_that_a_shell_put_in_is_the_chosen_one(window: DockWindow, bench: Bench) -> None:
+def test_a_card_inserted_by_a_shell_becomes_the_chosen_one(
+    window: DockWindow, bench: Bench
+) -> None:
     ask_again(window)
     shell(bench, "card.insert", citizen="c07")
     ask_again(window)
@@ -377,11 +377,11 @@ def test_a_card_that_a_shell_put_in_is_the_chosen_one(window: DockWindow, bench:
 
 
 def scene_told(window: DockWindow) -> tuple[str, str]:
-    """The camera's setting, and the citizen whom it is about."""
+    """The camera's setting, and the citizen it refers to."""
     return window.model.property("settings")["scene"], window.model.citizen.id
 
 
-def test_the_camera_s_setting_is_what_it_sees_of_the_citizen_whose_card_is_in(
+def test_the_cameras_setting_is_what_it_sees_of_the_card_holder(
     window: DockWindow, bench: Bench
 ) -> None:
     touch(window, "citizen-c01")
@@ -399,7 +399,7 @@ def test_the_camera_s_setting_is_what_it_sees_of_the_citizen_whose_card_is_in(
     assert scene_told(window) == ("f07", "c03")
 
 
-def test_the_camera_s_setting_waits_for_the_card(window: DockWindow, bench: Bench) -> None:
+def test_the_cameras_setting_waits_for_the_card(window: DockWindow, bench: Bench) -> None:
     shell(bench, "camera.see", scene="f01")
     touch(window, "insert")
     ask_again(window)
@@ -425,7 +425,7 @@ def test_a_card_can_be_pulled_while_the_reader_is_gone(window: DockWindow, bench
     assert bench.slot.card is None
 
 
-def test_the_paper_is_shown_as_it_looks(window: DockWindow, bench: Bench) -> None:
+def test_a_picture_of_the_paper_is_shown(window: DockWindow, bench: Bench) -> None:
     trio.run(bench.printer.print_receipt, blank_page(), "R-8")
     ask_again(window)
     picture = item(window, "paper-picture")
@@ -433,7 +433,7 @@ def test_the_paper_is_shown_as_it_looks(window: DockWindow, bench: Bench) -> Non
     assert picture.height() > picture.width()
 
 
-def test_the_visit_s_step_events_and_journal_are_live(window: DockWindow, bench: Bench) -> None:
+def test_the_visits_step_events_and_journal_are_live(window: DockWindow, bench: Bench) -> None:
     bench.state = {"visiting": True, "step": "authenticate", "screen": "enter-pin", "outcomes": []}
     bench.tail.hear({"at": "2026-11-22T10:30:01.500", "event": "pin-checked", "result": "wrong"})
     bench.journal["receipts"] = [{"number": "R-9", "state": "printed"}]
@@ -455,7 +455,7 @@ def test_the_visit_s_step_events_and_journal_are_live(window: DockWindow, bench:
     ]
 
 
-def test_it_is_as_wide_as_the_terminal_leaves_room_for(window: DockWindow) -> None:
+def test_it_uses_the_width_the_terminal_leaves(window: DockWindow) -> None:
     assert window.window.width() == WIDTH
 
 
@@ -475,7 +475,7 @@ def test_the_event_log_shows_whole_rows(window: DockWindow, bench: Bench) -> Non
         assert top + shown.height() == shown.property("contentHeight")
 
 
-REASON = "the reason that stands at the very end of a line which is longer than the log is wide"
+REASON = "the reason that appears at the very end of a line which is longer than the log is wide"
 
 
 def test_the_event_log_shows_the_whole_reason_of_the_newest(
@@ -536,7 +536,7 @@ def test_on_a_large_display_it_is_as_large_as_wanted() -> None:
     assert there.size() == WANTED
 
 
-def test_where_there_is_no_room_it_stands_over_the_terminal() -> None:
+def test_without_enough_room_it_is_placed_over_the_terminal() -> None:
     terminal = QRect(0, 0, 1000, 700)
     there = place(ROOM, terminal, WANTED, LEAST)
     assert ROOM.contains(there)
@@ -556,12 +556,12 @@ def test_shown_beside_a_window_it_stays_on_the_screen(qt: object, bench: Bench) 
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.id)
-def test_every_scene_of_the_list_is_one_that_the_camera_knows(person: DockCitizen) -> None:
+def test_the_camera_knows_every_scene_in_the_list(person: DockCitizen) -> None:
     for kind, _ in SCENES:
         parse_scene(scene_text(kind, person, FACES), FACES)
 
 
-def test_the_lists_have_all_that_the_commands_take() -> None:
+def test_the_lists_have_every_value_the_commands_accept() -> None:
     assert {value for value, _ in CARD_FAULTS} == {"", *ChipFault}
     assert {value for value, _ in PRINTER_STATES} == set(PrinterCondition)
     assert {value for value, _ in SPEAKER_STATES} == set(SpeakerCondition)

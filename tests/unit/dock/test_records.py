@@ -1,4 +1,4 @@
-"""What the dock tells of a terminal's memory: the newest events, and the journal without bodies."""
+"""What the dock shows of a terminal's records: the newest events, and the journal without bodies."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from qa.dock.journal_view import journal_rows
 AT = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
 
-def test_events_after_a_number_and_at_the_most_so_many() -> None:
+def test_events_after_a_number_and_at_most_so_many() -> None:
     tail = EventTail()
     for screen in ("attract", "reading", "enter-pin"):
         tail.hear({"at": "x", "event": "screen-shown", "screen": screen})
@@ -21,7 +21,7 @@ def test_events_after_a_number_and_at_the_most_so_many() -> None:
     assert tail.latest("step-entered", "step") == ""
 
 
-def test_events_are_kept_up_to_a_bound_and_still_counted() -> None:
+def test_events_are_kept_up_to_a_limit_but_all_are_counted() -> None:
     tail = EventTail()
     for _ in range(KEPT + 7):
         tail.hear({"at": "x", "event": "terminal-stopped"})

@@ -1,4 +1,4 @@
-"""What simulators tell of themselves, for those who did not set them: states, and paper as it looks."""
+"""What simulators report to others than who set them: their states, and pictures of paper."""
 
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ def dock_of(*devices: Any) -> Dock:
     return dock
 
 
-def test_the_slot_tells_card_owner_fault_and_reader() -> None:
+def test_the_slot_reports_card_holder_fault_and_reader() -> None:
     dock = dock_of(SimulatedCardSlot(shelf().__getitem__))
     assert run(dock, "card.state")["citizen"] == ""
     run(dock, "card.insert", citizen="c05", fault="slow")
@@ -48,14 +48,14 @@ def test_the_slot_tells_card_owner_fault_and_reader() -> None:
     }
 
 
-def test_camera_and_centre_tell_how_they_are(tmp_path: Path) -> None:
+def test_camera_and_centre_report_their_state(tmp_path: Path) -> None:
     dock = dock_of(SimulatedCameraControl(tmp_path / "run"), CentreControl(tmp_path / "centre"))
     run(dock, "camera.see", scene="covered")
     assert run(dock, "camera.state") == {"sees": "covered"}
     assert run(dock, "centre.state") == {"state": "away"}
 
 
-def test_the_printer_tells_its_state() -> None:
+def test_the_printer_reports_its_state() -> None:
     dock = dock_of(SimulatedPrinter())
     run(dock, "printer.set", state="cover-open")
     assert run(dock, "printer.state") == {"state": "cover-open", "health": "user-error"}
@@ -80,19 +80,19 @@ def test_a_paper_by_its_name_or_the_last(tmp_path: Path) -> None:
 
 
 def test_a_picture_has_all_pages_as_a_receipt_printer_prints_them() -> None:
-    """A4 at 203 dots an inch, once; the width is that of the paper."""
+    """A4 at 203 dpi, once; the width is that of the paper."""
     picture = paper_picture(blank_page())
     assert abs(picture.width - 595 / 72 * 203) < 2
 
 
-def test_help_tells_every_command_with_its_arguments() -> None:
+def test_help_lists_every_command_with_its_arguments() -> None:
     dock = dock_of(SimulatedPrinter())
     told = run(dock, "help")
     assert set(told) == {"help", "given", *SimulatedPrinter().dock_commands()}
     assert told["printer.set"]["arguments"]["required"] == ["state"]
 
 
-def test_every_help_text_is_of_one_style_and_tells_the_states(tmp_path: Path) -> None:
+def test_help_texts_share_one_style_and_list_the_states(tmp_path: Path) -> None:
     camera = SimulatedCameraControl(tmp_path / "run")
     slot = SimulatedCardSlot(shelf().__getitem__)
     told = run(dock_of(slot, camera, SimulatedPrinter(), SimulatedSpeaker()), "help")
@@ -118,7 +118,7 @@ def test_every_help_text_is_of_one_style_and_tells_the_states(tmp_path: Path) ->
         ("photo:", "no scene 'photo:'; "),
     ],
 )
-def test_what_the_camera_cannot_see_is_told_by_its_name(
+def test_an_unknown_scene_is_reported_by_its_name(
     tmp_path: Path, scene: str, complaint: str
 ) -> None:
     with pytest.raises(DockError) as refused:

@@ -1,4 +1,4 @@
-"""Commands whose reader goes away, as `head` does."""
+"""Commands whose reader stops reading, as `head` does."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ PROJECT = Path(__file__).parents[3]
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("words", [["-h"], ["dock", "-h"]])
-def test_who_reads_no_further_ends_it_quietly(words: list[str], unbuffered: str) -> None:
+def test_a_reader_that_stops_ends_it_quietly(words: list[str], unbuffered: str) -> None:
     with subprocess.Popen(
         [sys.executable, "main.py", *words],
         cwd=PROJECT,
@@ -30,7 +30,7 @@ def test_who_reads_no_further_ends_it_quietly(words: list[str], unbuffered: str)
     assert child.returncode in ((141,) if words == ["-h"] else (0, 141))
 
 
-def test_another_pipe_that_broke_is_a_mistake_of_ours(
+def test_another_broken_pipe_is_a_bug(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def broken() -> str:

@@ -1,4 +1,4 @@
-"""Results of scenarios that were never played, for the tests of what tells of them."""
+"""Results of scenarios that were never played, for the tests of reports."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is wrong with a file, in words for the person who wrote it."""
+"""Error messages about a file, for the person who wrote it."""
 
 import pytest
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -39,7 +39,7 @@ class File(BaseModel):
         ),
     ],
 )
-def test_who_gives_the_model_hears_which_keys_there_are(
+def test_with_the_model_the_existing_keys_are_listed(
     values: dict[str, object], with_model: str, without: str
 ) -> None:
     with pytest.raises(ValidationError) as refused:
@@ -58,5 +58,5 @@ def test_who_gives_the_model_hears_which_keys_there_are(
         ("zebra", ""),
     ],
 )
-def test_what_a_person_may_have_meant(name: str, told: str) -> None:
+def test_suggestions(name: str, told: str) -> None:
     assert near(name, ["c01", "c10", "c11", "menu"]) == told

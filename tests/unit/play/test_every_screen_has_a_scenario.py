@@ -1,5 +1,5 @@
-"""What a citizen or a technician can be shown is played by at least one scenario, and at each of them
-the card is pulled once."""
+"""Every screen for citizens or technicians is played by at least one scenario, and at each of them the
+card is pulled once."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -11,7 +11,7 @@ from qa.play.terminal_process import ROOT
 from qa.play.values import ScreenAwaited, screens
 
 UNREACHABLE = {"problem-fault"}
-"""Shown when the program itself is wrong, which no device and no person can bring about; provoked in
+"""Shown only on a bug in the program itself, which no device or person can provoke; covered by
 tests/flows/test_unexpected.py."""
 
 
@@ -53,7 +53,7 @@ def _pulled_at(scenario: Scenario) -> Iterator[str]:
 
 
 def _kind(screen: str) -> str:
-    """All problems are one screen, with other words."""
+    """All problems are one screen with different texts."""
     return "problem" if screen.startswith("problem-") else screen
 
 

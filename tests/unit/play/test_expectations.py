@@ -1,4 +1,4 @@
-"""What came of a scenario, held against what the file says: each expectation can fail."""
+"""Comparing the result of a scenario with its file: each expectation can fail."""
 
 import json
 from functools import partialmethod
@@ -26,7 +26,7 @@ EVENTS = [
 
 
 class Terminal:
-    """Answers as a terminal would whose visit has ended. Stands in for the dock and the centre."""
+    """Stands in for dock and centre, with the answers of a terminal whose visit has ended."""
 
     def __init__(self) -> None:
         self.language = "es"
@@ -82,7 +82,7 @@ def found(stage: Stage, **expect: Any) -> list[Failure]:
     return trio.run(failures, stage, Expectation.model_validate(expect), 3)
 
 
-def test_all_as_expected(stage: Stage) -> None:
+def test_everything_as_expected(stage: Stage) -> None:
     assert not found(
         stage,
         outcome="card-removed",
@@ -139,7 +139,7 @@ def test_each_expectation_can_fail(
     assert (failure.where, failure.got) == (where, got)
 
 
-def test_each_is_judged_on_its_own(stage: Stage) -> None:
+def test_each_expectation_is_checked_on_its_own(stage: Stage) -> None:
     told = found(
         stage, screen="menu", screens=["menu"], never=["enter-pin", "attract"], papers=2, outbox={}
     )
@@ -154,7 +154,7 @@ def test_each_is_judged_on_its_own(stage: Stage) -> None:
     assert (told[-1].expected, told[-1].got) == ("nothing", "waiting: 1")
 
 
-def test_only_what_is_seen_on_the_screen_has_its_picture(stage: Stage) -> None:
+def test_only_failures_visible_on_the_screen_have_a_picture(stage: Stage) -> None:
     screen, papers = found(stage, screen="menu", papers=2)
     assert screen.picture is not None
     assert screen.picture.name == "01-at-the-end.png"
@@ -171,7 +171,7 @@ def test_the_next_person_gets_the_usual_language(stage: Stage) -> None:
     assert (failure.expected, failure.got) == ("the language es", "en")
 
 
-def test_a_card_left_in_the_slot_is_no_end(stage: Stage) -> None:
+def test_a_card_left_in_the_slot_is_a_failure(stage: Stage) -> None:
     cast(Terminal, stage.dock).refuses = "card.insert"
     (failure,) = trio.run(next_person, stage, "es")
     assert failure.got == "there is already a card in the slot"

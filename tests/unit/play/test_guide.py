@@ -1,4 +1,4 @@
-"""What the documents say of scenarios is so: every verb and key is told, every example is right."""
+"""The documents about scenarios are correct: every verb and key is described, every example is valid."""
 
 import re
 from pathlib import Path
@@ -21,13 +21,13 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize("text", EXAMPLES)
-def test_an_example_is_right(tmp_path: Path, text: str) -> None:
-    """A part of a file (steps only, say) is completed."""
+def test_an_example_is_valid(tmp_path: Path, text: str) -> None:
+    """An excerpt (for example, only steps) is completed first."""
     whole = {"name": "Example", "steps": ["pull"], "expect": {}, **yaml.safe_load(text)}
     (tmp_path / "example.yaml").write_text(yaml.safe_dump(whole), "utf-8")
     assert load_scenario(tmp_path / "example.yaml").steps
 
 
 @pytest.mark.parametrize("name", [*VERBS, *Scenario.model_fields, *Expectation.model_fields])
-def test_every_verb_and_key_is_told(name: str) -> None:
+def test_every_verb_and_key_is_described(name: str) -> None:
     assert re.search(rf"`{name}[:`]", (DOCS / "scenarios.md").read_text("utf-8")), name

@@ -1,4 +1,4 @@
-"""`main.py play` without playing: --check, --schema, what is refused."""
+"""`main.py play` without playing: --check, --schema, rejected arguments."""
 
 import re
 from pathlib import Path
@@ -25,25 +25,25 @@ def written(folder: Path, name: str, text: str) -> str:
     return str(folder / name)
 
 
-def test_check_of_files_that_are_right(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_of_valid_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = [written(tmp_path, f"{name}.yaml", GOOD) for name in ("one", "two")]
     assert main(["play", "--check", *files]) == 0
-    assert capsys.readouterr().out == "2 scenarios are right\n"
+    assert capsys.readouterr().out == "2 scenarios are valid\n"
 
 
-def test_check_of_one_of_ours_by_its_bare_name(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_of_a_scenario_by_its_bare_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["play", "--check", "happy-visit-es"]) == 0
-    assert capsys.readouterr().out == "1 scenario is right\n"
+    assert capsys.readouterr().out == "1 scenario is valid\n"
 
 
-def test_no_jobs_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_zero_jobs_are_rejected(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["play", "--jobs", "0"])
     assert ended.value.code == 2
-    assert "--jobs: 0: 1 or more" in capsys.readouterr().err
+    assert "--jobs: 0: must be at least 1" in capsys.readouterr().err
 
 
-def test_check_tells_every_complaint_of_every_file(
+def test_check_prints_every_complaint_about_every_file(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     one = written(tmp_path, "one.yaml", GOOD.replace("c01", "c77").replace("enter-pin", "x"))
@@ -56,12 +56,12 @@ def test_check_tells_every_complaint_of_every_file(
     assert "none.yaml: No such file" in told
 
 
-def test_two_files_of_one_name_are_refused(
+def test_two_files_with_the_same_name_are_rejected(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = [written(tmp_path / folder, "same.yaml", GOOD) for folder in ("a", "b")]
     assert main(["play", "--check", *files]) == 2
-    assert "same: two files of this name" in capsys.readouterr().err
+    assert "same: two files have this name" in capsys.readouterr().err
 
 
 def test_quick_with_slow_files_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,26 +75,26 @@ def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == schema_text()
 
 
-def test_a_name_that_is_nearly_one_of_ours(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_misspelt_scenario_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["play", "--check", "happy-visit-e"]) == 2
     told = capsys.readouterr().err
     assert "happy-visit-e: No such file; did you mean happy-visit-es?" in told
 
 
-def test_a_folder_is_all_that_lies_in_it(
+def test_a_folder_stands_for_all_its_scenarios(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for name in ("one", "two"):
         written(tmp_path / "some", f"{name}.yaml", GOOD)
     written(tmp_path / "some", "notes.txt", "not a scenario")
     assert main(["play", "--check", str(tmp_path / "some")]) == 0
-    assert capsys.readouterr().out == "2 scenarios are right\n"
+    assert capsys.readouterr().out == "2 scenarios are valid\n"
     (tmp_path / "none").mkdir()
     assert main(["play", "--check", str(tmp_path / "none")]) == 2
-    assert "no scenario (*.yaml) lies in this folder" in capsys.readouterr().err
+    assert "no scenario (*.yaml) in this folder" in capsys.readouterr().err
 
 
-def test_every_name_that_a_file_can_use_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_name_a_file_can_use_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["play", "--names"]) == 0
     told = set(re.findall(r"[a-z0-9_-]+", capsys.readouterr().out))
     wanted = {*VERBS, *screens(), *shelf(), *Expectation.model_fields, *MODES}

@@ -1,4 +1,4 @@
-"""What the player keeps of a step that fails."""
+"""What the player records about a failed step."""
 
 from pathlib import Path
 from typing import Any, cast
@@ -18,11 +18,11 @@ class EmptyPrinter:
 
     async def run(self, name: str, **arguments: Any) -> None:
         if name == "printer.take":
-            raise DockError("no paper lies there")
+            raise DockError("no paper in the tray")
 
 
 def test_the_picture_of_a_failed_step_names_the_step(tmp_path: Path) -> None:
-    """Pictures are numbered by themselves: not every step makes one."""
+    """Pictures have their own numbering: not every step makes one."""
     dock = cast(DockClient, EmptyPrinter())
     stage = Stage(dock, cast(CentreControl, None), tmp_path, tmp_path)
     stage.pictures = [tmp_path / "01-menu.png"]

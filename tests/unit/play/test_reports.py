@@ -1,4 +1,4 @@
-"""Console, JUnit and the report page tell the same of the same result."""
+"""Console, JUnit and the report page agree about the same result."""
 
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.unit.play.results import failed, passed
 
 
 class Page(HTMLParser):
-    """What stands in a page, and everything that it would fetch from elsewhere."""
+    """The text of a page, and all URLs it would load from elsewhere."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,13 +49,13 @@ def test_the_page_needs_nothing_from_elsewhere(page: Page) -> None:
     assert all(image["src"].startswith("data:image/webp;base64,") for image in page.images)
 
 
-def test_every_picture_and_paper_stands_in_it(page: Page) -> None:
-    """Three screens, the failure's once more beside its words, and the paper."""
+def test_every_picture_and_paper_is_in_it(page: Page) -> None:
+    """Three screens, the failure's again beside its text, and the paper."""
     assert len(page.images) == 5
     assert {int(image["width"]) for image in page.images} == {PICTURE_WIDTH}
 
 
-def test_steps_failures_and_events_are_told(page: Page) -> None:
+def test_steps_failures_and_events_are_shown(page: Page) -> None:
     text = "\n".join(page.text)
     for wanted in (
         "1 scenario failed",
@@ -70,17 +70,17 @@ def test_steps_failures_and_events_are_told(page: Page) -> None:
         assert wanted in text, wanted
 
 
-def test_what_failed_stands_open(page: Page) -> None:
+def test_failed_scenarios_are_expanded(page: Page) -> None:
     assert page.open == ["two"]
 
 
-def test_it_is_seen_that_what_is_closed_opens(page: Page) -> None:
-    """A mark before each scenario, and a sentence for all: a line that is only text is not tried."""
+def test_collapsed_scenarios_look_expandable(page: Page) -> None:
+    """A marker before each scenario and a general hint: nobody tries to click plain text."""
     assert any("A touch on a scenario opens it" in text for text in page.text)
     assert any(".scenario > summary::before" in text for text in page.text)
 
 
-def test_junit_has_a_case_for_each(tmp_path: Path) -> None:
+def test_junit_has_a_case_for_each_scenario(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "junit.xml"
     write_junit([passed(tmp_path), failed(tmp_path)], file)
     (suite,) = ElementTree.parse(file).getroot()
@@ -108,7 +108,7 @@ def test_the_console_names_expected_got_and_picture(tmp_path: Path) -> None:
     assert len(second.lines()) == 3
 
 
-def test_json_says_it_too(tmp_path: Path) -> None:
+def test_json_has_it_too(tmp_path: Path) -> None:
     told = as_json(failed(tmp_path))
     assert told["passed"] is False
     assert told["failures"] == [

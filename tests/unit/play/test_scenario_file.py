@@ -1,4 +1,4 @@
-"""Scenario files: everything that can be known before playing is told, with file and line."""
+"""Scenario files: every mistake that can be found before playing is reported with file and line."""
 
 from pathlib import Path
 
@@ -38,11 +38,11 @@ def with_step(step: str) -> str:
 
 
 @pytest.mark.parametrize("file", ALL, ids=lambda file: file.stem)
-def test_the_project_s_own_files_are_right(file: Path) -> None:
+def test_the_projects_own_files_are_valid(file: Path) -> None:
     assert load_scenario(file).name
 
 
-def test_no_two_files_tell_the_same() -> None:
+def test_scenario_names_are_unique() -> None:
     names = [load_scenario(file).name for file in ALL]
     assert len(set(names)) == len(names)
 
@@ -75,10 +75,10 @@ def test_steps_in_their_short_and_long_forms(tmp_path: Path) -> None:
         ("swap: c1", "no citizen 'c1'; did you mean c01?"),
         ("screen: nowhere-at-all-xyz", "'; main.py play --names lists them"),
         ("screen: {name: menu, witin: 9}", "there is no key 'witin'; did you mean within?"),
-        ("screen take-card", "a colon and a blank are missing? screen: take-card"),
-        ("pin:right", "a colon and a blank are missing? pin: right"),
-        ("pin: rigth", "step 3: right, wrong, or digits in quotes"),
-        ("picture: My Picture", "step 3: small letters, digits and hyphens"),
+        ("screen take-card", "are a colon and a space missing? screen: take-card"),
+        ("pin:right", "are a colon and a space missing? pin: right"),
+        ("pin: rigth", "step 3: right, wrong, or 4 to 12 digits in quotes"),
+        ("picture: My Picture", "step 3: lower-case letters, digits and hyphens"),
         ("swap: nobody", "no citizen 'nobody'"),
         ("screen: enter-pinn", "did you mean enter-pin?"),
         ("screen: {name: menu, within: 0}", "must be more than 0"),
@@ -86,13 +86,13 @@ def test_steps_in_their_short_and_long_forms(tmp_path: Path) -> None:
         ("printer: paper-jm", "did you mean paper-jam"),
         ("reader: broken", "there are: ready, no-reader, no-service"),
         ("centre: sleepy", "no mode of the centre 'sleepy'"),
-        ("clock: tomorrow", "a number with s, m, h or d behind it"),
-        ("pin: 123456", "digits need quotes"),
+        ("clock: tomorrow", "a number followed by s, m, h or d"),
+        ("pin: 123456", "digits must be quoted"),
         ("wait: soon", "must be a number"),
-        ("touch: No Such Thing", "small letters, digits and hyphens, as in service-balance"),
+        ("touch: No Such Thing", "lower-case letters, digits and hyphens, as in service-balance"),
     ],
 )
-def test_a_wrong_step_is_told_with_its_line(tmp_path: Path, step: str, complaint: str) -> None:
+def test_a_wrong_step_is_reported_with_its_line(tmp_path: Path, step: str, complaint: str) -> None:
     (told,) = complaints(tmp_path, with_step(step))
     assert told.startswith("5: step 3: ")
     assert complaint in told
@@ -117,20 +117,20 @@ def test_a_wrong_step_is_told_with_its_line(tmp_path: Path, step: str, complaint
             GOOD + "  events:\n    - {event: visit-began}\n    - {evnt: visit-ended}\n",
             "10: expect.events: there is no key 'evnt'; did you mean event?",
         ),
-        (GOOD + "  events: [{visit: 1}]\n", "8: expect.events: event: a name belongs here"),
-        (GOOD + "  events: [{event: [x]}]\n", "8: expect.events: event: a name belongs here"),
-        (GOOD + "  events: [visit-began]\n", "8: expect.events: an event with its fields"),
+        (GOOD + "  events: [{visit: 1}]\n", "8: expect.events: event: must be a name"),
+        (GOOD + "  events: [{event: [x]}]\n", "8: expect.events: event: must be a name"),
+        (GOOD + "  events: [visit-began]\n", "8: expect.events: must be an event with its fields"),
         (
             GOOD + "  events: [{event: visit-began, visit: 1.5}]\n",
-            "8: expect.events: visit: a word, a whole number, true or false belongs here",
+            "8: expect.events: visit: must be a word, a whole number, true or false",
         ),
         (GOOD + "expct: {}\n", "8: there is no key 'expct'; did you mean expect?"),
         (
             GOOD + "settings:\n  visit:\n    goodbye_seconds: 1\n    patence: 1\n",
             "11: settings.visit: there is no key 'patence'; did you mean patience?",
         ),
-        (GOOD + "steps:\n\t- pull\n", "9: not YAML: a tab; use blanks"),
-        (GOOD + "\tpapers: 1\n", "8: not YAML: a tab; use blanks"),
+        (GOOD + "steps:\n\t- pull\n", "9: not YAML: a tab; use spaces"),
+        (GOOD + "\tpapers: 1\n", "8: not YAML: a tab; use spaces"),
         (GOOD + "  outbox: {lost: 1}\n", "8: expect.outbox: no state of an operation"),
         (GOOD + "  outbox: {don: 1}\n", "'don'; did you mean done?"),
         (
@@ -149,15 +149,15 @@ def test_a_wrong_step_is_told_with_its_line(tmp_path: Path, step: str, complaint
             GOOD.replace("card-removed", "servd"),
             "7: expect.outcome: no 'servd'; did you mean served",
         ),
-        (GOOD.replace("name: A", "name:A"), "2: not YAML: a colon where none can stand; or one in"),
+        (GOOD.replace("name: A", "name:A"), "2: not YAML: a colon is not allowed here"),
         (GOOD + "language: fr\n", "8: language: must be one of en, es, zh"),
-        (GOOD + "name: Again\n", "8: 'name' is given twice"),
+        (GOOD + "name: Again\n", "8: duplicate key 'name'"),
         (GOOD + "  - pull\n", "8: not YAML"),
         ("a: [", "not YAML"),
-        ("just words", "1: keys with values belong here"),
+        ("just words", "1: must be keys with values"),
     ],
 )
-def test_what_is_wrong_elsewhere_is_told_too(tmp_path: Path, text: str, complaint: str) -> None:
+def test_mistakes_elsewhere_are_reported_too(tmp_path: Path, text: str, complaint: str) -> None:
     told = complaints(tmp_path, text)
     assert any(complaint in line for line in told), told
 

@@ -1,4 +1,4 @@
-"""The schema that editors use is the one that the program checks by."""
+"""The schema for editors matches the program's own validation."""
 
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,13 @@ def step() -> dict[str, Any]:
     return {"bare": bare["enum"], **whole}
 
 
-def test_the_committed_copy_is_the_program_s() -> None:
+def test_the_committed_copy_is_up_to_date() -> None:
     assert COPY.read_text("utf-8") == schema_text(), (
-        "make it anew: main.py play --schema > docs/scenario.schema.json"
+        "regenerate it: main.py play --schema > docs/scenario.schema.json"
     )
 
 
-def test_every_verb_is_in_it_in_its_form(step: dict[str, Any]) -> None:
+def test_every_verb_is_in_it_with_its_format(step: dict[str, Any]) -> None:
     assert set(step["bare"]) == {name for name, verb in VERBS.items() if verb.value is None}
     assert set(step["properties"]) == set(VERBS) - set(step["bare"])
     assert all(verb["description"] for verb in step["properties"].values())
@@ -43,7 +43,7 @@ def test_editors_get_the_lists_to_choose_from(step: dict[str, Any]) -> None:
     assert short["enum"] == long["properties"]["name"]["enum"] == screens()
 
 
-def test_nothing_refers_to_what_is_not_there() -> None:
+def test_every_reference_exists() -> None:
     schema = scenario_schema()
     refused = [name for name in references(schema) if name not in schema["$defs"]]
     assert refused == []
@@ -58,7 +58,7 @@ def references(part: Any) -> list[str]:
     return own + [name for item in part.values() for name in references(item)]
 
 
-def test_the_project_s_files_point_editors_at_it() -> None:
+def test_the_projects_files_point_editors_at_it() -> None:
     for file in sorted((ROOT / "scenarios").glob("*.yaml")):
         first = file.read_text("utf-8").splitlines()[0]
         assert first == "# yaml-language-server: $schema=../docs/scenario.schema.json", file.name

@@ -1,4 +1,4 @@
-"""A test has the mark of its folder, and only marks that pyproject.toml explains."""
+"""Tests have the mark of their folder, and only marks described in pyproject.toml."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def collected(marks: str, folder: str) -> set[str]:
-    """The files of the tests in this folder that these marks choose."""
+    """The files of the tests in this folder that these marks select."""
     command = [sys.executable, "-m", "pytest", "--collect-only", "-m", marks, folder]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode in (0, 5), done.stdout
@@ -25,10 +25,10 @@ def collected(marks: str, folder: str) -> set[str]:
         ("end2end", "tests/end2end"),
     ],
 )
-def test_all_of_a_folder(mark: str, folder: str) -> None:
+def test_a_whole_folder(mark: str, folder: str) -> None:
     assert collected(f"not {mark}", folder) == set()
     assert collected(mark, folder)
 
 
-def test_what_a_change_needs_at_once_has_none() -> None:
+def test_unit_and_flow_tests_have_no_mark() -> None:
     assert collected("peer or screen or end2end", "tests/unit/card") == set()

@@ -1,4 +1,4 @@
-"""`make quick` runs the tests that a change reaches, the nearest first, and ends within its minute."""
+"""`make quick` runs the tests a change affects, nearest first, and ends within a minute."""
 
 import ast
 import subprocess
@@ -38,7 +38,7 @@ def test_the_nearest_comes_first(file: str, test: str) -> None:
         ("pyproject.toml", "tests/unit/deploy/test_requirements.py"),
     ],
 )
-def test_it_reaches(file: str, test: str) -> None:
+def test_affected(file: str, test: str) -> None:
     assert test in reached([file])
 
 
@@ -50,13 +50,13 @@ def test_it_reaches(file: str, test: str) -> None:
         ("central/pension.py", "tests/contract/central/test_visit.py"),
     ],
 )
-def test_it_does_not_reach(file: str, test: str) -> None:
+def test_not_affected(file: str, test: str) -> None:
     assert (ROOT / test).exists()
     assert test not in reached([file])
 
 
-def test_what_is_found_by_name_is_known() -> None:
-    """An import that no import statement shows has its line in FOUND_BY_NAME."""
+def test_imports_by_name_are_known() -> None:
+    """Every import without an import statement is listed in FOUND_BY_NAME."""
     finders = {
         module_of(str(file.relative_to(ROOT)))
         for package in ("app", "central", "devices", "kiosk", "qa", "ui")
@@ -71,7 +71,7 @@ def imports_by_name(file: Path) -> bool:
     return "import_module" in names
 
 
-def test_a_change_is_what_differs_from_main(
+def test_changes_are_the_differences_from_main(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def git(*words: str) -> None:
@@ -112,18 +112,18 @@ WELL, NOT_WELL = ("true",), ("sh", "-c", "echo a complaint; exit 1")
 
 
 @pytest.mark.parametrize(
-    ("checks", "tests", "seconds", "status", "told"),
+    ("checks", "tests", "seconds", "status", "described"),
     [
         (WELL, GREEN + GREEN_TOO, 60, 0, "2 passed"),
         (WELL, GREEN + GREEN_TOO, 0, 0, "Left for `make test`: 1."),
         (WELL, RED + GREEN, 60, 1, "1 failed, 1 passed"),
         (WELL, RED + GREEN, 0, 1, "Not well."),
-        (WELL, SLOW, 60, 0, "Well so far."),
+        (WELL, SLOW, 60, 0, "All passed so far."),
         (NOT_WELL, GREEN, 60, 1, "a complaint\nNot well."),
     ],
 )
 def test_its_verdict(
-    checks: object, tests: str, seconds: int, status: int, told: str, tmp_path: Path
+    checks: object, tests: str, seconds: int, status: int, described: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "test_something.py"
     file.write_text(tests)
@@ -136,4 +136,4 @@ def test_its_verdict(
         timeout=60,
     )
     assert (done.returncode, done.stderr) == (status, "")
-    assert told in done.stdout
+    assert described in done.stdout

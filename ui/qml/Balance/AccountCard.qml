@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// A small account: whose it is, and its figure or number.
+// An account in brief: which one it is, and its figure or number.
 Rectangle {
     id: card
 

@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// One account: its figure, its meaning, and how it came about.
+// One account: its figure, what it means, and how it is made up.
 Column {
     id: page
 

@@ -3,12 +3,12 @@ import QtQuick
 import Style
 import Controls
 
-// The main figure with its meaning in a sentence; the other account and the bank's beside it.
+// The main figure, explained in a sentence; the other account and the bank account beside it.
 Column {
     id: accounts
 
     property var statement
-    property bool roomy: false // a page of their own
+    property bool roomy: false // on a page of their own
     readonly property var pension: statement.pension_account
     readonly property var medical: statement.medical_account
     readonly property var bank: statement.bank_account

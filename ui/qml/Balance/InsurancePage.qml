@@ -3,15 +3,15 @@ import QtQuick
 import Style
 import Controls
 
-// One insurance: since when, months, base, the two years, and the chart. In elder size in two parts.
+// One insurance: start, months, base, the two years, and the chart. Two pages in elder size.
 Item {
     id: page
 
     property var insurance
     property string part: "figures"
-    property bool crowded: false // a notice stands above
+    property bool crowded: false // there is a notice above
     readonly property bool parted: Style.elder
-    readonly property bool brief: crowded && Style.portrait && !Style.elder // the years in two rows
+    readonly property bool brief: crowded && Style.portrait && !Style.elder // the years on two rows
     readonly property bool nothing: !insurance.has_figures
     readonly property bool fresh: insurance.since !== null && insurance.since !== undefined
 

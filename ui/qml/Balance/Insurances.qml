@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// The five insurances, each a row that opens its page: state and months paid.
+// The five insurances, one row each with state and months paid; a row opens its page.
 Item {
     id: list
 
@@ -11,7 +11,7 @@ Item {
     readonly property int gap: Style.elder ? 8 : 12
     readonly property int rowHeight: Math.min(Style.zoomed(132), (height - gap * (model.length - 1)) / Math.max(1, model.length))
 
-    // Low rows: name and state on one line; the months stand on the page behind.
+    // Low rows: name and state on one line; the months are on the insurance's page.
     readonly property bool flat: rowHeight < Math.round(Style.zoomed(40) * 1.15) + Math.round(Style.zoomed(36) * 1.15) + 6
     readonly property int nameSize: Style.zoomed(flat ? 36 : 40)
     readonly property int stateSize: flat && Style.elder ? Style.zoomed(33) : Style.zoomed(36)
@@ -52,7 +52,7 @@ Item {
                 id: name
                 anchors.left: sign.right
                 anchors.leftMargin: 28
-                // By what the letters cover: from the capitals' top to the lower line's foot.
+                // Centred on the letters: from the top of capitals to the baseline of the lower line.
                 y: Math.round((row.height - 0.36 * size - (list.flat ? 1.07 * size : lineHeight + 1.07 * list.stateSize)) / 2)
                 text: row.text
                 size: list.nameSize
@@ -73,7 +73,7 @@ Item {
                 anchors.right: arrow.left
                 anchors.rightMargin: 16
                 anchors.verticalCenter: Style.elder && !list.flat ? state.verticalCenter : parent.verticalCenter
-                visible: row.modelData.months_paid > 0 && !list.flat && state.x + state.width + 12 < x // they stand on the page too
+                visible: row.modelData.months_paid > 0 && !list.flat && state.x + state.width + 12 < x // they are on the insurance's page too
                 text: row.modelData.months_paid > 0 ? Say.text("balance-months", {"months": row.modelData.months_paid}) : Say.text("balance-none")
                 size: list.stateSize
                 lineHeight: Math.round(size * 1.15)

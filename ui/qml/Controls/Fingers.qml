@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Ventanilla
 
-// Any number of fingers, each on a target of its own. A touch counts when it ends where it began;
-// where fingers roll from key to key, when the next one comes down, so that the order is kept.
+// Any number of fingers, each with its own target. A touch counts if it ends on the target where it began;
+// on keys, where fingers roll from one to the next, it counts when the next one comes down, to keep the order.
 QtObject {
     id: fingers
 

@@ -3,7 +3,7 @@ import QtQuick
 import Style
 
 // At most two large buttons: the affirmative on the right, the other on the left. Names are object
-// names; texts are `button-NAME`. In landscape they stand one above the other.
+// names; texts are `button-NAME`. In landscape they are stacked.
 Item {
     id: answers
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// How many tries are left; the last one is said with a sign.
+// How many attempts are left; the last one has a warning sign.
 Row {
     id: row
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// One of the bottom bar: an icon above a word, or beside it in landscape.
+// A button of the bottom bar: an icon above a word, or beside it in landscape.
 KTouch {
     id: button
 
@@ -12,7 +12,7 @@ KTouch {
     property bool strong: false
 
     readonly property int room: width - (side && icon ? 62 + 36 : 16)
-    // One long word is set smaller; several go on two lines.
+    // A single long word is set smaller; several words wrap to two lines.
     readonly property real fitting: text.includes(" ") ? 1 : Math.min(1, room / (natural.advanceWidth + 2))
     readonly property color pen: strong ? Style.attention : Style.primary
 

@@ -13,7 +13,7 @@ Rectangle {
     signal help
     signal languages
 
-    // As many languages as there is room for: the first ones, and the one that is shown.
+    // As many languages as fit: the first ones, and the current one.
     readonly property int places: 3
     readonly property bool more: Terminal.languages.length > places
     readonly property var offered: !more ? Terminal.languages : firstWithChosen(Terminal.languages)
@@ -101,7 +101,7 @@ Rectangle {
             onClicked: bar.help()
         }
     }
-    // Where the way out stands when there is one: whom to call.
+    // Takes the place of the way out if there is none: whom to call.
     Row {
         visible: !bar.ends
         anchors.left: tools.right

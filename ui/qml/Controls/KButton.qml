@@ -14,14 +14,14 @@ KTouch {
     readonly property color paper: kind === "attention" ? Style.attention : kind === "primary" ? Style.primary : Style.surface
     readonly property color pen: kind === "attention" ? Style.attentionText : kind === "primary" ? Style.primaryText : Style.primary
 
-    // A little smaller, when that keeps it on one line.
+    // A little smaller if that keeps it on one line.
     readonly property int room: width - 44 - (sign.visible ? sign.width + 16 : 0)
     readonly property int smaller: Math.round(size * 0.87)
     readonly property int fitted: natural.advanceWidth > room && natural.advanceWidth * 0.88 <= room ? smaller : size
-    property int shared: 0 // what the button beside it wants, when there is one
+    property int shared: 0 // the font size the button beside it needs, if there is one
     readonly property int shown: shared > 0 ? Math.min(shared, fitted) : fitted
 
-    // Chinese breaks anywhere: in even lines, never with one glyph left over.
+    // Chinese can break anywhere: balance the lines so that no single glyph is left over.
     readonly property real whole: natural.advanceWidth * shown / size
     readonly property bool glyphs: /[\u3400-\u9fff]/.test(text)
     readonly property real even: Math.ceil(whole / Math.ceil(whole / room) / shown) * shown

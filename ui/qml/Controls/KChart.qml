@@ -2,9 +2,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// What was paid each year: one bar a year, the employer's part and the person's own part told
-// apart by filling and by edge, not by colour alone. `years`: {year, employer, personal,
-// total}, fen; what is below zero has no bar.
+// Contributions per year: one bar a year, with the employer's and the person's own share distinguished
+// by fill and outline, not by colour alone. `years`: {year, employer, personal, total} in fen; negative
+// sums have no bar.
 Item {
     id: chart
 

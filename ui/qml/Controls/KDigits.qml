@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// How many digits were typed; which ones, only when `open` (a one-time code).
+// Shows how many digits were typed; the digits themselves only if `open` (a one-time code).
 Row {
     id: row
 

@@ -3,7 +3,7 @@ import QtQuick
 import Ventanilla
 import Style
 
-// A picture of our own, in the theme's colours, as large as its place allows.
+// One of our illustrations, in the theme's colours, as large as fits.
 Item {
     id: place
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// What the attract screen says, in another language: the language's own name above it.
+// The attract screen's invitation in another language, under that language's own name.
 KTouch {
     id: invitation
 
@@ -42,7 +42,7 @@ KTouch {
     }
     KIcon {
         id: arrow
-        visible: !Style.portrait // two stand side by side there
+        visible: !Style.portrait // two are side by side there
         anchors.right: parent.right
         anchors.rightMargin: 20
         anchors.verticalCenter: parent.verticalCenter

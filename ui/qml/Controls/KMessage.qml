@@ -2,15 +2,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// A screen that says one thing: title, lead, perhaps what to do, and a picture.
+// A screen with one message: title, lead, optionally what to do, and a picture.
 KScreen {
     id: page
 
     property string picture
-    property var travel: [] // how far a part of the picture goes, from and to; empty: a still picture
+    property var travel: [] // range [from, to] over which a part of the picture moves; empty: a still picture
     property string footer
     property int footerSize: Style.small
-    property bool working: false // something is being done: the three dots
+    property bool working: false // something is in progress: shows KProgress
 
     beside: true
 

@@ -3,8 +3,8 @@ import QtQuick
 import Ventanilla
 import Style
 
-// A picture in three layers, NAME-back, NAME-thing, NAME-front: the thing goes once into the slot or
-// out of it, and rests. `from`, `to`: how far down, in the picture's own pixels (480 high).
+// A picture in three layers, NAME-back, NAME-thing, NAME-front: the thing moves once into the slot or
+// out of it, and stops. `from`, `to`: vertical positions in the picture's own pixels (480 high).
 Item {
     id: place
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// One thing to know (info) or to mind (attention): icon, text, an edge.
+// A notice (info) or a warning (attention): icon, text, outline.
 Rectangle {
     id: notice
 

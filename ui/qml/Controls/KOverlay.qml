@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import Ventanilla
 
-// A sheet that asks: what KPage is to its host, above the screen.
+// A sheet with a question, above the screen; it has the same interface to its host as KPage.
 KSheet {
     id: sheet
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// Digits for a PIN or a code. A key gives no sign of which one was touched.
+// A keypad for a PIN or a code. Keys give no visual feedback, so that nobody can see which was touched.
 Item {
     id: pad
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// A pad with the confirming button below it, which wakes when all digits are there.
+// A keypad with a confirmation button below it, which is enabled once all digits are typed.
 Item {
     id: place
 

@@ -2,18 +2,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Ventanilla
 
-// What every screen is to its host: its figures, the number of the question, and the way back for an
-// answer. `screen` holds the fields of the Python class by their names.
+// Every screen's interface to its host: its data, the number of the question, and the callback for the
+// answer. `screen` holds the fields of the Python class under their names.
 Item {
     id: page
 
     required property var screen
     required property int sequence
-    property int depth: 5 // how far into the visit: what lies before comes from the left
-    property bool ends: true // a card is in: the bar offers to end
-    property string topic // of the help, when several screens have one
+    property int depth: 5 // position in the visit: earlier screens slide in from the left
+    property bool ends: true // a card is in the slot, so the bar offers to end the visit
+    property string topic // of the help text, if several screens share one
 
-    // What was typed goes when the question changes or the screen is told to forget.
+    // Typed input is cleared when the question changes or the screen is told to forget.
     signal forget
     onSequenceChanged: forget()
 

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// Something is being done: three squares, one lit after the other. Steps, not a glide: it costs no
-// frame between.
+// Activity indicator: three squares that light up in turn. It steps instead of gliding, so that no frames
+// are drawn in between.
 Row {
     id: row
 

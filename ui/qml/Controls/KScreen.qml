@@ -2,21 +2,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// Every screen: title and lead, one thing in the middle, the answer in the lower third. Landscape
-// puts the answer on the right; `beside` moves the middle there too, above the answer.
+// The layout of every screen: title and lead, one thing in the middle, the answer in the lower third. In
+// landscape the answer is on the right; `beside` moves the middle there too, above the answer.
 KPage {
     id: page
 
     property string title
     property int titleSize: Style.heading
     property string lead
-    property string notice // one thing to know or to mind, under the lead
+    property string notice // a notice or warning below the lead
     property int noticeSize: Style.body
     property bool noticeAttention: false
     property string noticeIcon: noticeAttention ? "alert" : "info"
     property bool beside: false
     property Item answer
-    property int middleNeeds: 0 // height; a tall answer gives way to it
+    property int middleNeeds: 0 // height; a tall answer shrinks to leave it
     default property alias content: middle.data
 
     readonly property bool wide: !Style.portrait

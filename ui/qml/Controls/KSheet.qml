@@ -9,11 +9,11 @@ Item {
 
     property string title
     property string text
-    property string more // in small, under a line
+    property string more // small print below a line
     property string icon
     property color pen: Style.primary
     property Item answer
-    property bool hides: false // nothing of the screen beneath can be read
+    property bool hides: false // nothing on the screen beneath can be read
     default property alias content: middle.data
 
     onAnswerChanged: if (answer) {

@@ -1,6 +1,7 @@
 import QtQuick
 
-// Takes every touch, so that nothing beneath gets one: a MouseArea would let a second finger through.
+// Swallows every touch, so that nothing beneath receives one: a MouseArea would let a second finger
+// through.
 MultiPointTouchArea {
     anchors.fill: parent
     maximumTouchPoints: 16

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// The state of one insurance: a sign and a word.
+// The state of one insurance: a sign and a label.
 Row {
     id: row
 

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// Rows of [label, figure, …], figures right-aligned. `head`: what stands above the figures. The
-// last row is a sum when `sum`.
+// Rows of [label, figure, …], figures right-aligned. `head`: the headings above the figures. With `sum`
+// the last row is a total.
 Column {
     id: table
 

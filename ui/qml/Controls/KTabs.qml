@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// One of two or three parts, when they do not fit on one page. `model`: [{name, text}].
+// Tabs for two or three parts that do not fit on one page. `model`: [{name, text}].
 Row {
     id: tabs
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// A service on the menu: icon, title, hint, and why it can't be used now.
+// A service on the menu: icon, title, hint, and the reason if it is unavailable.
 KTouch {
     id: tile
 
@@ -10,7 +10,7 @@ KTouch {
     property string hint
     property bool available: true
     property string reason
-    readonly property bool tall: Style.portrait && height > 500 // the only one: as a poster
+    readonly property bool tall: Style.portrait && height > 500 // the only service: shown large
 
     enabled: available
     Accessible.description: hint

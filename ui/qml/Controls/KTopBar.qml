@@ -3,7 +3,7 @@ import QtQuick
 import Ventanilla
 import Style
 
-// Where I am; nothing to touch.
+// Shows where the terminal is; nothing here can be touched.
 Item {
     id: top
 

@@ -2,15 +2,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// Everything that can be touched: a name, a text, a place. A touch counts only when it begins and
-// ends here. `objectName` is what scenarios touch.
+// Base of everything that can be touched: a name, a text, a place. A touch counts only if it begins and
+// ends here. Scenarios touch it by its `objectName`.
 Item {
     id: touch
 
     property string text
     readonly property bool touchTarget: true
     readonly property bool down: area.fingers > 0
-    property bool quiet: false // gives no sign which one was touched (PIN pad)
+    property bool quiet: false // does not show which one was touched (PIN pad)
     property bool rolls: false // a key: the next finger may come down before this one is up
 
     signal clicked
@@ -29,7 +29,7 @@ Item {
 
     MultiPointTouchArea {
         id: area
-        property int fingers: 0 // that lie within it
+        property int fingers: 0 // that are inside it
 
         function inside(point: TouchPoint): bool {
             return contains(Qt.point(point.x, point.y));

@@ -4,8 +4,8 @@ import Ventanilla
 import Style
 import Controls
 
-// Nobody is here. The invitation stands in other languages too; touching one chooses it.
-// All of them are on the bar.
+// Nobody is here. The invitation is shown in other languages too; touching one selects it.
+// All languages are on the bar.
 KScreen {
     id: page
 
@@ -31,7 +31,7 @@ KScreen {
         anchors.bottom: parent.bottom
         spacing: 32
         KLine {
-            visible: !Style.elder || !Style.portrait // the picture is worth more
+            visible: !Style.elder || !Style.portrait // the picture matters more
             width: parent.width
             icon: "chart"
             size: words.size

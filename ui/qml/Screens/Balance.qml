@@ -10,15 +10,15 @@ KScreen {
     id: page
 
     property string view: "overview"
-    property string part: "insurances" // of the overview in elder size
+    property string part: "insurances" // tab of the overview in elder size
     readonly property var statement: screen.statement
     onViewChanged: Touches.turn()
     readonly property bool over: view === "overview"
     readonly property bool account: view === "account-pension" || view === "account-medical"
-    // The one whose page was opened last: its page may read it while it goes.
+    // The one opened last: its page still reads it while it slides out.
     property var insurance: null
     readonly property bool parted: Style.elder || (Style.portrait && statement.notes.length > 0)
-    readonly property bool aside: parted && !Style.portrait // tabs and date stand in the right column
+    readonly property bool aside: parted && !Style.portrait // tabs and date are in the right column
     readonly property string source: screen.holder + " · " + Say.text("balance-text", {"date": Say.date(statement.as_of)})
     readonly property bool single: !over && !account
     readonly property bool hasYears: single && !!insurance && insurance.years.length > 0
@@ -40,7 +40,7 @@ KScreen {
     split: over && !parted ? 0.46 : 0.6
     title: over ? Say.text("balance-title") : account ? Say.text(view === "account-pension" ? "balance-pension-account" : "balance-medical-account") : Say.text("insurance-" + (insurance ? insurance.insurance : "pension"))
     lead: over ? aside || (Style.elder && problem !== "") ? "" : source : problem === "" ? said : ""
-    // Landscape has more room for it beside the figures.
+    // In landscape there is more room for it beside the figures.
     readonly property bool noticeAside: !Style.portrait && (single || parted)
     notice: noticeAside ? "" : problem
     noticeAttention: true

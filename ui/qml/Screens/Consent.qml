@@ -6,7 +6,7 @@ import Controls
 KScreen {
     id: page
 
-    // Landscape in elder size: the other way is told beside its button, instead of a picture.
+    // Landscape in elder size: the alternative is explained beside its button, instead of a picture.
     readonly property bool crowded: Style.elder && !Style.portrait
 
     depth: 3

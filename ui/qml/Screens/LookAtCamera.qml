@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// The live picture as in a mirror, and what to do now.
+// The mirrored live picture, and what to do now.
 KScreen {
     id: page
 
@@ -52,7 +52,7 @@ KScreen {
             border.width: Style.edge
             border.color: Style.primary
         }
-        // A turn of the head is shown by a large arrow on the side it goes to.
+        // A head turn is indicated by a large arrow on that side.
         Rectangle {
             visible: page.turning
             anchors.verticalCenter: parent.verticalCenter

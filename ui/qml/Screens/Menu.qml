@@ -37,7 +37,7 @@ KScreen {
             }
         }
     }
-    // Room is left when there are few services: who helps with the others.
+    // With few services there is room to say who helps with others.
     Item {
         id: elsewhere
         parent: Style.portrait ? grid.parent : aside

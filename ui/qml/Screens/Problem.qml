@@ -38,7 +38,7 @@ KMessage {
     notice: Say.text(stem + "-action")
     noticeIcon: "forward"
     picture: pictures[screen.kind] || "fault"
-    // Each sign by itself, for who reads it aloud.
+    // Each character by itself, for reading it aloud.
     footer: screen.code === "" ? "" : Say.text("problem-code", {"code": screen.code.split("").join("\u00a0")})
     footerSize: Style.label
     answer: KAnswers {

@@ -3,14 +3,14 @@ import QtQuick
 import Style
 import Controls
 
-// Counts down by itself between the figures that come.
+// Counts down by itself between updates.
 KOverlay {
     id: sheet
 
     property int remaining: screen.seconds
 
     onScreenChanged: remaining = screen.seconds
-    hides: true // who asked may have gone, and another may be looking
+    hides: true // the citizen may have gone, and somebody else may be looking
     icon: "clock"
     pen: Style.attention
     title: Say.text("still-there-title")

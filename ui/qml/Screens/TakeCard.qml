@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// Blinks slowly until the card is taken; urgent after a while.
+// Blinks slowly until the card is taken; becomes urgent after a while.
 KMessage {
     id: page
 
@@ -18,7 +18,7 @@ KMessage {
 
     readonly property color pen: screen.reminder ? Style.attention : Style.primary
 
-    // The whole panel blinks by its edge; its ground stays. The arm ends at its lower edge.
+    // Only the panel's edge blinks, not its ground. The arm ends at its lower edge.
     Rectangle {
         readonly property real side: Math.min(parent.width, parent.height)
         readonly property real picture: Math.min(side, Math.min(parent.width, side * 1.5) * 0.75)

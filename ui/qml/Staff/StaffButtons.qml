@@ -3,8 +3,8 @@ import QtQuick
 import Style
 import Controls
 
-// Buttons in rows, all of one width. model: [{name, icon, text, kind, enabled}]; `name` is what is
-// touched; `button-NAME` its text unless one is given.
+// Buttons in rows, all of the same width. model: [{name, icon, text, kind, enabled}]; `name` is the object
+// name, and `button-NAME` the text unless one is given.
 Grid {
     id: grid
 

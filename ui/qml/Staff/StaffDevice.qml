@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// One part: how it is, since when, and the test that shows it.
+// One part: its state, since when, and its test.
 StaffPage {
     id: page
 

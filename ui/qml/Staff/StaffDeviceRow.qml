@@ -3,12 +3,12 @@ import QtQuick
 import Style
 import Controls
 
-// One part on the dashboard: touch it for its page.
+// One part on the dashboard; touching it opens its page.
 KTouch {
     id: row
 
     property var device
-    readonly property bool tight: height < 92 // lines closer together, letters as large as fit
+    readonly property bool tight: height < 92 // lines closer together, text as large as fits
     readonly property int large: Math.min(Style.staffPart, Math.floor(height * 0.41))
     readonly property int lesser: Math.min(Style.staffState, large)
     readonly property int least: Math.min(Style.staffReason, Math.floor(height * 0.34))

@@ -3,8 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// What is so, line by line. model: [{label, value, needs_attention}]; the last: somebody should
-// do something.
+// Facts, one per line. model: [{label, value, needs_attention}]; needs_attention: somebody should act.
 Column {
     id: facts
 

@@ -9,7 +9,7 @@ StaffPage {
 
     depth: 3
     aside: true
-    // Landscape needs the height of a line for the parts.
+    // In landscape the parts need the height of this line.
     title: wide && screen.looking ? Say.text("staff-home-looking") : Say.text("staff-home-title")
     lead: wide ? "" : screen.looking ? Say.text("staff-home-looking") : Say.text("staff-home-text")
 
@@ -44,7 +44,7 @@ StaffPage {
         width: page.wide ? page.half : parent.width
         spacing: 6
         Repeater {
-            model: page.screen.devices.length // rows that stay: fresh figures take no touch away
+            model: page.screen.devices.length // permanent rows, so that an update does not interrupt a touch
             StaffDeviceRow {
                 required property int index
                 device: page.screen.devices[index]

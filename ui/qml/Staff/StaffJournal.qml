@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// What the terminal owes the centre, the receipts, and the audit chain.
+// Operations not yet delivered to the centre, the receipts, and the audit chain.
 StaffPage {
     id: page
 

@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// What only a person can say: does it look right?
+// Asks for a person's judgement: does it look right?
 StaffPage {
     id: page
 

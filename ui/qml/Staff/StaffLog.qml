@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// The event log: one kind, newest first, a page at a time.
+// The event log: one kind of event, newest first, a page at a time.
 StaffPage {
     id: page
 

@@ -3,15 +3,15 @@ import QtQuick
 import Style
 import Controls
 
-// Every page of maintenance: which machine, which program, what time, whose card; a title; the
-// content; the answer below. Denser than the citizens' screens: who works here stands close.
+// The layout of every maintenance page: terminal id, program version, time, whose card; a title; the
+// content; the answer below. Denser than the citizens' screens: staff stand close.
 KPage {
     id: page
 
     property string title
     property string lead
     property Item answer
-    property bool aside: false // landscape: the answer stands on the right, the content takes the height
+    property bool aside: false // landscape: the answer is on the right, the content uses the full height
     default property alias content: middle.data
 
     readonly property bool wide: !Style.portrait

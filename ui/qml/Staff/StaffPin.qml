@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// The staff card's own PIN.
+// The PIN of the staff card.
 StaffPage {
     id: page
 

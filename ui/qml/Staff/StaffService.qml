@@ -3,7 +3,7 @@ import QtQuick
 import Style
 import Controls
 
-// Out of service, with a reason, and back.
+// Takes the terminal out of service, with a reason, and back.
 StaffPage {
     id: page
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 
-// Codes of the kiosk in words; a code that has none stands as it is, for the manual.
+// The kiosk's codes in words; a code without a text is shown as it is, to be looked up in the manual.
 QtObject {
     function state_(state: string): string {
         return Say.text("staff-state-" + (state === "" ? "unknown" : state));

@@ -3,8 +3,8 @@ pragma Singleton
 import QtQuick
 import Ventanilla
 
-// Texts and figures in the language that is shown now. Reading `language` makes every binding
-// that calls one of these ask again after a switch.
+// Texts and figures in the current language. Reading `language` makes every binding that calls one of
+// these re-evaluate after a switch.
 QtObject {
     readonly property string language: Terminal.language
 
@@ -18,7 +18,7 @@ QtObject {
     function all(several: var): string {
         return several.map(one => said(one)).join("\n");
     }
-    // Of an account's view: what it holds, or what is said in place of it.
+    // For an account's view: its amount, or the text shown instead.
     function figure(account: var): string {
         return account.label ? said(account.label) : money(account.figure);
     }

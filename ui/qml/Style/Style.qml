@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import Ventanilla
 
-// Sizes in design pixels (0.248 mm; Main scales them to the real pixel), colours of the theme.
+// Sizes in design pixels (0.248 mm; Main scales them to real pixels), and the theme's colours.
 QtObject {
     id: style
 
@@ -11,7 +11,7 @@ QtObject {
     property real unit: 1 // real pixels per design pixel
 
     readonly property bool elder: Terminal.elder
-    // Landscape has half the height for the same words: there elder size is smaller.
+    // Landscape has half the height for the same text, so elder size is smaller there.
     readonly property real zoom: !elder ? 1 : portrait ? 1.3 : 1.17
     readonly property bool chinese: Terminal.isHan
 
@@ -23,14 +23,14 @@ QtObject {
     readonly property int small: Math.round(36 * zoom)
     readonly property int bar: elder ? 40 : 36
 
-    // Once each: keys, typed digits, what stands on the top bar.
+    // Used once each: keys, typed digits, the top bar's text.
     readonly property int key: elder ? 84 : 72
     readonly property int keyWord: 36
     readonly property int digit: 76
     readonly property int name: 38
     readonly property int place: 36
 
-    // Signs, from one in a line to one alone on a page.
+    // Signs, from one within a line to one alone on a page.
     readonly property int signOnTop: 40
     readonly property int signInLine: 44
     readonly property int signOnBar: 48
@@ -42,7 +42,7 @@ QtObject {
     readonly property int signAlone: 160
     readonly property int signOfPage: 260
 
-    // Maintenance: denser, who works here stands close.
+    // Maintenance is denser: staff stand close.
     readonly property int staffHeading: elder ? 56 : 50
     readonly property int staffButton: elder ? 38 : 34
     readonly property int staffText: elder ? 36 : 32
@@ -58,7 +58,7 @@ QtObject {
     readonly property int gap: 24
     readonly property int button: elder && portrait ? 148 : elder ? 128 : 120
     readonly property int corner: 20
-    readonly property int aroundTiles: portrait ? 620 : 430 // a sheet's title, answer and edges
+    readonly property int aroundTiles: portrait ? 620 : 430 // a sheet's title, answer and margins
     readonly property int edge: colours.high_contrast ? 5 : 3
 
     readonly property bool motion: !Terminal.reducedMotion

@@ -2,7 +2,7 @@ pragma Singleton
 import QtQuick
 import VentanillaDock
 
-// The light theme of the terminal, which the dock always wears.
+// The terminal's light theme, which the dock always uses.
 QtObject {
     readonly property var theme: Model.colours
     readonly property color attention: theme.attention

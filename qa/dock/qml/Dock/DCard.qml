@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import VentanillaDock
 
-// The hand at the slot.
+// Inserts, pulls and swaps the card.
 Column {
     id: card
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import VentanillaDock
 
-// The chosen one's story in full, with what a tester must know: PIN and phone.
+// The full story of the chosen citizen, with what a tester needs: PIN and phone.
 Column {
     id: citizen
 

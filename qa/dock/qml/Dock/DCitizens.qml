@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import VentanillaDock
 
-// The shelf: who can come.
+// The shelf: all citizens to choose from.
 Rectangle {
     id: shelf
 

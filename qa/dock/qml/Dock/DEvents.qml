@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import VentanillaDock
 
-// The event log as it is written; the newest stands at the bottom.
+// The event log, live; the newest event is at the bottom.
 DPanel {
     id: panel
 
@@ -29,7 +29,7 @@ DPanel {
         onModelChanged: toEnd()
         onHeightChanged: toEnd()
         onContentHeightChanged: if (follows)
-            Qt.callLater(positionViewAtEnd) // how high the rows are is known when they are made
+            Qt.callLater(positionViewAtEnd) // row heights are known only once the rows are created
         onMovementStarted: follows = false
 
         property bool follows: true

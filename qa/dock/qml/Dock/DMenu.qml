@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import VentanillaDock
 
-// The list of a setting, above everything.
+// The list of a setting's choices, above everything else.
 Item {
     id: menu
 
@@ -74,7 +74,7 @@ Item {
                         anchors.fill: parent
                         onClicked: {
                             Model.setTo(menu.owner.what, line.modelData.value);
-                            menu.shut(); // this line is gone after it
+                            menu.shut(); // deletes this delegate
                         }
                     }
                 }

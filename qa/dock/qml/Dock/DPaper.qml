@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import VentanillaDock
 
-// The last paper that came out, as it looks. Dragging moves it up and down.
+// A picture of the last printed paper. Drag to scroll.
 DPanel {
     id: sheet
 

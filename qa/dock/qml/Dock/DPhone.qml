@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import VentanillaDock
 
-// What came to the phones: the newest code, large when it is the chosen citizen's.
+// Messages sent to the phones: the newest code, large if it is for the chosen citizen.
 Rectangle {
     id: phone
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import VentanillaDock
 
-// One thing that is in one of several states: its name and the state, which opens the list.
+// A setting with several states: its name and its state, which opens the list of choices.
 Item {
     id: setting
 

@@ -3,8 +3,8 @@ import QtQuick
 import VentanillaDock
 import QtQuick.Window
 
-// A tester's window. Left: what they do (citizen, card, camera, printer, centre). Right: what came of
-// it (paper, phone, journal, event log).
+// A tester's window. Left: actions (citizen, card, camera, printer, centre). Right: results (paper, phone,
+// journal, event log).
 Window {
     id: window
 
@@ -85,7 +85,7 @@ Window {
                     DText {
                         objectName: "sees"
                         width: parent.width
-                        text: Model.sees ? "Until the card goes in, the camera sees: " + Model.sees : "The camera sees what stands above."
+                        text: Model.sees ? "Until a card is inserted, the camera sees: " + Model.sees : "The camera sees the choice above."
                         size: 12
                         color: Colours.muted
                         elide: Text.ElideRight
@@ -93,7 +93,7 @@ Window {
                     DText {
                         objectName: "heard"
                         width: parent.width
-                        text: Model.heard.length ? "Heard, newest last: " + Model.heard.join(", ") : "Nothing was heard yet."
+                        text: Model.heard.length ? "Heard, newest last: " + Model.heard.join(", ") : "Nothing heard yet."
                         size: 12
                         color: Colours.muted
                         elide: Text.ElideRight
