@@ -17,10 +17,6 @@ if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without i
     from devices.health import Health
     from devices.watched import Watched
 
-if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without it
-    from devices.health import Health
-    from devices.watched import Watched
-
 A = TypeVar("A", covariant=True)
 
 
@@ -90,6 +86,18 @@ class StillHere:
 @dataclass(frozen=True, slots=True)
 class Finish:
     """Wants to end and take the card."""
+
+
+# What follows from a screen's figures is a figure too: QML shows it, and decides nothing.
+
+FEW_ATTEMPTS = 2
+"""From here on what is left is said with a sign."""
+
+
+def conclude(frozen: object, **concluded: Any) -> None:
+    """Set the fields that follow from the others, in `__post_init__`."""
+    for name, value in concluded.items():
+        object.__setattr__(frozen, name, value)
 
 
 # The screens.
@@ -176,6 +184,10 @@ class EnterPin(Screen[PinEntered]):
     attempts_left: int
     wrong: bool
     digits: int = 6
+    few_left: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        conclude(self, few_left=self.attempts_left <= FEW_ATTEMPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +205,16 @@ class NoPhone(Screen[Agreed | Finish]):
 
 @dataclass(frozen=True, slots=True)
 class LookAtCamera(Screen[OtherWay]):
-    """Live picture with what to do now. step: turns done, of `steps`."""
+    """Live picture with what to do now. turns: which way the head goes, "left", "right", or ""."""
 
     hint: FaceHint
     attempt: int = 1
     attempts: int = 3
+    turns: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        turns = {FaceHint.TURN_LEFT: "left", FaceHint.TURN_RIGHT: "right"}
+        conclude(self, turns=turns.get(self.hint, ""))
 
 
 class FaceFailure(StrEnum):
@@ -216,8 +233,20 @@ class FaceFailure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FaceFailed(Screen[TryAgain | OtherWay]):
+    """first, second: what is offered, the one that helps first; there may be no second. counts:
+    whether the tries that are left are said, which do not help when the camera is out."""
+
     reason: FaceFailure
     attempts_left: int
+    first: str = field(init=False)
+    second: str = field(init=False)
+    counts: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        out = self.reason is FaceFailure.CAMERA_OUT
+        ways = ["other-way", "try-again"] if out else ["try-again", "other-way"]
+        first, second = ways if self.attempts_left > 0 else ("other-way", "")
+        conclude(self, first=first, second=second, counts=not out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,12 +266,12 @@ class EnterCode(Screen[CodeEntered | NewCode]):
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One tile. id names its texts (service-ID-title, -hint) and its icon. reason: why it can't be
-    used now, a text id, or empty."""
+    """One tile. id names its texts (service-ID-title, -hint) and its icon. reason: the text that says
+    why it can't be used now, when it can't."""
 
     id: str
     available: bool = True
-    reason: str = ""
+    reason: str = "menu-unavailable"
 
 
 @dataclass(frozen=True, slots=True)

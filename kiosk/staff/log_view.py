@@ -11,7 +11,9 @@ from typing import Any
 ALL = "all"
 KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "visits": frozenset({"visit", "step", "screen", "pin", "face", "code", "receipt"}),
+        "visits": frozenset(
+            {"visit", "step", "screen", "pin", "face", "code", "figures", "receipt"}
+        ),
         "devices": frozenset({"device", "self", "supply"}),
         "centre": frozenset({"request", "outbox"}),
         "staff": frozenset({"staff", "service", "log", "self", "supply"}),

@@ -15,7 +15,8 @@ Item {
 
     readonly property real most: years.reduce((top, year) => Math.max(top, year.total, year.employer, year.personal), 1)
     readonly property int size: Style.bar
-    readonly property real step: plot.width / Math.max(years.length, 8)
+    readonly property int fewest: 8 // years that the width is shared by
+    readonly property real step: plot.width / Math.max(years.length, fewest)
 
     Accessible.role: Accessible.Chart
     Accessible.name: title
@@ -31,9 +32,9 @@ Item {
     Row {
         id: legend
         anchors.right: parent.right
-        y: beside ? (heading.height - height) / 2 : heading.height + 6
-        readonly property bool beside: headingWidth.advanceWidth + width + 40 < chart.width
-        spacing: 20
+        y: beside ? (heading.height - height) / 2 : heading.height + Gap.thin
+        readonly property bool beside: headingWidth.advanceWidth + width + Gap.part < chart.width
+        spacing: Gap.edge
         TextMetrics {
             id: headingWidth
             font: heading.font
@@ -50,13 +51,13 @@ Item {
             Row {
                 id: entry
                 required property var modelData
-                spacing: 14
+                spacing: Gap.beside
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: 34
-                    height: 34
+                    width: Size.barKey
+                    height: Size.barKey
                     color: entry.modelData.filled ? Style.primary : Style.soft
-                    border.width: 3
+                    border.width: Size.barEdge
                     border.color: Style.primary
                 }
                 KText {
@@ -72,7 +73,7 @@ Item {
     KText {
         id: topFigure
         anchors.right: parent.right
-        y: plot.y - height - 4
+        y: plot.y - height - Gap.hair
         text: Say.money(chart.most)
         size: chart.size
         lineHeight: Math.round(size * 1.2)
@@ -82,14 +83,14 @@ Item {
     Rectangle {
         anchors.top: plot.top
         width: parent.width
-        height: 2
+        height: Size.hairline
         color: Style.line
         opacity: 0.5
     }
     Item {
         id: plot
-        y: Math.max(heading.height, legend.y + legend.height) + chart.size + 26
-        height: chart.height - y - chart.size - 22
+        y: Math.max(heading.height, legend.y + legend.height) + chart.size + Gap.overBars
+        height: chart.height - y - chart.size - Gap.underBars
         width: parent.width
 
         Repeater {
@@ -98,10 +99,10 @@ Item {
                 id: bar
                 required property var modelData
                 required property int index
-                readonly property bool labelled: (chart.years.length - 1 - index) % Math.ceil(130 / chart.step) === 0 && x + chart.step / 2 > 46
+                readonly property bool labelled: (chart.years.length - 1 - index) % Math.ceil(Size.yearWidth / chart.step) === 0 && x + chart.step / 2 > Size.yearHalf
 
                 x: index * chart.step
-                width: Math.max(6, Math.min(72, chart.step * 0.72))
+                width: Math.max(Size.barLeast, Math.min(Size.barMost, chart.step * 0.72))
                 height: plot.height
 
                 Rectangle {
@@ -116,13 +117,13 @@ Item {
                     width: parent.width
                     height: Math.max(0, Math.round(plot.height * bar.modelData.personal / chart.most))
                     color: Style.soft
-                    border.width: 3
+                    border.width: Size.barEdge
                     border.color: Style.primary
                 }
                 KText {
                     visible: bar.labelled
                     anchors.top: parent.bottom
-                    anchors.topMargin: 10
+                    anchors.topMargin: Gap.underBar
                     x: Math.min((bar.width - width) / 2, plot.width - bar.x - width)
                     text: bar.modelData.year
                     size: chart.size
@@ -135,7 +136,7 @@ Item {
         Rectangle {
             anchors.bottom: parent.bottom
             width: parent.width
-            height: 3
+            height: Size.barEdge
             color: Style.line
         }
     }

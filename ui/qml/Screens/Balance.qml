@@ -65,7 +65,7 @@ KScreen {
             }
             Accounts {
                 id: accounts
-                y: tabs.visible ? tabs.height + 28 : 0
+                y: tabs.visible ? tabs.height + Gap.large : 0
                 visible: !page.parted || page.part === "accounts"
                 width: parent.width
                 statement: page.statement
@@ -74,7 +74,7 @@ KScreen {
             }
             Insurances {
                 visible: page.parted ? page.part === "insurances" : Style.portrait
-                y: tabs.visible ? tabs.height + 28 : page.parted ? 0 : accounts.height + 28
+                y: tabs.visible ? tabs.height + Gap.large : page.parted ? 0 : accounts.height + Gap.large
                 width: parent.width
                 height: parent.height - y
                 model: page.statement.insurances
@@ -101,14 +101,14 @@ KScreen {
         Insurances {
             visible: !Style.portrait && page.over && !page.parted
             width: parent.width
-            height: parent.height - buttons.height - 32
+            height: parent.height - buttons.height - Gap.block
             model: page.statement.insurances
             onOpen: name => page.open(name)
         }
         Column {
             visible: page.aside && page.over || page.noticeAside && page.problem !== ""
             width: parent.width
-            spacing: 24
+            spacing: Gap.usual
             OverviewTabs {
                 visible: page.aside && page.over
                 width: parent.width
@@ -132,20 +132,20 @@ KScreen {
         KIllustration {
             visible: !Style.portrait && page.single && !page.hasYears && page.problem === ""
             width: parent.width
-            height: parent.height - buttons.height - 40
+            height: parent.height - buttons.height - Gap.part
             name: "counter"
         }
         YearsChart {
             visible: !Style.portrait && page.single && page.problem === "" && page.hasYears
             width: parent.width
-            height: parent.height - buttons.height - 40
+            height: parent.height - buttons.height - Gap.part
             years: page.insurance ? page.insurance.years : []
         }
         Column {
             visible: !Style.portrait && page.account
             width: parent.width
-            spacing: 32
-            y: Style.elder ? 0 : 120
+            spacing: Gap.block
+            y: Style.elder ? 0 : Gap.underHeading
             KLine {
                 visible: !!page.statement.bank_account
                 width: parent.width

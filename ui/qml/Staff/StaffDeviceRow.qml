@@ -8,12 +8,12 @@ KTouch {
     id: row
 
     property var device
-    readonly property bool tight: height < 92 // lines closer together, letters as large as fit
+    readonly property bool tight: height < Size.staffRowTight // lines closer together, letters as large as fit
     readonly property int large: Math.min(Style.staffPart, Math.floor(height * 0.41))
     readonly property int lesser: Math.min(Style.staffState, large)
     readonly property int least: Math.min(Style.staffReason, Math.floor(height * 0.34))
     readonly property bool fine: !device.needs_attention
-    readonly property color pen: device.state === "" ? Style.muted : fine ? Style.good : device.state === "attention" ? Style.attention : Style.bad
+    readonly property color pen: Style.colours[device.tone]
 
     objectName: "device-" + device.name
     text: say.device(device.name)
@@ -24,25 +24,25 @@ KTouch {
     }
     Rectangle {
         anchors.fill: parent
-        radius: 16
+        radius: Style.cornerOfRow
         color: row.down ? Style.wash : Style.surface
-        border.width: row.fine ? 2 : Style.edge
+        border.width: row.fine ? Size.hairline : Style.edge
         border.color: row.fine ? Style.line : row.pen
     }
     KIcon {
         id: sign
-        x: 20
+        x: Gap.edge
         anchors.verticalCenter: parent.verticalCenter
-        name: say.icon(row.device.name)
+        name: row.device.icon
         size: Style.signOnBar
     }
     Column {
         anchors.left: sign.right
-        anchors.leftMargin: 20
+        anchors.leftMargin: Gap.edge
         anchors.right: state_.left
-        anchors.rightMargin: 12
+        anchors.rightMargin: Gap.small
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: row.tight ? -3 : 0
+        anchors.verticalCenterOffset: row.tight ? -Gap.rounding : 0
         Item {
             width: parent.width
             height: label.height
@@ -57,7 +57,7 @@ KTouch {
             }
             KText {
                 anchors.right: parent.right
-                text: say.state_(row.device.state)
+                text: Say.text(row.device.label)
                 size: row.lesser
                 lineHeight: label.lineHeight
                 color: row.pen
@@ -78,9 +78,9 @@ KTouch {
     KIcon {
         id: state_
         anchors.right: parent.right
-        anchors.rightMargin: 20
+        anchors.rightMargin: Gap.edge
         anchors.verticalCenter: parent.verticalCenter
-        name: row.device.state === "" ? "clock" : row.fine ? "done" : "alert"
+        name: row.device.sign
         color: row.pen
         size: Style.signInLine
     }

@@ -16,21 +16,15 @@ StaffPage {
     readonly property var facts_: [
         {"label": Say.text("staff-fact-service"), "value": service(), "needs_attention": screen.service_needs_attention},
         {"label": Say.text("staff-fact-paper"), "value": Say.text("staff-paper-left", {"left": screen.papers_left}), "needs_attention": screen.paper_near_end},
-        {"label": Say.text("staff-fact-outbox"), "value": screen.waiting === 0 ? Say.text("staff-outbox-empty") : Say.text("staff-outbox-oldest", {"count": screen.waiting, "age": say.age(screen.oldest_minutes)}), "needs_attention": screen.outbox_needs_attention},
+        {"label": Say.text("staff-fact-outbox"), "value": screen.waiting === 0 ? Say.text("staff-outbox-empty") : Say.text("staff-outbox-oldest", {"count": screen.waiting, "age": say.told(screen.oldest)}), "needs_attention": screen.outbox_needs_attention},
         {"label": Say.text("staff-fact-abnormal"), "value": screen.abnormal === "" ? Say.text("staff-none") : say.reason(screen.abnormal) + " · " + Say.moment(screen.abnormal_at)},
-        {"label": Say.text("staff-fact-clock"), "value": screen.zone + " · " + drift(), "needs_attention": screen.clock_needs_attention}
+        {"label": Say.text("staff-fact-clock"), "value": screen.zone + " · " + say.told(screen.clock), "needs_attention": screen.clock_needs_attention}
     ]
 
     function service(): string {
-        if (screen.closed === "")
+        if (screen.closed_reason === "")
             return Say.text("staff-service-open");
-        const why = screen.closed === "staff" ? Say.text("staff-out-" + screen.closed_code) : say.reason("fault-" + screen.closed_code);
-        return Say.text("staff-service-closed", {"reason": why});
-    }
-    function drift(): string {
-        if (screen.drift === null || screen.drift === undefined)
-            return Say.text("staff-drift-unknown");
-        return Say.text("staff-drift", {"seconds": (screen.drift > 0 ? "+" : "") + screen.drift});
+        return Say.text("staff-service-closed", {"reason": say.worded(screen.closed_reason, screen.closed_code)});
     }
 
     StaffWords {
@@ -39,10 +33,10 @@ StaffPage {
     Column {
         id: parts
         readonly property int count: page.screen.devices.length
-        readonly property real free: parent.height - (page.wide ? 0 : facts.height + 20)
-        readonly property int tall: Math.min(104, (free - (count - 1) * spacing) / count)
+        readonly property real free: parent.height - (page.wide ? 0 : facts.height + Gap.edge)
+        readonly property int tall: Math.min(Size.staffRow, (free - (count - 1) * spacing) / count)
         width: page.wide ? page.half : parent.width
-        spacing: 6
+        spacing: Gap.thin
         Repeater {
             model: page.screen.devices.length // rows that stay: fresh figures take no touch away
             StaffDeviceRow {
@@ -56,11 +50,11 @@ StaffPage {
     }
     StaffFacts {
         id: facts
-        x: page.wide ? page.half + 48 : 0
-        y: page.wide ? 0 : parts.height + 20
+        x: page.wide ? page.half + Gap.column : 0
+        y: page.wide ? 0 : parts.height + Gap.edge
         width: parent.width - x
         size: Style.staffDense
-        pad: Style.elder || page.wide ? 5 : 8
+        pad: Gap.factDense
         labelPart: 0.36
         model: page.facts_
     }
