@@ -13,14 +13,17 @@ KScreen {
     property string part: "insurances" // of the overview in elder size
     readonly property var statement: screen.statement
     onViewChanged: Touches.turn()
-    readonly property bool over: view === "overview"
-    readonly property bool account: view === "account-pension" || view === "account-medical"
+    // Which page stands is one value: of several that follow from each other none would be true for
+    // a moment, and the page of an insurance that nobody chose would be made.
+    readonly property string kind: view === "overview" ? view : ["account-pension", "account-medical"].includes(view) ? "account" : "insurance"
+    readonly property bool over: kind === "overview"
+    readonly property bool account: kind === "account"
+    readonly property bool single: kind === "insurance"
     // The one whose page was opened last: its page may read it while it goes.
     property var insurance: null
     readonly property bool parted: Style.elder || (Style.portrait && statement.notes.length > 0)
     readonly property bool aside: parted && !Style.portrait // tabs and date stand in the right column
     readonly property string source: screen.holder + " · " + Say.text("balance-text", {"date": Say.date(statement.as_of)})
-    readonly property bool single: !over && !account
     readonly property bool hasYears: single && !!insurance && insurance.years.length > 0
     readonly property string said: single ? Say.all(insurance.sentences) : ""
     readonly property string problem: single ? (insurance.needs_attention ? said : "") : over ? Say.all(statement.notes) : ""
@@ -51,7 +54,7 @@ KScreen {
 
     Loader {
         anchors.fill: parent
-        sourceComponent: page.over ? overview : page.account ? accountPage : insurancePage
+        sourceComponent: page.kind === "overview" ? overview : page.kind === "account" ? accountPage : insurancePage
     }
     Component {
         id: overview
