@@ -4,7 +4,7 @@ import Style
 
 // What was paid each year: one bar a year, the employer's part and the person's own part told
 // apart by filling and by edge, not by colour alone. `years`: {year, employer, personal,
-// total}, fen; what is below zero has no bar.
+// total}, fen; what is below zero hangs from the line of zero.
 Item {
     id: chart
 
@@ -13,10 +13,19 @@ Item {
     property string otherLabel
     property string title
 
-    readonly property real most: years.reduce((top, year) => Math.max(top, year.total, year.employer, year.personal), 1)
+    readonly property real most: years.reduce((top, year) => Math.max(top, above(year)), 1)
+    readonly property real least: years.reduce((low, year) => Math.min(low, below(year)), 0)
+    readonly property bool sinks: least < 0
     readonly property int size: Style.bar
     readonly property int fewest: 8 // years that the width is shared by
     readonly property real step: plot.width / Math.max(years.length, fewest)
+
+    function above(year: var): real {
+        return Math.max(0, year.employer) + Math.max(0, year.personal);
+    }
+    function below(year: var): real {
+        return Math.min(0, year.employer) + Math.min(0, year.personal);
+    }
 
     Accessible.role: Accessible.Chart
     Accessible.name: title
@@ -87,10 +96,32 @@ Item {
         color: Style.line
         opacity: 0.5
     }
+    Rectangle {
+        visible: chart.sinks
+        anchors.bottom: plot.bottom
+        width: parent.width
+        height: Size.hairline
+        color: Style.line
+        opacity: 0.5
+    }
+    KText {
+        id: lowFigure
+        objectName: "low-figure"
+        visible: chart.sinks
+        anchors.right: parent.right
+        y: plot.y + plot.height + Gap.hair
+        text: Say.money(chart.least)
+        size: chart.size
+        lineHeight: Math.round(size * 1.2)
+        color: Style.muted
+        wrapMode: Text.NoWrap
+    }
     Item {
         id: plot
+        readonly property real unit: height / (chart.most - chart.least) // a fen
+        readonly property real zero: Math.round(chart.most * unit)
         y: Math.max(heading.height, legend.y + legend.height) + chart.size + Gap.overBars
-        height: chart.height - y - chart.size - Gap.underBars
+        height: chart.height - y - chart.size - Gap.underBars - (chart.sinks ? lowFigure.height : 0)
         width: parent.width
 
         Repeater {
@@ -105,17 +136,25 @@ Item {
                 width: Math.max(Size.barLeast, Math.min(Size.barMost, chart.step * 0.72))
                 height: plot.height
 
+                function tall(fen: real): real {
+                    return Math.round(plot.unit * Math.abs(fen));
+                }
+
                 Rectangle {
                     id: others
-                    anchors.bottom: parent.bottom
+                    objectName: "bar-employer"
+                    y: bar.modelData.employer < 0 ? plot.zero : plot.zero - height
                     width: parent.width
-                    height: Math.max(0, Math.round(plot.height * bar.modelData.employer / chart.most))
+                    height: bar.tall(bar.modelData.employer)
                     color: Style.primary
                 }
+                // Beyond the other part when both go the same way.
                 Rectangle {
-                    anchors.bottom: others.top
+                    objectName: "bar-personal"
+                    readonly property real other: bar.modelData.employer * bar.modelData.personal > 0 ? others.height : 0
+                    y: bar.modelData.personal < 0 ? plot.zero + other : plot.zero - other - height
                     width: parent.width
-                    height: Math.max(0, Math.round(plot.height * bar.modelData.personal / chart.most))
+                    height: bar.tall(bar.modelData.personal)
                     color: Style.soft
                     border.width: Size.barEdge
                     border.color: Style.primary
@@ -123,7 +162,7 @@ Item {
                 KText {
                     visible: bar.labelled
                     anchors.top: parent.bottom
-                    anchors.topMargin: Gap.underBar
+                    anchors.topMargin: chart.sinks ? lowFigure.height + Gap.hair : Gap.underBar
                     x: Math.min((bar.width - width) / 2, plot.width - bar.x - width)
                     text: bar.modelData.year
                     size: chart.size
@@ -134,7 +173,8 @@ Item {
             }
         }
         Rectangle {
-            anchors.bottom: parent.bottom
+            objectName: "zero-line"
+            y: plot.zero - (chart.sinks ? 0 : height)
             width: parent.width
             height: Size.barEdge
             color: Style.line
