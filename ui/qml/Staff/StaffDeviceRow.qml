@@ -8,10 +8,6 @@ KTouch {
     id: row
 
     property var device
-    readonly property bool tight: height < Size.staffRowTight // lines closer together, letters as large as fit
-    readonly property int large: Math.min(Style.staffPart, Math.floor(height * 0.41))
-    readonly property int lesser: Math.min(Style.staffState, large)
-    readonly property int least: Math.min(Style.staffReason, Math.floor(height * 0.34))
     readonly property bool fine: !device.needs_attention
     readonly property color pen: Style.colours[device.tone]
 
@@ -42,23 +38,24 @@ KTouch {
         anchors.right: state_.left
         anchors.rightMargin: Gap.small
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: row.tight ? -Gap.rounding : 0
+        anchors.verticalCenterOffset: Gap.hair // by what the letters cover
         Item {
             width: parent.width
             height: label.height
             KText {
                 id: label
                 text: row.text
-                size: row.large
-                lineHeight: Math.round(size * (row.tight ? 1.1 : 1.2))
+                size: Style.staffPart
+                lineHeight: Math.round(size * 1.1)
                 font.weight: Font.DemiBold
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
             KText {
                 anchors.right: parent.right
+                anchors.baseline: label.baseline
                 text: Say.text(row.device.label)
-                size: row.lesser
+                size: Style.staffState
                 lineHeight: label.lineHeight
                 color: row.pen
                 wrapMode: Text.NoWrap
@@ -68,9 +65,9 @@ KTouch {
         KText {
             width: parent.width
             visible: text !== ""
-            text: say.why(row.device)
-            size: row.least
-            lineHeight: Math.round(size * (row.tight ? 1.1 : 1.25))
+            text: say.brief(row.device)
+            size: Style.staffReason
+            lineHeight: Math.round(size * 1.1)
             color: row.fine ? Style.muted : row.pen
             Accessible.ignored: true
         }

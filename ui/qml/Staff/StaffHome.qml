@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Style
 import Controls
+import Ventanilla
 
 // The dashboard.
 StaffPage {
@@ -30,28 +31,51 @@ StaffPage {
     StaffWords {
         id: say
     }
+    // As many rows as there is room for in full size; the others are a page further.
     Column {
         id: parts
+        property int turned: 0
         readonly property int count: page.screen.devices.length
         readonly property real free: parent.height - (page.wide ? 0 : facts.height + Gap.edge)
-        readonly property int tall: Math.min(Size.staffRow, (free - (count - 1) * spacing) / count)
+        readonly property int places: Math.max(2, Math.floor((free + spacing) / (Size.staffRow + spacing)))
+        readonly property int most: count <= places ? count : places - 1 // and the way to the others
+        readonly property int pages: Math.ceil(count / most)
+        readonly property int first: turned % pages * most
+        readonly property int shown: Math.min(most, count - first)
+        // Somewhere else on the dashboard.
+        readonly property bool hides: page.screen.devices.some((device, place) => device.needs_attention && (place < first || place >= first + shown))
         width: page.wide ? page.half : parent.width
         spacing: Gap.thin
         Repeater {
-            model: page.screen.devices.length // rows that stay: fresh figures take no touch away
+            model: parts.shown // rows that stay: fresh figures take no touch away
             StaffDeviceRow {
                 required property int index
-                device: page.screen.devices[index]
+                // The number of rows follows the page a moment later.
+                device: page.screen.devices[Math.min(parts.first + index, parts.count - 1)]
                 width: parts.width
-                height: parts.tall
+                height: Size.staffRow
                 onClicked: page.reply("DeviceWanted", {"device": device.name})
+            }
+        }
+        KButton {
+            objectName: "more-parts"
+            visible: parts.pages > 1
+            kind: "plain"
+            icon: parts.hides ? "alert" : "forward"
+            text: Say.text(parts.hides ? "button-staff-parts-ill" : "button-staff-parts")
+            size: Style.staffButton
+            width: parts.width
+            height: Size.staffRow
+            onClicked: {
+                Touches.turn();
+                parts.turned += 1;
             }
         }
     }
     StaffFacts {
         id: facts
         x: page.wide ? page.half + Gap.column : 0
-        y: page.wide ? 0 : parts.height + Gap.edge
+        y: page.wide ? 0 : parent.height - height
         width: parent.width - x
         size: Style.staffDense
         pad: Gap.factDense

@@ -21,6 +21,14 @@ QtObject {
     function condition(row: var): string {
         return [Say.text(row.label), why(row)].filter(part => part !== "").join(" · ");
     }
+    // The reason, or since when all is well; the part's own page says the rest.
+    function brief(row: var): string {
+        if (row.doubt)
+            return reason(row.doubt.code);
+        if (row.reason !== "")
+            return reason(row.reason);
+        return row.since ? Say.text("staff-since", {"at": Say.moment(row.since)}) : "";
+    }
     function why(row: var): string {
         if (row.doubt)
             return Say.text("staff-failed-test", {"at": Say.moment(row.doubt.at), "reason": reason(row.doubt.code)});

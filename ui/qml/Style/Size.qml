@@ -81,7 +81,6 @@ QtObject {
     readonly property int staffButton: elder ? 112 : 100
     readonly property int staffFilter: portrait ? 72 : 64
     readonly property int staffRow: 104
-    readonly property int staffRowTight: 92
     readonly property int gauge: 64
     readonly property int logTime: portrait ? 270 : 280
     readonly property int logEvent: 390

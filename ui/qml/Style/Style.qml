@@ -59,9 +59,9 @@ QtObject {
     readonly property int staffStrip: 32
     readonly property int staffTime: 28
     readonly property int staffDetail: portrait ? 25 : 26
-    readonly property int staffPart: elder && portrait ? 36 : 33
-    readonly property int staffState: elder && portrait ? 33 : 30
-    readonly property int staffReason: elder && portrait ? 31 : 28
+    readonly property int staffPart: 40
+    readonly property int staffState: 36
+    readonly property int staffReason: 36
 
     // Corners and edges.
     readonly property int corner: 20
