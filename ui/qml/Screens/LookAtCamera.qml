@@ -8,6 +8,8 @@ KScreen {
     id: page
 
 
+    readonly property string hint: screen.hint
+
     depth: 4
     split: 0.6
     title: Say.text("look-at-camera-title")
@@ -83,7 +85,7 @@ KScreen {
         KTitle {
             id: words
             width: parent.width
-            text: Say.text("hint-" + page.screen.hint)
+            text: Say.text("hint-" + page.hint)
             color: Style.primary
             horizontalAlignment: Style.portrait ? Text.AlignHCenter : Text.AlignLeft
         }
