@@ -17,10 +17,6 @@ if TYPE_CHECKING:  # trio is slow to import and not needed for the first frame
     from devices.health import Health
     from devices.watched import Watched
 
-if TYPE_CHECKING:  # trio is slow to import and not needed for the first frame
-    from devices.health import Health
-    from devices.watched import Watched
-
 A = TypeVar("A", covariant=True)
 
 
@@ -90,6 +86,18 @@ class StillHere:
 @dataclass(frozen=True, slots=True)
 class Finish:
     """Wants to end the visit and take the card."""
+
+
+# What can be derived from a screen's fields is a field too: QML displays it and decides nothing.
+
+FEW_ATTEMPTS = 2
+"""From here on the remaining attempts are shown with a warning sign."""
+
+
+def conclude(frozen: object, **concluded: Any) -> None:
+    """Set derived fields, in `__post_init__`."""
+    for name, value in concluded.items():
+        object.__setattr__(frozen, name, value)
 
 
 # The screens.
@@ -176,6 +184,10 @@ class EnterPin(Screen[PinEntered]):
     attempts_left: int
     wrong: bool
     digits: int = 6
+    few_left: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        conclude(self, few_left=self.attempts_left <= FEW_ATTEMPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +205,16 @@ class NoPhone(Screen[Agreed | Finish]):
 
 @dataclass(frozen=True, slots=True)
 class LookAtCamera(Screen[OtherWay]):
-    """Live picture with the current instruction. step: turns done, out of `steps`."""
+    """Live picture with the current instruction. turns: which way the head turns: "left", "right" or ""."""
 
     hint: FaceHint
     attempt: int = 1
     attempts: int = 3
+    turns: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        turns = {FaceHint.TURN_LEFT: "left", FaceHint.TURN_RIGHT: "right"}
+        conclude(self, turns=turns.get(self.hint, ""))
 
 
 class FaceFailure(StrEnum):
@@ -216,8 +233,20 @@ class FaceFailure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FaceFailed(Screen[TryAgain | OtherWay]):
+    """first, second: what is offered, the one that helps first; there may be no second. counts:
+    whether the tries that are left are said, which do not help when the camera is out."""
+
     reason: FaceFailure
     attempts_left: int
+    first: str = field(init=False)
+    second: str = field(init=False)
+    counts: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        out = self.reason is FaceFailure.CAMERA_OUT
+        ways = ["other-way", "try-again"] if out else ["try-again", "other-way"]
+        first, second = ways if self.attempts_left > 0 else ("other-way", "")
+        conclude(self, first=first, second=second, counts=not out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,11 +267,11 @@ class EnterCode(Screen[CodeEntered | NewCode]):
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
     """One tile. id: prefix of its texts (service-ID-title, -hint) and its icon. reason: text id of why
-    it cannot be used now, or empty."""
+    it cannot be used now."""
 
     id: str
     available: bool = True
-    reason: str = ""
+    reason: str = "menu-unavailable"
 
 
 @dataclass(frozen=True, slots=True)

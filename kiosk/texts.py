@@ -67,6 +67,11 @@ class Language:
         """Written in Chinese characters: lines can break between any two; the Chinese font comes first."""
         return self.text("language-script") == "han"
 
+    @cached_property
+    def order(self) -> int:
+        """Among the others where there is room for a few: the lowest first."""
+        return int(self.text("language-order"))
+
     def has(self, message: str) -> bool:
         return message in self._plain or bool(self._bundle.has_message(message))
 
@@ -113,16 +118,18 @@ class Language:
 
 
 class Texts:
-    """The available languages by code, the default first."""
+    """The languages there are, by code: the default first, then in the order that their folders say."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
         self.languages = {language.code: language for language in languages}
 
     @classmethod
     def load(cls, folder: Path, default: str = "es") -> "Texts":
-        """One language for each folder; its files are read when first used."""
-        codes = sorted(language_codes(folder), key=lambda code: code != default)
-        return cls(Language(code, folder / code) for code in codes)
+        """One language for each folder."""
+        languages = (Language(code, folder / code) for code in language_codes(folder))
+        return cls(
+            sorted(languages, key=lambda each: (each.code != default, each.order, each.code))
+        )
 
     def __getitem__(self, code: str) -> Language:
         return self.languages[code]

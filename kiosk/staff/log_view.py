@@ -12,7 +12,7 @@ ALL = "all"
 KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "visits": frozenset(
-            {"visit", "step", "screen", "pin", "face", "code", "receipt", "figures"}
+            {"visit", "step", "screen", "pin", "face", "code", "figures", "receipt"}
         ),
         "devices": frozenset({"device", "self", "supply"}),
         "centre": frozenset({"request", "outbox"}),

@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import ClassVar
 
 from devices.health import DeviceState
-from kiosk.screens import A, Finish, GoBack, PinEntered, Screen
+from kiosk.screens import FEW_ATTEMPTS, A, Finish, GoBack, PinEntered, Screen, conclude
 
 IDLE_SECONDS = 900.0
 """A forgotten maintenance session ends by itself, with the same warning as a citizen's."""
 OLD_MINUTES = 60
 """An operation still waiting for the centre after this long indicates a problem."""
 DRIFT_SECONDS = 60
+HOUR, DAY = 60, 24 * 60
 
 
 # Answers.
@@ -100,6 +101,26 @@ class PageHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A message with its numbers; one that it does not name is passed over."""
+
+    message: str
+    minutes: int = 0
+    hours: int = 0
+    days: int = 0
+    seconds: str = ""
+
+
+def age(minutes: int) -> Told:
+    """In the largest unit of which there are two, or in minutes."""
+    if minutes < HOUR:
+        return Told("staff-minutes", minutes=minutes)
+    if minutes < 2 * DAY:
+        return Told("staff-hours", hours=minutes // HOUR)
+    return Told("staff-days", days=minutes // DAY)
+
+
+@dataclass(frozen=True, slots=True)
 class PastTest:
     """The last test of a device. code: "ok", or what was wrong."""
 
@@ -112,8 +133,12 @@ class PastTest:
 
 @dataclass(frozen=True, slots=True)
 class DeviceRow:
-    """state: a devices.health.DeviceState, or "" if it was never probed. reason: the part's own
-    code. failed_test: the last test, if it failed; then the state is at least attention."""
+    """state: a devices.health.DeviceState, or "" if it was never probed. reason: the part's own code.
+    failed_test: the last test, if it failed; then the state is at least attention.
+
+    label: text id of the state. sign, tone: its icon and colour. icon: the part's own. doubt: the
+    failed test, if that is all there is to report.
+    """
 
     name: str
     state: str
@@ -121,9 +146,31 @@ class DeviceRow:
     since: datetime | None
     failed_test: PastTest | None = None
     needs_attention: bool = field(init=False)
+    label: str = field(init=False)
+    sign: str = field(init=False)
+    tone: str = field(init=False)
+    icon: str = field(init=False)
+    doubt: PastTest | None = field(init=False)
 
     def __post_init__(self) -> None:
-        _conclude(self, needs_attention=self.state not in ("", DeviceState.ONLINE))
+        sign, tone = _SIGNS.get(self.state, ("alert", "bad"))
+        conclude(
+            self,
+            needs_attention=sign == "alert",
+            label=f"staff-state-{self.state or 'unknown'}",
+            sign=sign,
+            tone=tone,
+            icon=_ICONS.get(self.name, self.name),
+            doubt=None if self.reason else self.failed_test,
+        )
+
+
+_SIGNS = {
+    "": ("clock", "muted"),
+    DeviceState.ONLINE: ("done", "good"),
+    DeviceState.ATTENTION: ("alert", "attention"),
+}
+_ICONS = {"printer": "print"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +178,12 @@ class WaitingLine:
     operation: str
     minutes: int
     tries: int
+    age: Told = field(init=False)
     needs_attention: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        _conclude(self, needs_attention=self.minutes >= OLD_MINUTES)
+        old = self.minutes >= OLD_MINUTES
+        conclude(self, age=age(self.minutes), needs_attention=old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +203,6 @@ class LogLine:
     details: str
 
 
-def _conclude(frozen: object, **concluded: bool) -> None:
-    """Set the fields that follow from the others: QML shows them and decides nothing."""
-    for name, value in concluded.items():
-        object.__setattr__(frozen, name, value)
-
-
 # The screens.
 
 
@@ -175,22 +218,32 @@ class StaffPin(StaffScreen[PinEntered]):
     attempts_left: int
     wrong: bool
     digits: int = 6
+    few_left: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        conclude(self, few_left=self.wrong or self.attempts_left <= FEW_ATTEMPTS)
 
 
 @dataclass(frozen=True, slots=True)
 class StaffLocked(StaffScreen[None]):
-    """Too many wrong PINs: counts down, then asks for the PIN again."""
+    """Too many wrong PINs: counts down, then the PIN is asked again. left: as a clock shows it."""
 
     machine: PageHead
     seconds: int
+    left: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        minutes, seconds = divmod(self.seconds, 60)
+        conclude(self, left=f"{minutes}:{seconds:02}")
 
 
 @dataclass(frozen=True, slots=True)
 class StaffHome(StaffScreen[DeviceWanted | PageWanted | Finish]):
     """The dashboard. closed: why citizens are not served ("staff", "fault"), or "".
 
-    closed_code: the staff's reason, or what is missing. oldest_minutes: of the outbox.
-    abnormal: code of the last abnormal end. drift: seconds by which our clock is ahead.
+    closed_code: which of the staff's reasons, or what is missing. oldest_minutes: of the outbox.
+    abnormal: code of the last end that nobody wanted. drift: seconds that our clock is ahead.
+    closed_reason: a message, where there is one. oldest: how long it has waited. clock: the drift.
     """
 
     machine: PageHead
@@ -206,18 +259,31 @@ class StaffHome(StaffScreen[DeviceWanted | PageWanted | Finish]):
     zone: str
     drift: int | None
     looking: bool = False
+    closed_reason: str = field(init=False)
+    oldest: Told = field(init=False)
+    clock: Told = field(init=False)
     service_needs_attention: bool = field(init=False)
     outbox_needs_attention: bool = field(init=False)
     clock_needs_attention: bool = field(init=False)
     deadline_seconds: ClassVar[float] = IDLE_SECONDS
 
     def __post_init__(self) -> None:
-        _conclude(
+        reasons = "staff-out" if self.closed == "staff" else "staff-reason-fault"
+        conclude(
             self,
+            closed_reason=f"{reasons}-{self.closed_code}" if self.closed else "",
+            oldest=age(self.oldest_minutes),
+            clock=_told_drift(self.drift),
             service_needs_attention=bool(self.closed),
             outbox_needs_attention=self.oldest_minutes >= OLD_MINUTES,
             clock_needs_attention=self.drift is not None and abs(self.drift) > DRIFT_SECONDS,
         )
+
+
+def _told_drift(seconds: int | None) -> Told:
+    if seconds is None:
+        return Told("staff-drift-unknown")
+    return Told("staff-drift", seconds=f"{seconds:+}" if seconds else "0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +311,11 @@ class StaffJudge(StaffScreen[LooksRight | LooksWrong]):
 
 @dataclass(frozen=True, slots=True)
 class StaffSupplies(StaffScreen[Refilled | GoBack]):
-    """printer: its state and reason. result: of the test page after a refill, or ""."""
+    """printer: its state and reason. result: what came of the test page after a refill, or "".
+
+    filled: the part of a roll that is left. refill: the message on the refill, or "", its icon, and
+    whether it went wrong.
+    """
 
     machine: PageHead
     printer: DeviceRow
@@ -257,7 +327,29 @@ class StaffSupplies(StaffScreen[Refilled | GoBack]):
     near_end: bool
     result: str = ""
     running: bool = False
+    filled: float = field(init=False)
+    refill: str = field(init=False)
+    refill_icon: str = field(init=False)
+    refill_failed: bool = field(init=False)
     deadline_seconds: ClassVar[float] = IDLE_SECONDS
+
+    def __post_init__(self) -> None:
+        message, icon = self._refill()
+        conclude(
+            self,
+            filled=min(1.0, self.left / self.per_roll),
+            refill=message,
+            refill_icon=icon,
+            refill_failed=icon == "alert",
+        )
+
+    def _refill(self) -> tuple[str, str]:
+        """A page that came out is paper, whatever a person says of it."""
+        if self.running:
+            return "staff-refill-running", "print"
+        if self.result in ("ok", "looks-wrong"):
+            return "staff-refill-done", "done"
+        return ("staff-refill-failed", "alert") if self.result else ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +367,10 @@ class StaffJournal(StaffScreen[GoBack]):
 
 @dataclass(frozen=True, slots=True)
 class StaffLog(StaffScreen[FilterWanted | Older | Newer | ExportWanted | GoBack]):
-    """page: from 1. may_export: depends on the role. exported: result of the last export, or ""."""
+    """page: from 1. may_export: by the role. exported: what came of the last export, or "".
+
+    lead: the message under the title. newer, older: there is such a page.
+    """
 
     machine: PageHead
     kind: str
@@ -284,7 +379,19 @@ class StaffLog(StaffScreen[FilterWanted | Older | Newer | ExportWanted | GoBack]
     pages: int
     may_export: bool
     exported: str = ""
+    lead: str = field(init=False)
+    newer: bool = field(init=False)
+    older: bool = field(init=False)
     deadline_seconds: ClassVar[float] = IDLE_SECONDS
+
+    def __post_init__(self) -> None:
+        leads = {"": "staff-log-text", "ok": "staff-export-ok"}
+        conclude(
+            self,
+            lead=leads.get(self.exported, "staff-export-failed"),
+            newer=self.page > 1,
+            older=self.page < self.pages,
+        )
 
 
 @dataclass(frozen=True, slots=True)

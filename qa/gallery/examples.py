@@ -151,6 +151,18 @@ def odd_statement() -> Statement:
     )
 
 
+def corrected_statement() -> Statement:
+    """Last year more was given back to the employer than had come in."""
+    whole = statement()
+    pension = whole.insurances[0]
+    years = tuple(
+        replace(each, employer=Fen(-each.employer // 2)) if each.year == 2025 else each
+        for each in pension.years
+    )
+    corrected = replace(pension, years=years, last_year=years[-2])
+    return replace(whole, insurances=(corrected, *whole.insurances[1:]))
+
+
 def nothing_right() -> Statement:
     """Both accounts and all five insurances are hidden."""
     odd = odd_statement()
@@ -246,6 +258,13 @@ def _balances() -> Iterator[Example]:
 def _odd_balances() -> Iterator[Example]:
     odd = balance(odd_statement())
     yield Example("balance-odd", odd)
+    corrected = balance(corrected_statement())
+    yield Example(
+        "balance-odd-years",
+        corrected,
+        ("insurance-pension",),
+        ("insurance-pension", "tab-years"),
+    )
     hidden = balance(nothing_right())
     yield Example("balance-odd-all", hidden)
     yield Example("balance-odd-all-accounts", hidden, (), ("tab-accounts",))

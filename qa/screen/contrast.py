@@ -1,7 +1,8 @@
 """Measures the contrast actually drawn in the window (WCAG 2.2, 1.4.3 and 1.4.6)."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
@@ -47,18 +48,74 @@ def _contrasts(ui: TerminalUi, image: QImage) -> Iterator[tuple[str, float]]:
     pixels = memoryview(image.constBits()).cast("I")
     for item in shown:
         if is_text(item) and not covered(item, sheets):
-            place = painted(item).toAlignedRect().adjusted(-3, 0, 3, 0).intersected(image.rect())
+            place = painted(item).toAlignedRect().intersected(image.rect())
             if not place.isEmpty():
-                behind = _behind(pixels, image.width(), place)
-                yield str(item.property("text")), ratio(_seen(item, behind), behind)
+                grounds = _grounds(Pixels(pixels, image.width(), image.height()), place, item)
+                yield (
+                    str(item.property("text")),
+                    min(ratio(_seen(item, each), each) for each in grounds),
+                )
 
 
-def _behind(pixels: Sequence[int], width: int, place: QRect) -> QColor:
-    """The most common colour in a text's area: letters cover less than half of it."""
-    counted: Counter[int] = Counter()
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A picture's 0xffRRGGBB, row after row."""
+
+    values: Sequence[int]
+    width: int
+    height: int
+
+    def row(self, y: int, left: int, right: int) -> Sequence[int]:
+        """From left to right inclusive, as far as the picture goes."""
+        start = y * self.width
+        inside = 0 <= y < self.height
+        return (
+            self.values[start + max(left, 0) : start + min(right + 1, self.width)] if inside else ()
+        )
+
+
+MOST_COVERED = 0.6
+"""The largest share of their area that letters cover: small, bold, dense characters have more pixels in
+one shade than the background between them."""
+
+
+def _grounds(pixels: Pixels, place: QRect, item: QQuickItem) -> list[QColor]:
+    """The background around the letters and between them. If the most common colour between them is
+    their own, that is the letters, unless it covers more than letters can."""
+    around = _commonest(_rim(pixels, place))[0]
+    between, share = _commonest(_inside(pixels, place))
+    is_ink = _same(between, _seen(item, around)) and share <= MOST_COVERED
+    return [around] if is_ink else [around, between]
+
+
+def _inside(pixels: Pixels, place: QRect) -> Iterator[Sequence[int]]:
     for y in range(place.top(), place.bottom() + 1):
-        counted.update(pixels[y * width + place.left() : y * width + place.right() + 1])
-    return QColor.fromRgb(counted.most_common(1)[0][0] & 0xFFFFFF)
+        yield pixels.row(y, place.left(), place.right())
+
+
+def _rim(pixels: Pixels, place: QRect) -> Iterator[Sequence[int]]:
+    """Close around the letters; an accent or an edge that comes there is less than the rest."""
+    left, right = place.left() - 1, place.right() + 1
+    for y in range(place.top(), place.bottom() + 1):
+        yield pixels.row(y, left, left)
+        yield pixels.row(y, right, right)
+    yield pixels.row(place.top() - 1, left, right)
+    yield pixels.row(place.bottom() + 1, left, right)
+
+
+def _commonest(rows: Iterable[Sequence[int]]) -> tuple[QColor, float]:
+    """And its part of all."""
+    counted: Counter[int] = Counter()
+    for row in rows:
+        counted.update(row)
+    ((colour, times),) = counted.most_common(1)
+    return QColor.fromRgb(colour & 0xFFFFFF), times / counted.total()
+
+
+def _same(one: QColor, two: QColor) -> bool:
+    """But for rounding."""
+    pairs = zip(one.getRgb(), two.getRgb(), strict=True)  # type: ignore[call-overload]
+    return all(abs(first - second) <= 2 for first, second in pairs)
 
 
 def _seen(item: QQuickItem, behind: QColor) -> QColor:

@@ -110,6 +110,24 @@ def test_a_text_faded_by_its_parents_opacity(pin: TerminalUi) -> None:
     assert "contrast" in broken(pin, target(pin, "key-5"), opacity=0.4)
 
 
+@pytest.mark.parametrize("words", ["磁盘", "Disco", "鑫"])
+def test_letters_of_the_ground_s_colour(pin: TerminalUi, words: str) -> None:
+    """However dense: what is not seen at all is found, what is drawn in ink is not."""
+    lead = item(pin, "lead")
+    assert "contrast" not in broken(pin, lead, text=words, size=30)
+    font = lead.property("font")
+    font.setWeight(font.Weight.Bold)
+    assert "contrast" not in broken(pin, lead, font=font)
+    ground = pin.terminal.property("colours")["ground"]
+    assert "contrast 1.0" in broken(pin, lead, color=ground)
+
+
+def test_a_digit_in_the_colour_of_its_key(pin: TerminalUi) -> None:
+    words = next(one for one in visible_items(target(pin, "key-5")) if one.property("contentWidth"))
+    surface = pin.terminal.property("colours")["surface"]
+    assert "'5': contrast 1.0" in broken(pin, words, color=surface)
+
+
 def test_a_text_that_runs_into_a_sign(ui: TerminalUi) -> None:
     show_example(ui, Example("", s.TakeReceipt("V1-20261122-000123")), 7004)
     button = target(ui, "understood")

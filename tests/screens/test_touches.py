@@ -1,8 +1,9 @@
 """Fingers on a real window: any number of them, resting hands, touches that never end, and second taps
 on the next screen."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Any
 
 import pytest
@@ -21,11 +22,13 @@ from kiosk.screens import (
     Screen,
     TakeReceipt,
 )
-from qa.gallery.examples import examples
+from qa.gallery.examples import Example, examples
 from qa.gallery.looks import ELDER, NORMAL
 from qa.gallery.pictures import Look, set_look, show_example
 from qa.screen.items import Target, belongs_to, targets, touched_at
+from ui import touches
 from ui.app import TerminalUi
+from ui.themes import THEMES
 
 
 @dataclass
@@ -108,16 +111,22 @@ class Hand:
         hit = touched_at(self.ui.window, target.rect.center())
         return target.enabled and belongs_to(hit, target.item)
 
-    def counts_again(self, target: Target, later: float) -> bool:
-        """Whether a tap on it counts this long after the previous screen was answered at that point."""
-        point = target.rect.center().toPoint()
-        touched = QRectF(point.x() - 1, point.y() - 1, 2, 2)
-        self.ui.touches.answer(touched)
+    def counts(self, target: Target, later: float, answered: QPoint) -> bool:
+        """Whether a tap on it counts so long after a screen came that was answered at that point."""
+        self.ui.touches.answer(QRectF(answered.x() - 1, answered.y() - 1, 2, 2))
         self.ui.touches.turn()
         self.now += later
         before = self.heard.counted
-        self.tap(point)
+        self.tap(target.rect.center().toPoint())
         return self.heard.counted > before
+
+    def counts_again(self, target: Target, later: float) -> bool:
+        """A second tap where the first one was."""
+        return self.counts(target, later, target.rect.center().toPoint())
+
+    def counts_elsewhere(self, target: Target, later: float) -> bool:
+        """The first one was nowhere near."""
+        return self.counts(target, later, QPoint(-100, -100))
 
     def _others(self) -> QTest.QTouchEventSequence:
         event = QTest.touchEvent(self.ui.window, self._device, False)
@@ -292,20 +301,65 @@ def test_a_slow_finger_counts(hand: Hand) -> None:
     assert hand.heard.answers == [Agreed()]
 
 
-@pytest.mark.parametrize("look", (*NORMAL, *ELDER), ids=lambda look: look.folder)
-def test_a_second_tap_answers_no_screen_that_can_follow(hand: Hand, look: Look) -> None:
-    """Whatever the previous screen was, the target touched there covered the point that is tapped again. So
-    each target of each screen covers all pairs in which it lies where the other was answered."""
-    set_look(hand.ui, look)
+def wrong_targets(hand: Hand, among: Iterable[Example]) -> list[str]:
+    """Which targets accept a tap too early. Whatever the previous screen was, the target touched there
+    covered the point that is tapped again. So each target of each screen covers all pairs in which it
+    lies where the other was answered, and once more those in which it lies elsewhere."""
     wrong = []
-    for number, example in enumerate(examples()):
+    for number, example in enumerate(among):
         show_example(hand.ui, example, 9000 + 2 * number)
-        hand.ui.window.grabWindow()  # items are laid out when a frame is drawn
-        found = [target for target in targets(hand.ui.window) if hand.reaches(target)]
-        wrong += [f"{example.name}: {each.name}" for each in found if hand.counts_again(each, 0.75)]
-        if example.name.startswith(("consent", "enter-pin", "problem")):
-            assert hand.counts_again(found[0], 1.1)
-    assert wrong == []
+        hand.ui.window.grabWindow()  # things get their places when a frame is drawn
+        for each in [target for target in targets(hand.ui.window) if hand.reaches(target)]:
+            if hand.counts_again(each, 0.95):
+                wrong.append(f"{example.name}: {each.name}: again")
+            if hand.counts_elsewhere(each, 0.25):
+                wrong.append(f"{example.name}: {each.name}: at once")
+    return wrong
+
+
+@pytest.mark.parametrize("look", (*NORMAL, *ELDER), ids=lambda look: look.folder)
+def test_a_second_tap_answers_none_of_the_screens_that_can_follow(hand: Hand, look: Look) -> None:
+    set_look(hand.ui, look)
+    assert wrong_targets(hand, examples()) == []
+    (control,) = [each for each in targets(hand.ui.window) if each.name == "close"]  # of the help
+    assert hand.counts_again(control, 1.0)
+
+
+FEW = ("consent", "enter-pin", "menu", "problem-card-lost", "staff-home", "still-there")
+
+
+@pytest.mark.parametrize(
+    ("constant", "seconds", "too_early"),
+    [("PAUSE_SECONDS", 0.0, "at once"), ("SAME_PLACE_SECONDS", 0.7, "again")],
+)
+def test_each_target_is_named_when_the_time_is_too_short(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch, constant: str, seconds: float, too_early: str
+) -> None:
+    monkeypatch.setattr(touches, constant, seconds)
+    found = wrong_targets(hand, [each for each in examples() if each.name in FEW])
+    kinds = {"consent: agree", "enter-pin: key-5", "menu: finish", "problem-card-lost: understood"}
+    kinds |= {"staff-home: staff-log", "still-there: still-here"}
+    assert {f"{each}: {too_early}" for each in kinds} <= set(found)
+    assert all(each.endswith(too_early) for each in found)
+
+
+@pytest.mark.parametrize("look", (*NORMAL[:1], *ELDER[:1]), ids=lambda look: look.folder)
+def test_no_target_lies_elsewhere_in_other_colours(ui: TerminalUi, look: Look) -> None:
+    """So one theme stands for all in the test of second taps."""
+    firsts = {type(each.screen): each for each in reversed(list(examples()))}
+    sequence = count(12000, 2)
+    for example in firsts.values():
+        set_look(ui, look)
+        places = places_of_targets(ui, example, next(sequence))
+        for theme in THEMES:
+            set_look(ui, replace(look, theme=theme))
+            assert places_of_targets(ui, example, next(sequence)) == places, (example.name, theme)
+
+
+def places_of_targets(ui: TerminalUi, example: Example, sequence: int) -> list[tuple[str, QRectF]]:
+    show_example(ui, example, sequence)
+    ui.window.grabWindow()
+    return [(each.name, each.rect) for each in targets(ui.window)]
 
 
 def test_a_stuck_point_is_reported_in_the_screens_health(ui: TerminalUi) -> None:

@@ -10,7 +10,7 @@ KSheet {
 
     property int page: 0
     readonly property int columns: Style.portrait ? 2 : 3
-    readonly property int rows: Math.max(1, Math.floor((height - Style.aroundTiles + Style.gap) / (Style.button + Style.gap)))
+    readonly property int rows: Math.max(1, Math.floor((height - Size.aroundTiles + Gap.usual) / (Size.button + Gap.usual)))
     readonly property int most: columns * rows
     readonly property int pages: Math.ceil(Terminal.languages.length / most)
 
@@ -35,7 +35,7 @@ KSheet {
         id: grid
         width: parent.width
         columns: sheet.columns
-        spacing: Style.gap
+        spacing: Gap.usual
         Repeater {
             model: sheet.visible ? Terminal.languages.slice(sheet.page * sheet.most, (sheet.page + 1) * sheet.most) : []
             KButton {

@@ -56,7 +56,7 @@ Item {
             return;
         }
         leaving.opacity = 0;
-        page.x = back ? -Style.shift : Style.shift;
+        page.x = back ? -Size.shift : Size.shift;
         page.opacity = 0;
         passage.start();
     }
@@ -84,14 +84,14 @@ Item {
             target: host.page
             property: "x"
             to: 0
-            duration: Style.passage
+            duration: Pace.passage
             easing.type: Easing.OutCubic
         }
         NumberAnimation {
             target: host.page
             property: "opacity"
             to: 1
-            duration: Style.passage
+            duration: Pace.passage
             easing.type: Easing.OutCubic
         }
         onFinished: host.forgetLeaving()

@@ -6,6 +6,8 @@ locale = en_GB
 language-name = English
 # Script: latin or han. Not translated.
 language-script = latin
+# Place on the bar, after the terminal's own language: the lowest first. Not translated.
+language-order = 10
 # What stands between two sentences.
 sentence-end = .{" "}
 

@@ -6,6 +6,8 @@ locale = es
 language-name = Español
 # Letra: latin o han. No se traduce.
 language-script = latin
+# Place on the bar, after the terminal's own language: the lowest first. Not translated.
+language-order = 30
 # Lo que separa dos frases.
 sentence-end = .{" "}
 

@@ -6,6 +6,8 @@ locale = zh_Hans_CN
 language-name = 中文
 # 文字：latin 或 han。不翻译。
 language-script = han
+# Place on the bar, after the terminal's own language: the lowest first. Not translated.
+language-order = 20
 # 两句之间的标点。
 sentence-end = 。
 

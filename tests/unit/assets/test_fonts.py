@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
 from reportlab.pdfbase.ttfonts import TTFont as PaperFont
 
 from devices.citizens import shelf
-from tests.unit.assets.translations import ASSETS, LANGUAGES, TRANSLATIONS
+from kiosk.texts import language_codes
+from tests.unit.assets.translations import ASSETS, TRANSLATIONS
 
 FONTS = ASSETS / "fonts"
 FILES = sorted(FONTS.glob("*.ttf"))
@@ -21,9 +22,23 @@ def characters(file: str) -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
-def said(language: str) -> set[int]:
-    files = (TRANSLATIONS / language).glob("*.ftl")
+def said(folder: Path) -> set[int]:
+    files = folder.glob("*.ftl")
     return {ord(c) for file in files for c in file.read_text("utf-8") if c != "\n"}
+
+
+def missing_glyphs(folder: Path, weight: str) -> str:
+    """Empty, or what whoever adds a language has to do."""
+    chinese = "Regular" if weight == "Regular" else "Bold"
+    have = characters(f"NotoSans-{weight}.ttf") | characters(f"NotoSansSC-{chinese}.ttf")
+    missing = sorted(said(folder) - have)
+    if not missing:
+        return ""
+    named = ", ".join(f"{chr(each)} (U+{each:04X})" for each in missing)
+    return (
+        f"the texts of {folder.name!r} need characters that assets/fonts do not have: {named}."
+        " Add their block to the ranges in tools/make_fonts.py and run it"
+    )
 
 
 def gbk() -> set[int]:
@@ -33,12 +48,18 @@ def gbk() -> set[int]:
 
 
 @pytest.mark.parametrize("weight", ["Regular", "SemiBold", "Bold"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", language_codes())
 def test_every_character_of_the_texts_is_in_the_fonts(language: str, weight: str) -> None:
-    chinese = "Regular" if weight == "Regular" else "Bold"
-    have = characters(f"NotoSans-{weight}.ttf") | characters(f"NotoSansSC-{chinese}.ttf")
-    missing = said(language) - have
-    assert not {chr(c) for c in missing}
+    missing = missing_glyphs(TRANSLATIONS / language, weight)
+    assert not missing, missing
+
+
+def test_a_language_with_other_letters_hears_which_ones_and_what_to_do(tmp_path: Path) -> None:
+    folder = tmp_path / "ka"
+    folder.mkdir()
+    (folder / "common.ftl").write_text("button-ok = OK და\n", "utf-8")
+    told = missing_glyphs(folder, "Regular")
+    assert "'ka'" in told and "ა (U+10D0), დ (U+10D3)." in told and "tools/make_fonts.py" in told
 
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])

@@ -2,10 +2,14 @@
 
 import pytest
 
+from devices.face.contract import FaceHint
 from kiosk import screens
 from kiosk.screens import (
     CodeEntered,
     EnterPin,
+    FaceFailed,
+    FaceFailure,
+    LookAtCamera,
     Menu,
     PinEntered,
     Problem,
@@ -44,3 +48,31 @@ def test_only_the_warning_is_an_overlay() -> None:
 
 def test_typed_digits_do_not_show() -> None:
     assert "1" not in repr(PinEntered("111111")) + repr(CodeEntered("111111"))
+
+
+@pytest.mark.parametrize(("attempts", "few"), [(6, False), (3, False), (2, True), (1, True)])
+def test_the_last_tries_are_said_with_a_sign(attempts: int, few: bool) -> None:
+    assert EnterPin(attempts, wrong=False).few_left == few
+
+
+@pytest.mark.parametrize("hint", FaceHint)
+def test_only_a_turn_of_the_head_points_somewhere(hint: FaceHint) -> None:
+    turns = {FaceHint.TURN_LEFT: "left", FaceHint.TURN_RIGHT: "right"}
+    assert LookAtCamera(hint).turns == turns.get(hint, "")
+
+
+@pytest.mark.parametrize(
+    ("reason", "left", "offered"),
+    [
+        (FaceFailure.TOO_DARK, 2, ("try-again", "other-way")),
+        (FaceFailure.TOO_DARK, 0, ("other-way", "")),
+        (FaceFailure.CAMERA_OUT, 2, ("other-way", "try-again")),
+        (FaceFailure.CAMERA_OUT, 0, ("other-way", "")),
+    ],
+)
+def test_what_helps_is_offered_first(
+    reason: FaceFailure, left: int, offered: tuple[str, str]
+) -> None:
+    screen = FaceFailed(reason, left)
+    assert (screen.first, screen.second) == offered
+    assert screen.counts == (reason is not FaceFailure.CAMERA_OUT)

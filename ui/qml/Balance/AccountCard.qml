@@ -14,7 +14,7 @@ Rectangle {
     property bool down: false
     property bool quiet: false
 
-    height: words.height + 32
+    height: words.height + 2 * Gap.word
     radius: Style.corner
     color: down ? Style.wash : quiet ? Style.none : Style.surface
     border.width: Style.edge
@@ -22,19 +22,19 @@ Rectangle {
 
     KIcon {
         id: sign
-        x: 24
+        x: Gap.usual
         anchors.verticalCenter: parent.verticalCenter
         name: card.icon
         color: Style.ink
-        size: 52
+        size: Style.signOnKey
     }
     Column {
         id: words
         anchors.left: sign.right
-        anchors.leftMargin: 18
+        anchors.leftMargin: Gap.sign
         anchors.right: card.opens ? arrow.left : parent.right
-        anchors.rightMargin: 12
-        y: 16
+        anchors.rightMargin: Gap.small
+        y: Gap.word
         KText {
             width: parent.width
             text: card.label
@@ -46,8 +46,8 @@ Rectangle {
         KText {
             width: parent.width
             text: card.figure
-            size: card.quiet ? Style.bar : Style.zoomed(42)
-            lineHeight: Style.zoomed(52)
+            size: card.quiet ? Style.bar : Style.body
+            lineHeight: Style.zoomed(Size.cardLine)
             font.weight: card.quiet ? Font.Normal : Font.Bold
             wrapMode: Text.NoWrap
             Accessible.ignored: card.opens
@@ -57,10 +57,10 @@ Rectangle {
         id: arrow
         visible: card.opens
         anchors.right: parent.right
-        anchors.rightMargin: 20
+        anchors.rightMargin: Gap.edge
         anchors.verticalCenter: parent.verticalCenter
         name: "forward"
         color: Style.primary
-        size: 44
+        size: Style.signInLine
     }
 }

@@ -15,11 +15,11 @@ Column {
         return account.lines.map(line => [Say.text("balance-" + line.key, {"year": line.year}), Say.money(line.amount)]);
     }
 
-    spacing: Style.portrait ? (Style.elder ? 28 : 40) : 20
+    spacing: Style.portrait ? (Style.elder ? Gap.large : Gap.part) : Gap.edge
     KFigure {
         width: parent.width
         text: Say.figure(page.account)
-        size: Style.portrait ? Style.figure : Style.elder ? 84 : 104
+        size: Style.portrait ? Style.figure : Style.figureWide
     }
     KText {
         width: parent.width
@@ -28,8 +28,8 @@ Column {
     KTable {
         visible: page.account.has_figures
         width: parent.width
-        size: Style.zoomed(44)
-        pad: Style.portrait && !Style.elder ? 22 : Style.portrait ? 12 : Style.elder ? 6 : 10
+        size: Style.inAccount
+        pad: Gap.rowOfAccount
         rows: page.rows()
         sum: true
     }

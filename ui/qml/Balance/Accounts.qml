@@ -18,30 +18,30 @@ Column {
 
     signal open(string name)
 
-    spacing: 16
+    spacing: Gap.word
 
     KTouch {
         objectName: "account-pension"
         visible: !!accounts.pension
         text: Say.text("balance-pension-account")
         width: parent.width
-        height: main.height + 32
+        height: main.height + 2 * Gap.word
         onClicked: accounts.open(objectName)
 
         Rectangle {
             anchors.fill: parent
-            radius: 28
+            radius: Style.cornerOfCard
             color: parent.down ? Style.wash : Style.surface
             border.width: Style.edge
             border.color: Style.primary
         }
         Column {
             id: main
-            x: 32
-            y: 16
-            width: parent.width - 64
+            x: Gap.block
+            y: Gap.word
+            width: parent.width - 2 * Gap.block
             KText {
-                width: parent.width - 60
+                width: parent.width - Size.cardArrow
                 text: Say.text("balance-pension-account")
                 size: Style.small
                 font.weight: Font.DemiBold
@@ -50,7 +50,7 @@ Column {
             }
             KFigure {
                 width: parent.width
-                size: Style.portrait ? Style.figure : Style.elder ? 84 : 96
+                size: Style.portrait ? Style.figure : Style.figureOnCard
                 text: accounts.pension ? Say.figure(accounts.pension) : ""
             }
             KText {
@@ -62,8 +62,8 @@ Column {
         }
         KIcon {
             anchors.right: parent.right
-            anchors.rightMargin: 28
-            y: 20
+            anchors.rightMargin: Gap.large
+            y: Gap.edge
             name: "forward"
             color: Style.primary
         }

@@ -55,9 +55,9 @@ Item {
     }
     Column {
         id: tables
-        y: tabs.visible ? tabs.height + 32 : 0
+        y: tabs.visible ? tabs.height + Gap.block : 0
         width: parent.width
-        spacing: Style.portrait ? 28 : 24
+        spacing: Style.portrait ? Gap.large : Gap.usual
         KTable {
             visible: !page.nothing && (!page.parted || page.part === "figures")
             width: parent.width
@@ -73,16 +73,16 @@ Item {
     }
     KIllustration {
         visible: page.nothing && Style.portrait
-        y: 260
+        y: Size.underNothing
         width: parent.width
-        height: Math.min(parent.height - y, 760)
+        height: Math.min(parent.height - y, Size.illustration)
         name: "counter"
     }
     YearsChart {
         visible: Style.portrait && page.insurance.years.length > 0 && (!page.parted || page.part === "years")
-        y: tables.y + tables.height + 40
+        y: tables.y + tables.height + Gap.part
         width: parent.width
-        height: Math.min(parent.height - y, 520)
+        height: Math.min(parent.height - y, Size.chart)
         years: page.insurance.years
     }
 }

@@ -8,13 +8,13 @@ Item {
     id: list
 
     property var model: []
-    readonly property int gap: Style.elder ? 8 : 12
-    readonly property int rowHeight: Math.min(Style.zoomed(132), (height - gap * (model.length - 1)) / Math.max(1, model.length))
+    readonly property int gap: Style.elder ? Gap.tiny : Gap.small
+    readonly property int rowHeight: Math.min(Style.zoomed(Size.insurance), (height - gap * (model.length - 1)) / Math.max(1, model.length))
 
-    // Low rows: name and state on one line; the months are on the insurance's page.
-    readonly property bool flat: rowHeight < Math.round(Style.zoomed(40) * 1.15) + Math.round(Style.zoomed(36) * 1.15) + 6
-    readonly property int nameSize: Style.zoomed(flat ? 36 : 40)
-    readonly property int stateSize: flat && Style.elder ? Style.zoomed(33) : Style.zoomed(36)
+    // Low rows: name and state on one line; the months stand on the page behind.
+    readonly property bool flat: rowHeight < Math.round(Style.inTable * 1.15) + Math.round(Style.small * 1.15) + Gap.thin
+    readonly property int nameSize: flat ? Style.small : Style.inTable
+    readonly property int stateSize: flat && Style.elder ? Style.inFlatRow : Style.small
 
     signal open(string name)
 
@@ -42,17 +42,17 @@ Item {
             }
             KIcon {
                 id: sign
-                x: 32
+                x: Gap.block
                 anchors.verticalCenter: parent.verticalCenter
                 name: "insurance-" + row.modelData.insurance
                 color: Style.ink
-                size: Math.min(72, row.height - 24)
+                size: Math.min(Style.signOfInsurance, row.height - Gap.usual)
             }
             KText {
                 id: name
                 anchors.left: sign.right
-                anchors.leftMargin: 28
-                // Centred on the letters: from the top of capitals to the baseline of the lower line.
+                anchors.leftMargin: Gap.large
+                // By what the letters cover: from the capitals' top to the lower line's foot.
                 y: Math.round((row.height - 0.36 * size - (list.flat ? 1.07 * size : lineHeight + 1.07 * list.stateSize)) / 2)
                 text: row.text
                 size: list.nameSize
@@ -63,7 +63,7 @@ Item {
             }
             KState {
                 id: state
-                x: list.flat ? arrow.x - 20 - state.width : name.x
+                x: list.flat ? arrow.x - Gap.edge - state.width : name.x
                 y: list.flat ? (row.height - height) / 2 : name.y + name.lineHeight
                 insurance: row.modelData
                 size: list.stateSize
@@ -71,9 +71,9 @@ Item {
             KText {
                 id: months
                 anchors.right: arrow.left
-                anchors.rightMargin: 16
+                anchors.rightMargin: Gap.word
                 anchors.verticalCenter: Style.elder && !list.flat ? state.verticalCenter : parent.verticalCenter
-                visible: row.modelData.months_paid > 0 && !list.flat && state.x + state.width + 12 < x // they are on the insurance's page too
+                visible: row.modelData.months_paid > 0 && !list.flat && state.x + state.width + Gap.small < x // they stand on the page too
                 text: row.modelData.months_paid > 0 ? Say.text("balance-months", {"months": row.modelData.months_paid}) : Say.text("balance-none")
                 size: list.stateSize
                 lineHeight: Math.round(size * 1.15)
@@ -83,7 +83,7 @@ Item {
             KIcon {
                 id: arrow
                 anchors.right: parent.right
-                anchors.rightMargin: 28
+                anchors.rightMargin: Gap.large
                 anchors.verticalCenter: parent.verticalCenter
                 name: "forward"
                 color: Style.primary

@@ -15,11 +15,11 @@ Item {
     property string primaryLabel: primary === "" ? "" : Say.text("button-" + primary)
     property string primaryKind: "primary"
     property bool stacked: !Style.portrait
-    readonly property int half: secondary === "" || stacked ? width : (width - Style.gap) / 2
+    readonly property int half: secondary === "" || stacked ? width : (width - Gap.usual) / 2
 
     signal chosen(string name)
 
-    implicitHeight: secondary === "" ? yes.height : stacked ? yes.height + Style.gap + no.height : Math.max(yes.implicitHeight, no.implicitHeight)
+    implicitHeight: secondary === "" ? yes.height : stacked ? yes.height + Gap.usual + no.height : Math.max(yes.implicitHeight, no.implicitHeight)
 
     KButton {
         id: no
@@ -47,7 +47,7 @@ Item {
         height: answers.stacked ? implicitHeight : Math.max(implicitHeight, no.visible ? no.implicitHeight : 0)
         anchors.right: parent.right
         anchors.bottom: answers.stacked && no.visible ? no.top : parent.bottom
-        anchors.bottomMargin: answers.stacked && no.visible ? Style.gap : 0
+        anchors.bottomMargin: answers.stacked && no.visible ? Gap.usual : 0
         onClicked: answers.chosen(objectName)
     }
 }

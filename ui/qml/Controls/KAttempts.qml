@@ -9,7 +9,7 @@ Row {
     property string text
     property bool last
 
-    spacing: 16
+    spacing: Gap.word
     KIcon {
         id: sign
         visible: row.last

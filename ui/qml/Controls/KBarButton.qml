@@ -11,8 +11,8 @@ KTouch {
     property bool side: false
     property bool strong: false
 
-    readonly property int room: width - (side && icon ? 62 + 36 : 16)
-    // A single long word is set smaller; several words wrap to two lines.
+    readonly property int room: width - (side && icon ? Size.barSign : Gap.word)
+    // One long word is set smaller; several go on two lines.
     readonly property real fitting: text.includes(" ") ? 1 : Math.min(1, room / (natural.advanceWidth + 2))
     readonly property color pen: strong ? Style.attention : Style.primary
 
@@ -26,8 +26,8 @@ KTouch {
     Grid {
         anchors.centerIn: parent
         columns: button.side ? 2 : 1
-        columnSpacing: 14
-        rowSpacing: 4
+        columnSpacing: Gap.beside
+        rowSpacing: Gap.hair
         horizontalItemAlignment: Grid.AlignHCenter
         verticalItemAlignment: Grid.AlignVCenter
 

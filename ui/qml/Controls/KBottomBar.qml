@@ -26,28 +26,28 @@ Rectangle {
     }
 
     readonly property bool two: Style.portrait
-    readonly property int line: Style.elder ? 100 : 88
-    readonly property int tall: Style.elder && Style.portrait ? 140 : 124
-    readonly property int side: Style.portrait ? 48 : Style.margin
-    readonly property int gap: 16
+    readonly property int line: Size.barLanguage
+    readonly property int tall: Size.barTool
+    readonly property int side: Style.portrait ? Gap.column : Gap.margin
+    readonly property int gap: Gap.word
     readonly property int inner: width - 2 * side
-    readonly property int languageWidth: two ? (inner - 2 * gap) / 3 : Style.elder ? 208 : 190
-    readonly property int toolWidth: two ? Math.floor((inner - 3 * gap) * 0.225) : Style.elder ? 220 : 200
+    readonly property int languageWidth: two ? (inner - 2 * gap) / places : Size.barLanguageWidth
+    readonly property int toolWidth: two ? Math.floor((inner - 3 * Gap.word) * 0.225) : Size.barToolWidth
 
-    height: two ? 20 + line + gap + tall + 24 : tall + 36
+    height: two ? Gap.edge + line + gap + tall + Gap.usual : tall + Gap.wide
     color: Style.ground
 
     Rectangle {
         width: parent.width
-        height: 2
+        height: Size.hairline
         color: Style.line
         opacity: Style.colours.high_contrast ? 1 : 0.35
     }
     Row {
         id: choices
         x: bar.side
-        y: 20
-        spacing: bar.two ? bar.gap : 8
+        y: Gap.edge
+        spacing: bar.two ? bar.gap : Gap.tiny
         Repeater {
             model: bar.offered
             KBarButton {
@@ -73,8 +73,8 @@ Rectangle {
     }
     Row {
         id: tools
-        x: bar.two ? bar.side : choices.x + choices.width + 32
-        y: bar.two ? 20 + bar.line + bar.gap : 20
+        x: bar.two ? bar.side : choices.x + choices.width + Gap.block
+        y: bar.two ? Gap.edge + bar.line + bar.gap : Gap.edge
         spacing: bar.gap
         KBarButton {
             objectName: "text-size"
@@ -105,9 +105,9 @@ Rectangle {
     Row {
         visible: !bar.ends
         anchors.left: tools.right
-        anchors.leftMargin: bar.two ? bar.gap + 12 : 32
+        anchors.leftMargin: bar.two ? bar.gap + Gap.small : Gap.block
         y: tools.y + (bar.tall - height) / 2
-        spacing: 16
+        spacing: Gap.word
         KIcon {
             anchors.verticalCenter: parent.verticalCenter
             name: "help-line"
@@ -116,7 +116,7 @@ Rectangle {
         }
         KText {
             anchors.verticalCenter: parent.verticalCenter
-            width: bar.width - bar.side - parent.x - 64
+            width: bar.width - bar.side - parent.x - Gap.broad
             text: Say.text("help-line")
             size: Style.bar
             lineHeight: Math.round(size * 1.15)
@@ -131,7 +131,7 @@ Rectangle {
         strong: true
         text: Say.text("bar-end")
         anchors.left: tools.right
-        anchors.leftMargin: bar.two ? bar.gap : 32
+        anchors.leftMargin: bar.two ? bar.gap : Gap.block
         anchors.right: parent.right
         anchors.rightMargin: bar.side
         y: tools.y

@@ -14,8 +14,8 @@ KTouch {
     readonly property color paper: kind === "attention" ? Style.attention : kind === "primary" ? Style.primary : Style.surface
     readonly property color pen: kind === "attention" ? Style.attentionText : kind === "primary" ? Style.primaryText : Style.primary
 
-    // A little smaller if that keeps it on one line.
-    readonly property int room: width - 44 - (sign.visible ? sign.width + 16 : 0)
+    // A little smaller, when that keeps it on one line.
+    readonly property int room: width - Gap.frame - (sign.visible ? sign.width + Gap.word : 0)
     readonly property int smaller: Math.round(size * 0.87)
     readonly property int fitted: natural.advanceWidth > room && natural.advanceWidth * 0.88 <= room ? smaller : size
     property int shared: 0 // the font size the button beside it needs, if there is one
@@ -26,14 +26,14 @@ KTouch {
     readonly property bool glyphs: /[\u3400-\u9fff]/.test(text)
     readonly property real even: Math.ceil(whole / Math.ceil(whole / room) / shown) * shown
 
-    implicitHeight: Math.max(Style.button, words.implicitHeight + 36)
-    implicitWidth: 456
+    implicitHeight: Math.max(Size.button, words.implicitHeight + Gap.wide)
+    implicitWidth: Size.buttonWidth
 
     Rectangle {
         anchors.fill: parent
         radius: Style.corner
         color: !button.enabled ? Style.none : button.down && !button.filled ? Style.wash : button.paper
-        border.width: button.filled && button.enabled ? (button.down ? 8 : 0) : Style.edge
+        border.width: button.filled && button.enabled ? (button.down ? Size.pressedEdge : 0) : Style.edge
         border.color: !button.enabled ? Style.line : button.filled ? Style.ink : Style.primary
     }
     TextMetrics {
@@ -45,7 +45,7 @@ KTouch {
     }
     Row {
         anchors.centerIn: parent
-        spacing: 16
+        spacing: Gap.word
 
         KIcon {
             id: sign
@@ -59,7 +59,7 @@ KTouch {
             id: words
             anchors.verticalCenter: parent.verticalCenter
             text: button.text
-            width: Math.min((button.whole > button.room && button.glyphs ? button.even : button.whole) + 3, button.room)
+            width: Math.min((button.whole > button.room && button.glyphs ? button.even : button.whole) + Gap.rounding, button.room)
             horizontalAlignment: sign.visible && lineCount > 1 ? Text.AlignLeft : Text.AlignHCenter
             size: button.shown
             lineHeight: Math.round(size * 1.2)
@@ -71,11 +71,11 @@ KTouch {
     }
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -8
+        anchors.margins: -Gap.tiny
         visible: button.activeFocus
-        radius: Style.corner + 8
+        radius: Style.corner + Gap.tiny
         color: Style.none
-        border.width: 5
+        border.width: Size.focusEdge
         border.color: Style.ink
     }
 }

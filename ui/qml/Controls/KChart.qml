@@ -4,7 +4,7 @@ import Style
 
 // Contributions per year: one bar a year, with the employer's and the person's own share distinguished
 // by fill and outline, not by colour alone. `years`: {year, employer, personal, total} in fen; negative
-// sums have no bar.
+// sums hang from the zero line.
 Item {
     id: chart
 
@@ -13,9 +13,19 @@ Item {
     property string otherLabel
     property string title
 
-    readonly property real most: years.reduce((top, year) => Math.max(top, year.total, year.employer, year.personal), 1)
+    readonly property real most: years.reduce((top, year) => Math.max(top, above(year)), 1)
+    readonly property real least: years.reduce((low, year) => Math.min(low, below(year)), 0)
+    readonly property bool sinks: least < 0
     readonly property int size: Style.bar
-    readonly property real step: plot.width / Math.max(years.length, 8)
+    readonly property int fewest: 8 // years that the width is shared by
+    readonly property real step: plot.width / Math.max(years.length, fewest)
+
+    function above(year: var): real {
+        return Math.max(0, year.employer) + Math.max(0, year.personal);
+    }
+    function below(year: var): real {
+        return Math.min(0, year.employer) + Math.min(0, year.personal);
+    }
 
     Accessible.role: Accessible.Chart
     Accessible.name: title
@@ -31,9 +41,9 @@ Item {
     Row {
         id: legend
         anchors.right: parent.right
-        y: beside ? (heading.height - height) / 2 : heading.height + 6
-        readonly property bool beside: headingWidth.advanceWidth + width + 40 < chart.width
-        spacing: 20
+        y: beside ? (heading.height - height) / 2 : heading.height + Gap.thin
+        readonly property bool beside: headingWidth.advanceWidth + width + Gap.part < chart.width
+        spacing: Gap.edge
         TextMetrics {
             id: headingWidth
             font: heading.font
@@ -50,13 +60,13 @@ Item {
             Row {
                 id: entry
                 required property var modelData
-                spacing: 14
+                spacing: Gap.beside
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: 34
-                    height: 34
+                    width: Size.barKey
+                    height: Size.barKey
                     color: entry.modelData.filled ? Style.primary : Style.soft
-                    border.width: 3
+                    border.width: Size.barEdge
                     border.color: Style.primary
                 }
                 KText {
@@ -72,7 +82,7 @@ Item {
     KText {
         id: topFigure
         anchors.right: parent.right
-        y: plot.y - height - 4
+        y: plot.y - height - Gap.hair
         text: Say.money(chart.most)
         size: chart.size
         lineHeight: Math.round(size * 1.2)
@@ -82,14 +92,36 @@ Item {
     Rectangle {
         anchors.top: plot.top
         width: parent.width
-        height: 2
+        height: Size.hairline
         color: Style.line
         opacity: 0.5
     }
+    Rectangle {
+        visible: chart.sinks
+        anchors.bottom: plot.bottom
+        width: parent.width
+        height: Size.hairline
+        color: Style.line
+        opacity: 0.5
+    }
+    KText {
+        id: lowFigure
+        objectName: "low-figure"
+        visible: chart.sinks
+        anchors.right: parent.right
+        y: plot.y + plot.height + Gap.hair
+        text: Say.money(chart.least)
+        size: chart.size
+        lineHeight: Math.round(size * 1.2)
+        color: Style.muted
+        wrapMode: Text.NoWrap
+    }
     Item {
         id: plot
-        y: Math.max(heading.height, legend.y + legend.height) + chart.size + 26
-        height: chart.height - y - chart.size - 22
+        readonly property real unit: height / (chart.most - chart.least) // a fen
+        readonly property real zero: Math.round(chart.most * unit)
+        y: Math.max(heading.height, legend.y + legend.height) + chart.size + Gap.overBars
+        height: chart.height - y - chart.size - Gap.underBars - (chart.sinks ? lowFigure.height : 0)
         width: parent.width
 
         Repeater {
@@ -98,31 +130,39 @@ Item {
                 id: bar
                 required property var modelData
                 required property int index
-                readonly property bool labelled: (chart.years.length - 1 - index) % Math.ceil(130 / chart.step) === 0 && x + chart.step / 2 > 46
+                readonly property bool labelled: (chart.years.length - 1 - index) % Math.ceil(Size.yearWidth / chart.step) === 0 && x + chart.step / 2 > Size.yearHalf
 
                 x: index * chart.step
-                width: Math.max(6, Math.min(72, chart.step * 0.72))
+                width: Math.max(Size.barLeast, Math.min(Size.barMost, chart.step * 0.72))
                 height: plot.height
+
+                function tall(fen: real): real {
+                    return Math.round(plot.unit * Math.abs(fen));
+                }
 
                 Rectangle {
                     id: others
-                    anchors.bottom: parent.bottom
+                    objectName: "bar-employer"
+                    y: bar.modelData.employer < 0 ? plot.zero : plot.zero - height
                     width: parent.width
-                    height: Math.max(0, Math.round(plot.height * bar.modelData.employer / chart.most))
+                    height: bar.tall(bar.modelData.employer)
                     color: Style.primary
                 }
+                // Beyond the other part when both go the same way.
                 Rectangle {
-                    anchors.bottom: others.top
+                    objectName: "bar-personal"
+                    readonly property real other: bar.modelData.employer * bar.modelData.personal > 0 ? others.height : 0
+                    y: bar.modelData.personal < 0 ? plot.zero + other : plot.zero - other - height
                     width: parent.width
-                    height: Math.max(0, Math.round(plot.height * bar.modelData.personal / chart.most))
+                    height: bar.tall(bar.modelData.personal)
                     color: Style.soft
-                    border.width: 3
+                    border.width: Size.barEdge
                     border.color: Style.primary
                 }
                 KText {
                     visible: bar.labelled
                     anchors.top: parent.bottom
-                    anchors.topMargin: 10
+                    anchors.topMargin: chart.sinks ? lowFigure.height + Gap.hair : Gap.underBar
                     x: Math.min((bar.width - width) / 2, plot.width - bar.x - width)
                     text: bar.modelData.year
                     size: chart.size
@@ -133,9 +173,10 @@ Item {
             }
         }
         Rectangle {
-            anchors.bottom: parent.bottom
+            objectName: "zero-line"
+            y: plot.zero - (chart.sinks ? 0 : height)
             width: parent.width
-            height: 3
+            height: Size.barEdge
             color: Style.line
         }
     }

@@ -9,8 +9,9 @@ Row {
     property int count: 6
     property string digits
     property bool open: false
+    readonly property real between: 1 / 6 // of a digit's place
 
-    spacing: Math.min(24, width / (count * 6))
+    spacing: Math.min(Gap.usual, width / count * between)
     Accessible.role: Accessible.StaticText
     Accessible.name: Say.text("digits-typed", {"count": digits.length, "total": count})
 
@@ -22,19 +23,19 @@ Row {
             required property int index
             readonly property bool typed: index < row.digits.length
 
-            width: Math.min(136, (row.width - (row.count - 1) * row.spacing) / row.count)
-            height: Style.elder ? 108 : 132
+            width: Math.min(Size.digitWidth, (row.width - (row.count - 1) * row.spacing) / row.count)
+            height: Size.digit
             radius: Style.corner
             color: Style.surface
-            border.width: index === row.digits.length ? 7 : Style.edge
+            border.width: index === row.digits.length ? Size.caretEdge : Style.edge
             border.color: index === row.digits.length ? Style.primary : Style.line
 
             Rectangle {
                 anchors.centerIn: parent
                 visible: slot.typed && !row.open
-                width: 40
-                height: 40
-                radius: 20
+                width: Size.digitDot
+                height: Size.digitDot
+                radius: width / 2
                 color: Style.ink
             }
             KText {

@@ -8,6 +8,6 @@ KText {
     font.weight: Font.Bold
     wrapMode: Text.NoWrap
     fontSizeMode: Text.HorizontalFit
-    minimumPixelSize: 72
+    minimumPixelSize: Style.figureLeast
     lineHeight: Math.round(size * 1.15)
 }

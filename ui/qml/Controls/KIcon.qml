@@ -11,7 +11,7 @@ Image {
 
     width: size
     height: size
-    source: name ? "image://icon/" + name + "/" + color.toString().substring(1, 7) : ""
+    source: name ? "image://icon/" + name + "/" + Style.hex(color) : ""
     sourceSize: Qt.size(Math.round(size * Style.unit), Math.round(size * Style.unit))
     smooth: Style.unit !== 1
     Accessible.ignored: true

@@ -13,7 +13,7 @@ Item {
     Accessible.ignored: true
     Image {
         anchors.centerIn: parent
-        source: place.name && place.side > 80 ? "image://illustration/" + place.name + "/" + Terminal.theme : ""
+        source: place.name && place.side > Size.pictureLeast ? "image://illustration/" + place.name + "/" + Terminal.theme : ""
         sourceSize: Qt.size(Math.round(Math.min(place.width, place.side * 1.5) * Style.unit), Math.round(place.side * Style.unit))
         width: implicitWidth / Style.unit
         height: implicitHeight / Style.unit

@@ -8,7 +8,7 @@ KTouch {
 
     property string language
 
-    height: words.implicitHeight + 32
+    height: words.implicitHeight + 2 * Gap.word
 
     Rectangle {
         anchors.fill: parent
@@ -19,8 +19,8 @@ KTouch {
     }
     Column {
         id: words
-        x: 28
-        width: (arrow.visible ? arrow.x - 12 : parent.width - 20) - x
+        x: Gap.large
+        width: (arrow.visible ? arrow.x - Gap.small : parent.width - Gap.edge) - x
         anchors.verticalCenter: parent.verticalCenter
         KText {
             width: parent.width
@@ -44,7 +44,7 @@ KTouch {
         id: arrow
         visible: !Style.portrait // two are side by side there
         anchors.right: parent.right
-        anchors.rightMargin: 20
+        anchors.rightMargin: Gap.edge
         anchors.verticalCenter: parent.verticalCenter
         name: "forward"
         color: Style.primary

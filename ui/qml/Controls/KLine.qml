@@ -30,7 +30,7 @@ Item {
     KText {
         id: words
         anchors.left: sign.right
-        anchors.leftMargin: 28
+        anchors.leftMargin: Gap.large
         anchors.right: parent.right
         y: Math.max(0, (sign.height - implicitHeight) / 2)
         text: line.text

@@ -17,7 +17,7 @@ KScreen {
     KIllustration {
         id: still
         width: parent.width
-        height: parent.height - (page.working ? 110 : page.footer !== "" ? foot.height + 20 : 0)
+        height: parent.height - (page.working ? Size.working : page.footer !== "" ? foot.height + Gap.edge : 0)
         name: page.travel.length === 0 ? page.picture : ""
     }
     KMovingPicture {
@@ -41,6 +41,6 @@ KScreen {
         visible: page.working
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 24
+        anchors.bottomMargin: Gap.usual
     }
 }

@@ -12,14 +12,14 @@ Item {
     property real from
     property real to
     readonly property int side: Math.floor(Math.min(width, height))
-    readonly property real step: back.height / 480
+    readonly property real step: back.height / Size.pictureHeight
 
     Accessible.ignored: true
 
     component Layer: Image {
         property string part
         anchors.horizontalCenter: parent.horizontalCenter
-        source: place.name && place.side > 80 ? "image://illustration/" + place.name + "-" + part + "/" + Terminal.theme : ""
+        source: place.name && place.side > Size.pictureLeast ? "image://illustration/" + place.name + "-" + part + "/" + Terminal.theme : ""
         sourceSize: Qt.size(Math.round(Math.min(place.width, place.side * 1.5) * Style.unit), Math.round(place.side * Style.unit))
         width: implicitWidth / Style.unit
         height: implicitHeight / Style.unit
@@ -45,7 +45,7 @@ Item {
         target: thing
         property: "down"
         to: place.to
-        duration: 1200
+        duration: Pace.device
         easing.type: Easing.OutCubic
         running: Style.motion && place.name !== ""
     }

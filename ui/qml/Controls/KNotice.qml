@@ -13,7 +13,7 @@ Rectangle {
     property int size: Style.body
     readonly property color pen: attention ? Style.attention : Style.primary
 
-    implicitHeight: words.implicitHeight + 48
+    implicitHeight: words.implicitHeight + 2 * Gap.usual
     radius: Style.corner
     color: attention ? Style.attentionWash : Style.wash
     border.width: Style.edge
@@ -21,8 +21,8 @@ Rectangle {
 
     KIcon {
         id: sign
-        x: 36
-        y: 24 + (words.lineHeight - height) / 2
+        x: Gap.wide
+        y: Gap.usual + (words.lineHeight - height) / 2
         name: notice.icon
         color: notice.pen
         size: Math.round(notice.size * 1.2)
@@ -30,10 +30,10 @@ Rectangle {
     KText {
         id: words
         anchors.left: sign.right
-        anchors.leftMargin: 24
+        anchors.leftMargin: Gap.usual
         anchors.right: parent.right
-        anchors.rightMargin: 28
-        y: 24
+        anchors.rightMargin: Gap.large
+        y: Gap.usual
         size: notice.size
         text: notice.text
     }

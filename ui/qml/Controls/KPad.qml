@@ -6,18 +6,20 @@ import Style
 Item {
     id: pad
 
-    property int keyHeight: Math.min(148, (height - 3 * Style.gap) / 4)
-    readonly property int keyWidth: (width - 2 * Style.gap) / 3
+    readonly property int lines: 4
+    readonly property int columns: 3
+    property int keyHeight: Math.min(Size.keyMost, (height - (lines - 1) * Gap.usual) / lines)
+    readonly property int keyWidth: (width - (columns - 1) * Gap.usual) / columns
 
     signal digit(string digit)
     signal clear
     signal erase
 
-    implicitHeight: 4 * 136 + 3 * Style.gap
+    implicitHeight: lines * Size.keyUsual + (lines - 1) * Gap.usual
 
     Grid {
-        columns: 3
-        spacing: Style.gap
+        columns: pad.columns
+        spacing: Gap.usual
 
         Repeater {
             model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
@@ -55,10 +57,10 @@ Item {
                 Column {
                     anchors.centerIn: parent
                     visible: !key.isDigit
-                    spacing: 4
+                    spacing: Gap.hair
                     KIcon {
                         anchors.horizontalCenter: parent.horizontalCenter
-                        visible: pad.keyHeight > 104
+                        visible: pad.keyHeight > Size.keyWithSign
                         name: key.modelData === "clear" ? "close" : "erase"
                         color: Style.ink
                         size: Style.signOnKey

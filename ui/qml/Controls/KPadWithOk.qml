@@ -13,11 +13,12 @@ Item {
     signal clear
     signal ok
 
-    implicitHeight: Style.portrait ? 4 * (Style.elder ? 116 : 128) + 4 * Style.gap + okay.height : 0
+    implicitHeight: Style.portrait ? keys.lines * (Size.key + Gap.usual) + okay.height : 0
 
     KPad {
+        id: keys
         width: parent.width
-        height: okay.y - Style.gap
+        height: okay.y - Gap.usual
         onDigit: digit => place.digit(digit)
         onErase: place.erase()
         onClear: place.clear()
@@ -27,7 +28,7 @@ Item {
         objectName: "ok"
         anchors.bottom: parent.bottom
         width: parent.width
-        height: 120
+        height: Size.ok
         enabled: place.ready
         icon: "check"
         text: Say.text("button-ok")

@@ -10,23 +10,24 @@ Row {
     property int lit: 0
     property bool running: true
 
-    spacing: 28
+    spacing: Gap.large
     Accessible.role: Accessible.ProgressBar
     Accessible.name: Say.text("progress")
 
     Timer {
-        interval: 450
+        interval: Pace.step
         repeat: true
         running: row.running && Style.motion && row.visible
-        onTriggered: row.lit = (row.lit + 1) % 3
+        onTriggered: row.lit = (row.lit + 1) % squares.count
     }
     Repeater {
+        id: squares
         model: 3
         Rectangle {
             required property int index
-            width: 36
-            height: 36
-            radius: 18
+            width: Size.progress
+            height: Size.progress
+            radius: width / 2
             color: index === row.lit ? Style.primary : Style.surface
             border.width: Style.edge
             border.color: Style.primary

@@ -20,13 +20,13 @@ KPage {
     default property alias content: middle.data
 
     readonly property bool wide: !Style.portrait
-    readonly property int room: width - 2 * Style.margin
-    readonly property int column: wide ? Math.floor((room - 88) * (split)) : room
+    readonly property int room: width - 2 * Gap.margin
+    readonly property int column: wide ? Math.floor((room - Gap.columns) * (split)) : room
     property real split: 0.56
-    readonly property int rightX: Style.margin + column + 88
-    readonly property int rightWidth: width - Style.margin - rightX
-    readonly property int underLead: leading.visible ? leading.y + leading.height : heading.visible ? heading.y + heading.height : heading.y - 32
-    readonly property int bottomLine: height - (wide ? 40 : 44)
+    readonly property int rightX: Gap.margin + column + Gap.columns
+    readonly property int rightWidth: width - Gap.margin - rightX
+    readonly property int underLead: leading.visible ? leading.y + leading.height : heading.visible ? heading.y + heading.height : heading.y - Gap.block
+    readonly property int bottomLine: height - (wide ? Gap.part : Gap.frame)
 
     onAnswerChanged: if (answer) {
         answer.parent = place;
@@ -37,8 +37,8 @@ KPage {
         id: heading
         objectName: "title"
         visible: text !== ""
-        x: Style.margin
-        y: page.wide ? 36 : 40
+        x: Gap.margin
+        y: page.wide ? Gap.wide : Gap.part
         width: page.column
         text: page.title
         size: page.titleSize
@@ -47,9 +47,9 @@ KPage {
         id: leading
         objectName: "lead"
         visible: text !== ""
-        x: Style.margin
+        x: Gap.margin
         anchors.top: heading.bottom
-        anchors.topMargin: Style.gap
+        anchors.topMargin: Gap.usual
         width: page.column
         text: page.lead
         color: Style.muted
@@ -58,8 +58,8 @@ KPage {
         id: note
         objectName: "notice"
         visible: text !== ""
-        x: Style.margin
-        y: page.underLead + 32
+        x: Gap.margin
+        y: page.underLead + Gap.block
         width: page.column
         text: page.notice
         size: page.noticeSize
@@ -69,17 +69,17 @@ KPage {
     Item {
         id: middle
         readonly property int under: note.visible ? note.y + note.height : page.underLead
-        x: page.wide && page.beside ? page.rightX : Style.margin
-        y: page.wide && page.beside ? 36 : under + (page.wide ? 32 : 40)
+        x: page.wide && page.beside ? page.rightX : Gap.margin
+        y: page.wide && page.beside ? Gap.wide : under + (page.wide ? Gap.block : Gap.part)
         width: page.wide && page.beside ? page.rightWidth : page.column
-        height: (page.wide && !page.beside ? page.bottomLine : place.y - (page.answer ? 40 : 0)) - y
+        height: (page.wide && !page.beside ? page.bottomLine : place.y - (page.answer ? Gap.part : 0)) - y
     }
     Item {
         id: place
-        readonly property int most: page.bottomLine - middle.under - 80 - page.middleNeeds
+        readonly property int most: page.bottomLine - middle.under - 2 * Gap.part - page.middleNeeds
         readonly property int wanted: !page.answer ? 0 : page.middleNeeds > 0 ? Math.min(page.answer.implicitHeight, most) : page.answer.implicitHeight
-        x: page.wide ? page.rightX : Style.margin
-        y: page.wide && !page.beside ? 36 : page.bottomLine - wanted
+        x: page.wide ? page.rightX : Gap.margin
+        y: page.wide && !page.beside ? Gap.wide : page.bottomLine - wanted
         width: page.wide ? page.rightWidth : page.column
         height: page.bottomLine - y
     }

@@ -32,10 +32,10 @@ Item {
         id: card
         objectName: "card"
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * 56, 1180)
-        height: Math.min(parent.height - 32, column.implicitHeight + 2 * pad)
-        readonly property int pad: Style.portrait ? 64 : 44
-        radius: 28
+        width: Math.min(parent.width - 2 * Gap.page, Size.sheetWidth)
+        height: Math.min(parent.height - Gap.block, column.implicitHeight + 2 * pad)
+        readonly property int pad: Style.portrait ? Gap.broad : Gap.frame
+        radius: Style.cornerOfCard
         color: Style.surface
         border.width: Style.edge
         border.color: Style.line
@@ -45,11 +45,11 @@ Item {
             x: card.pad
             y: card.pad
             width: parent.width - 2 * card.pad
-            spacing: Style.portrait ? 36 : 24
+            spacing: Style.portrait ? Gap.wide : Gap.usual
 
             Row {
                 width: parent.width
-                spacing: 28
+                spacing: Gap.large
                 KIcon {
                     id: sign
                     anchors.verticalCenter: parent.verticalCenter
@@ -58,7 +58,7 @@ Item {
                     size: Style.signOfSheet
                 }
                 KTitle {
-                    width: parent.width - sign.width - 28
+                    width: parent.width - sign.width - Gap.large
                     anchors.verticalCenter: parent.verticalCenter
                     text: sheet.title
                 }

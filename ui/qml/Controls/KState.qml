@@ -10,7 +10,7 @@ Row {
     property int size: Style.small
     readonly property color pen: insurance.needs_attention ? Style.attention : insurance.quiet ? Style.muted : Style.good
 
-    spacing: 12
+    spacing: Gap.small
     KIcon {
         anchors.verticalCenter: parent.verticalCenter
         name: row.insurance.sign

@@ -11,7 +11,7 @@ Column {
     property var head: []
     property bool sum: false
     property int size: Style.inTable
-    property int pad: Style.portrait ? 9 : 7
+    property int pad: Gap.row
     property real labelPart: head.length > 1 ? 0.3 : 0.5
 
     readonly property int figures: rows.length > 0 ? rows[0].length - 1 : 1
@@ -29,7 +29,7 @@ Column {
 
         KText {
             id: label
-            width: line.first - 12
+            width: line.first - Gap.small
             y: table.pad
             text: line.cells[0] || ""
             size: table.size
@@ -57,7 +57,7 @@ Column {
         Rectangle {
             anchors.bottom: parent.bottom
             width: parent.width
-            height: 2
+            height: Size.hairline
             color: Style.line
             opacity: Style.colours.high_contrast || line.quiet ? 1 : 0.4
         }

@@ -11,7 +11,7 @@ Row {
 
     signal choose(string name)
 
-    spacing: 12
+    spacing: Gap.small
     Repeater {
         model: tabs.model
         KTouch {
@@ -22,7 +22,7 @@ Row {
             objectName: "tab-" + modelData.name
             text: modelData.text
             width: (tabs.width - tabs.spacing * (tabs.model.length - 1)) / tabs.model.length
-            height: Style.elder ? 104 : 96
+            height: Size.tab
             Accessible.role: Accessible.PageTab
             Accessible.selected: here
             onClicked: tabs.choose(modelData.name)

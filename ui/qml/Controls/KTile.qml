@@ -10,25 +10,25 @@ KTouch {
     property string hint
     property bool available: true
     property string reason
-    readonly property bool tall: Style.portrait && height > 500 // the only service: shown large
+    readonly property bool tall: Style.portrait && height > Size.poster // the only one: as a poster
 
     enabled: available
     Accessible.description: hint
 
     Rectangle {
         anchors.fill: parent
-        radius: 28
+        radius: Style.cornerOfCard
         color: !tile.available ? Style.none : tile.down ? Style.wash : Style.surface
         border.width: Style.edge
         border.color: tile.available ? Style.primary : Style.line
     }
     Rectangle {
         id: sign
-        x: tile.tall ? 56 : 40
-        y: tile.tall ? 56 : (tile.height - height) / 2
-        width: tile.tall ? 208 : Math.min(168, tile.height - 64)
+        x: tile.tall ? Gap.page : Gap.part
+        y: tile.tall ? Gap.page : (tile.height - height) / 2
+        width: tile.tall ? Size.posterSign : Math.min(Size.tileSign, tile.height - Gap.broad)
         height: width
-        radius: 28
+        radius: Style.cornerOfCard
         color: tile.available ? Style.primary : Style.none
         border.width: tile.available ? 0 : Style.edge
         border.color: Style.line
@@ -41,14 +41,14 @@ KTouch {
     }
     Column {
         id: words
-        x: tile.tall ? 56 : sign.x + sign.width + 40
-        y: tile.tall ? tile.height - height - 52 : (tile.height - height) / 2
-        width: (tile.tall ? parent.width - 56 : arrow.x - 24) - x
-        spacing: 10
+        x: tile.tall ? Gap.page : sign.x + sign.width + Gap.part
+        y: tile.tall ? tile.height - height - Gap.posterFoot : (tile.height - height) / 2
+        width: (tile.tall ? parent.width - Gap.page : arrow.x - Gap.usual) - x
+        spacing: Gap.lines
         KText {
             width: parent.width
             text: tile.text
-            size: tile.tall ? Style.heading : Style.label + 4
+            size: tile.tall ? Style.heading : Style.tileName
             lineHeight: Math.round(size * 1.25)
             font.weight: Font.Bold
             color: tile.available ? Style.ink : Style.muted
@@ -66,7 +66,7 @@ KTouch {
     KIcon {
         id: arrow
         anchors.right: parent.right
-        anchors.rightMargin: tile.tall ? 56 : 36
+        anchors.rightMargin: tile.tall ? Gap.page : Gap.wide
         y: sign.y + (sign.height - height) / 2
         size: tile.tall ? Style.signOfSheet : Style.signOfTile
         name: tile.available ? "forward" : "stop"

@@ -7,15 +7,15 @@ import Style
 Item {
     id: top
 
-    height: Style.portrait ? 120 : 92
+    height: Size.topBar
 
     Rectangle {
         id: mark
-        x: Style.margin
+        x: Gap.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: 56
-        height: 56
-        radius: 14
+        width: Size.mark
+        height: Size.mark
+        radius: Style.cornerOfMark
         color: Style.primary
         KIcon {
             anchors.centerIn: parent
@@ -26,7 +26,7 @@ Item {
     }
     KText {
         anchors.left: mark.right
-        anchors.leftMargin: 20
+        anchors.leftMargin: Gap.edge
         anchors.verticalCenter: parent.verticalCenter
         text: Say.text("terminal-name")
         size: Style.name
@@ -35,7 +35,7 @@ Item {
     }
     KText {
         anchors.right: parent.right
-        anchors.rightMargin: Style.margin
+        anchors.rightMargin: Gap.margin
         anchors.verticalCenter: parent.verticalCenter
         text: Terminal.place
         size: Style.place
@@ -45,7 +45,7 @@ Item {
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
-        height: 2
+        height: Size.hairline
         color: Style.line
         opacity: Style.colours.high_contrast ? 1 : 0.35
     }

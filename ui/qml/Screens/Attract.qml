@@ -15,7 +15,7 @@ KScreen {
     ends: false
     title: Say.text("attract-title")
     lead: Say.text("attract-text")
-    titleSize: Style.portrait ? 92 : 80
+    titleSize: Style.welcome
 
     KIllustration {
         anchors.fill: parent
@@ -29,7 +29,7 @@ KScreen {
         readonly property bool narrow: Style.elder && !Style.portrait
         width: parent.width
         anchors.bottom: parent.bottom
-        spacing: 32
+        spacing: Gap.block
         KLine {
             visible: !Style.elder || !Style.portrait // the picture matters more
             width: parent.width
@@ -46,7 +46,7 @@ KScreen {
         Flow {
             id: invites
             width: parent.width
-            spacing: Style.gap
+            spacing: Gap.usual
             Repeater {
                 model: page.others
                 KInvitation {
@@ -54,7 +54,7 @@ KScreen {
                     objectName: "invite-" + modelData.code
                     language: modelData.name
                     text: modelData.invitation
-                    width: words.narrow ? invites.width : (invites.width - Style.gap) / 2
+                    width: words.narrow ? invites.width : (invites.width - Gap.usual) / 2
                     onClicked: Terminal.chooseLanguage(modelData.code)
                 }
             }

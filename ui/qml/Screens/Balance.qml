@@ -13,14 +13,17 @@ KScreen {
     property string part: "insurances" // tab of the overview in elder size
     readonly property var statement: screen.statement
     onViewChanged: Touches.turn()
-    readonly property bool over: view === "overview"
-    readonly property bool account: view === "account-pension" || view === "account-medical"
+    // The current page is one value: with several derived flags, none would be true for a moment, and a
+    // page would be created for an insurance that nobody chose.
+    readonly property string kind: view === "overview" ? view : ["account-pension", "account-medical"].includes(view) ? "account" : "insurance"
+    readonly property bool over: kind === "overview"
+    readonly property bool account: kind === "account"
+    readonly property bool single: kind === "insurance"
     // The one opened last: its page still reads it while it slides out.
     property var insurance: null
     readonly property bool parted: Style.elder || (Style.portrait && statement.notes.length > 0)
     readonly property bool aside: parted && !Style.portrait // tabs and date are in the right column
     readonly property string source: screen.holder + " · " + Say.text("balance-text", {"date": Say.date(statement.as_of)})
-    readonly property bool single: !over && !account
     readonly property bool hasYears: single && !!insurance && insurance.years.length > 0
     readonly property string said: single ? Say.all(insurance.sentences) : ""
     readonly property string problem: single ? (insurance.needs_attention ? said : "") : over ? Say.all(statement.notes) : ""
@@ -51,7 +54,7 @@ KScreen {
 
     Loader {
         anchors.fill: parent
-        sourceComponent: page.over ? overview : page.account ? accountPage : insurancePage
+        sourceComponent: page.kind === "overview" ? overview : page.kind === "account" ? accountPage : insurancePage
     }
     Component {
         id: overview
@@ -65,7 +68,7 @@ KScreen {
             }
             Accounts {
                 id: accounts
-                y: tabs.visible ? tabs.height + 28 : 0
+                y: tabs.visible ? tabs.height + Gap.large : 0
                 visible: !page.parted || page.part === "accounts"
                 width: parent.width
                 statement: page.statement
@@ -74,7 +77,7 @@ KScreen {
             }
             Insurances {
                 visible: page.parted ? page.part === "insurances" : Style.portrait
-                y: tabs.visible ? tabs.height + 28 : page.parted ? 0 : accounts.height + 28
+                y: tabs.visible ? tabs.height + Gap.large : page.parted ? 0 : accounts.height + Gap.large
                 width: parent.width
                 height: parent.height - y
                 model: page.statement.insurances
@@ -101,14 +104,14 @@ KScreen {
         Insurances {
             visible: !Style.portrait && page.over && !page.parted
             width: parent.width
-            height: parent.height - buttons.height - 32
+            height: parent.height - buttons.height - Gap.block
             model: page.statement.insurances
             onOpen: name => page.open(name)
         }
         Column {
             visible: page.aside && page.over || page.noticeAside && page.problem !== ""
             width: parent.width
-            spacing: 24
+            spacing: Gap.usual
             OverviewTabs {
                 visible: page.aside && page.over
                 width: parent.width
@@ -132,20 +135,20 @@ KScreen {
         KIllustration {
             visible: !Style.portrait && page.single && !page.hasYears && page.problem === ""
             width: parent.width
-            height: parent.height - buttons.height - 40
+            height: parent.height - buttons.height - Gap.part
             name: "counter"
         }
         YearsChart {
             visible: !Style.portrait && page.single && page.problem === "" && page.hasYears
             width: parent.width
-            height: parent.height - buttons.height - 40
+            height: parent.height - buttons.height - Gap.part
             years: page.insurance ? page.insurance.years : []
         }
         Column {
             visible: !Style.portrait && page.account
             width: parent.width
-            spacing: 32
-            y: Style.elder ? 0 : 120
+            spacing: Gap.block
+            y: Style.elder ? 0 : Gap.underHeading
             KLine {
                 visible: !!page.statement.bank_account
                 width: parent.width

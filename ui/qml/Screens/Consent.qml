@@ -18,7 +18,7 @@ KScreen {
         id: points
         readonly property int size: Style.portrait && !Style.elder ? Style.body : Style.small
         width: parent.width
-        spacing: Style.portrait ? 40 : 24
+        spacing: Style.portrait ? Gap.part : Gap.usual
         KLine {
             width: parent.width
             icon: "lock"
@@ -42,7 +42,7 @@ KScreen {
     KIllustration {
         visible: Style.portrait
         anchors.top: points.bottom
-        anchors.topMargin: 32
+        anchors.topMargin: Gap.block
         anchors.bottom: parent.bottom
         width: parent.width
         name: "consent"
@@ -52,7 +52,7 @@ KScreen {
         KIllustration {
             visible: !Style.portrait && !page.crowded
             width: parent.width
-            height: parent.height - buttons.height - 40
+            height: parent.height - buttons.height - Gap.part
             name: "consent"
         }
         KLine {

@@ -9,7 +9,7 @@ KScreen {
     property string digits
 
     depth: 5
-    middleNeeds: typed.height + 28 + (104)
+    middleNeeds: typed.height + Gap.large + Size.newCode
     title: Say.text("enter-code-title")
     lead: screen.wrong ? "" : Say.text(screen.renewed ? "enter-code-renewed" : "enter-code-text", {"digits": screen.digits, "phone": screen.masked_phone})
     notice: screen.wrong ? Say.text("enter-code-wrong") + "\n" + Say.text("enter-code-attempts", {"left": screen.attempts_left}) : ""
@@ -27,9 +27,9 @@ KScreen {
     KButton {
         objectName: "new-code"
         anchors.top: typed.bottom
-        anchors.topMargin: 28
+        anchors.topMargin: Gap.large
         width: parent.width
-        height: 104
+        height: Size.newCode
         kind: "plain"
         icon: "new-code"
         text: Say.text("button-new-code")

@@ -10,10 +10,10 @@ KScreen {
     readonly property string attempts: Say.text("enter-pin-attempts", {"left": screen.attempts_left})
 
     depth: 2
-    middleNeeds: typed.height + (screen.wrong ? 0 : 96)
+    middleNeeds: typed.height + (screen.wrong ? 0 : Size.attempts)
     title: Say.text("enter-pin-title")
     lead: screen.wrong ? "" : Say.text("enter-pin-text", {"digits": screen.digits})
-    notice: screen.wrong ? Say.text("enter-pin-wrong") + "\n" + attempts : screen.attempts_left <= 2 ? attempts : ""
+    notice: screen.wrong ? Say.text("enter-pin-wrong") + "\n" + attempts : screen.few_left ? attempts : ""
     noticeAttention: true
     noticeSize: Style.elder ? Style.small : Style.body
     onForget: digits = ""
@@ -26,7 +26,7 @@ KScreen {
     }
     KText {
         anchors.top: typed.bottom
-        anchors.topMargin: 28
+        anchors.topMargin: Gap.large
         visible: page.notice === ""
         width: parent.width
         text: visible ? page.attempts : ""

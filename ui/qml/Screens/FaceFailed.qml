@@ -12,19 +12,17 @@ KMessage {
             "camera-covered": "no-camera",
             "camera-out": "no-camera"
         })
-    readonly property bool again: screen.attempts_left > 0
-    readonly property bool out: screen.reason === "camera-out"
 
     depth: 4
     title: Say.text("face-failed-" + screen.reason + "-title")
     lead: Say.text("face-failed-" + screen.reason + "-text")
-    notice: out ? "" : Say.text("face-failed-attempts", {"left": screen.attempts_left})
+    notice: !screen.counts ? "" : Say.text("face-failed-attempts", {"left": screen.attempts_left})
     picture: pictures[screen.reason] || "look-at-camera"
     answer: KAnswers {
-        primary: page.again && !page.out ? "try-again" : "other-way"
+        primary: page.screen.first
         primaryIcon: primary
-        secondary: !page.again ? "" : page.out ? "try-again" : "other-way"
-        secondaryIcon: page.out ? "try-again" : "other-way"
+        secondary: page.screen.second
+        secondaryIcon: secondary
         onChosen: name => page.reply(name === "try-again" ? "TryAgain" : "OtherWay")
     }
 }

@@ -7,8 +7,8 @@ import Controls
 KScreen {
     id: page
 
+
     readonly property string hint: screen.hint
-    readonly property bool turning: hint === "turn-left" || hint === "turn-right"
 
     depth: 4
     split: 0.6
@@ -17,9 +17,10 @@ KScreen {
 
     Item {
         id: frame
+        readonly property real camera: 4 / 3 // its picture's width by its height
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, (parent.height - (Style.portrait ? saying.height + 36 : 0)) * 4 / 3)
-        height: Math.round(width * 3 / 4)
+        width: Math.min(parent.width, (parent.height - (Style.portrait ? saying.height + Gap.wide : 0)) * camera)
+        height: Math.round(width / camera)
 
         Rectangle {
             anchors.fill: parent
@@ -27,14 +28,14 @@ KScreen {
         }
         KIllustration {
             anchors.fill: parent
-            anchors.margins: 40
+            anchors.margins: Gap.part
             visible: !live.there
             name: "look-at-camera"
         }
         Image {
             id: live
             property int turn: 0
-            readonly property bool there: implicitWidth > 4
+            readonly property bool there: implicitWidth > Size.noPicture
             anchors.fill: parent
             cache: false
             fillMode: Image.PreserveAspectCrop
@@ -44,7 +45,7 @@ KScreen {
             visible: live.there
             anchors.fill: parent
             sourceSize: Qt.size(Math.round(width * Style.unit), Math.round(height * Style.unit))
-            source: "image://oval/" + Style.ground.toString().substring(1, 7) + "/" + Style.primary.toString().substring(1, 7)
+            source: "image://oval/" + Style.hex(Style.ground) + "/" + Style.hex(Style.primary)
         }
         Rectangle {
             anchors.fill: parent
@@ -54,23 +55,23 @@ KScreen {
         }
         // A head turn is indicated by a large arrow on that side.
         Rectangle {
-            visible: page.turning
+            visible: page.screen.turns !== ""
             anchors.verticalCenter: parent.verticalCenter
-            x: page.hint === "turn-left" ? 32 : parent.width - width - 32
-            width: 168
-            height: 168
-            radius: 84
+            x: page.screen.turns === "left" ? Gap.block : parent.width - width - Gap.block
+            width: Size.turn
+            height: Size.turn
+            radius: width / 2
             color: Style.primary
             KIcon {
                 anchors.centerIn: parent
-                name: page.hint === "turn-left" ? "back" : "forward"
+                name: page.screen.turns === "left" ? "back" : "forward"
                 color: Style.primaryText
                 size: Style.signOfTurn
             }
         }
     }
     Timer {
-        interval: 50
+        interval: Pace.picture
         repeat: true
         running: true
         onTriggered: live.turn += 1
@@ -78,9 +79,9 @@ KScreen {
     Item {
         id: saying
         parent: Style.portrait ? frame.parent : spot
-        y: Style.portrait ? frame.height + 36 : 0
+        y: Style.portrait ? frame.height + Gap.wide : 0
         width: parent.width
-        height: words.height + 12 + attempt.height
+        height: words.height + Gap.small + attempt.height
         KTitle {
             id: words
             width: parent.width
@@ -91,7 +92,7 @@ KScreen {
         KText {
             id: attempt
             anchors.top: words.bottom
-            anchors.topMargin: 12
+            anchors.topMargin: Gap.small
             width: parent.width
             text: Say.text("look-at-camera-attempt", {"attempt": page.screen.attempt, "attempts": page.screen.attempts}) + Say.text("sentence-end") + Say.text("look-at-camera-covered")
             color: Style.muted
@@ -103,7 +104,7 @@ KScreen {
         Item {
             id: spot
             width: parent.width
-            y: 140
+            y: Size.hintDown
             height: parent.height - buttons.height - y
         }
         KAnswers {

@@ -7,7 +7,8 @@ KScreen {
     id: page
 
     readonly property int count: screen.entries.length
-    readonly property int columns: Style.portrait && count > 5 && !Style.elder ? 2 : 1
+    readonly property int inOneColumn: 5
+    readonly property int columns: Style.portrait && count > inOneColumn && !Style.elder ? 2 : 1
 
     depth: 6
     split: 0.62
@@ -16,23 +17,23 @@ KScreen {
 
     Grid {
         id: grid
-        readonly property int single: Style.elder ? 740 : 560
+        readonly property int single: Size.onlyTile
         readonly property int rows_: Math.ceil(page.count / page.columns)
         width: parent.width
         columns: page.columns
-        spacing: 28
+        spacing: Gap.large
         Repeater {
             model: page.screen.entries
             KTile {
                 required property var modelData
                 objectName: "service-" + modelData.id
                 width: (grid.width - (page.columns - 1) * grid.spacing) / page.columns
-                height: Math.min(page.count === 1 ? grid.single : 300, (grid.parent.height - (grid.rows_ - 1) * grid.spacing) / grid.rows_)
+                height: Math.min(page.count === 1 ? grid.single : Size.tile, (grid.parent.height - (grid.rows_ - 1) * grid.spacing) / grid.rows_)
                 icon: "service-" + modelData.id
                 text: Say.text("service-" + modelData.id + "-title")
                 hint: Say.text("service-" + modelData.id + "-hint")
                 available: modelData.available
-                reason: Say.text(modelData.reason || "menu-unavailable")
+                reason: Say.text(modelData.reason)
                 onClicked: page.reply("ServiceChosen", {"service": modelData.id})
             }
         }
@@ -41,14 +42,14 @@ KScreen {
     Item {
         id: elsewhere
         parent: Style.portrait ? grid.parent : aside
-        readonly property int free: Style.portrait ? parent.height - grid.height - 48 : parent.height
-        visible: free > 280
+        readonly property int free: Style.portrait ? parent.height - grid.height - Gap.column : parent.height
+        visible: free > Size.elsewhereLeast
         width: parent.width
-        height: Math.min(free, 620)
-        y: parent.height - height - (Style.portrait ? 8 : 0)
+        height: Math.min(free, Size.elsewhere)
+        y: parent.height - height - (Style.portrait ? Gap.tiny : 0)
         KIllustration {
             width: parent.width
-            height: parent.height - others.height - 32
+            height: parent.height - others.height - Gap.block
             name: "counter"
         }
         KText {
@@ -65,7 +66,7 @@ KScreen {
         Item {
             id: aside
             width: parent.width
-            height: Style.portrait ? 0 : parent.height - finish.height - 40
+            height: Style.portrait ? 0 : parent.height - finish.height - Gap.part
         }
         KAnswers {
             id: finish

@@ -8,6 +8,6 @@ KMessage {
     title: Say.text("printing-title")
     lead: Say.text("printing-text")
     picture: "printing"
-    travel: [-36, 0]
+    travel: [-Size.paperTravel, 0]
     working: true
 }

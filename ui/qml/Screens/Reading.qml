@@ -8,6 +8,6 @@ KMessage {
     title: Say.text("reading-title")
     lead: Say.text("reading-text")
     picture: "card-reading"
-    travel: [0, -20]
+    travel: [0, -Size.cardTravel]
     working: true
 }

@@ -23,7 +23,7 @@ KOverlay {
         color: Style.attention
     }
     Timer {
-        interval: 1000
+        interval: Pace.second
         repeat: true
         running: sheet.remaining > 0
         onTriggered: sheet.remaining -= 1

@@ -25,14 +25,14 @@ KMessage {
         z: -1
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
-        height: Math.min(parent.height, picture + 2 * 12)
-        radius: 28
+        height: Math.min(parent.height, picture + 2 * Size.blinkEdge)
+        radius: Style.cornerOfCard
         color: Style.wash
-        border.width: page.lit || !Style.motion ? 12 : Style.edge
+        border.width: page.lit || !Style.motion ? Size.blinkEdge : Style.edge
         border.color: page.pen
     }
     Timer {
-        interval: 700
+        interval: Pace.blink
         repeat: true
         running: Style.motion
         onTriggered: page.lit = !page.lit

@@ -10,12 +10,12 @@ Grid {
 
     property var model: []
     property int most: 4 // in a row
-    readonly property int tall: Style.elder ? 112 : 100
+    readonly property int tall: Size.staffButton
 
     signal chosen(string name)
 
     columns: Math.min(most, model.length)
-    spacing: 16
+    spacing: Gap.word
     Repeater {
         model: grid.model
         KButton {

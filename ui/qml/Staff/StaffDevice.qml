@@ -20,31 +20,31 @@ StaffPage {
         id: facts
         width: page.wide ? Math.floor(parent.width * 0.62) : parent.width
         model: [
-            {"label": Say.text("staff-fact-state"), "value": say.state_(page.screen.device.state), "needs_attention": page.screen.device.needs_attention},
+            {"label": Say.text("staff-fact-state"), "value": Say.text(page.screen.device.label), "needs_attention": page.screen.device.needs_attention},
             {"label": Say.text("staff-fact-reason"), "value": page.screen.device.reason === "" ? Say.text("staff-none") : say.reason(page.screen.device.reason)},
             {"label": Say.text("staff-fact-code"), "value": page.screen.device.reason || "–"},
             {"label": Say.text("staff-fact-since"), "value": page.screen.device.since ? Say.moment(page.screen.device.since) : "–"},
-            {"label": Say.text("staff-fact-test"), "value": page.last ? say.result(page.last.code) : Say.text("staff-test-never"), "needs_attention": page.last ? !page.last.passed : false},
+            {"label": Say.text("staff-fact-test"), "value": page.last ? say.reason(page.last.code) : Say.text("staff-test-never"), "needs_attention": page.last ? !page.last.passed : false},
             {"label": Say.text("staff-fact-tested"), "value": page.last ? Say.text("staff-test-when", {"at": Say.moment(page.last.at), "staff": page.last.staff, "milliseconds": page.last.milliseconds}) : "–"}
         ]
     }
     Item {
         anchors.top: page.wide ? parent.top : facts.bottom
         anchors.bottom: parent.bottom
-        x: page.wide ? facts.width + 48 : 0
+        x: page.wide ? facts.width + Gap.column : 0
         width: parent.width - x
         KIcon {
             anchors.centerIn: parent
-            name: say.icon(page.screen.device.name)
-            size: Math.min(parent.height - 40, Style.signOfPage)
-            visible: size > 80 && !page.screen.running
+            name: page.screen.device.icon
+            size: Math.min(parent.height - Gap.part, Style.signOfPage)
+            visible: size > Size.pictureLeast && !page.screen.running
             color: Style.soft
         }
         Column {
             anchors.centerIn: parent
             width: parent.width
             visible: page.screen.running
-            spacing: 32
+            spacing: Gap.block
             KText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter

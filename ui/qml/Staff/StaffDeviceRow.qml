@@ -8,12 +8,8 @@ KTouch {
     id: row
 
     property var device
-    readonly property bool tight: height < 92 // lines closer together, text as large as fits
-    readonly property int large: Math.min(Style.staffPart, Math.floor(height * 0.41))
-    readonly property int lesser: Math.min(Style.staffState, large)
-    readonly property int least: Math.min(Style.staffReason, Math.floor(height * 0.34))
     readonly property bool fine: !device.needs_attention
-    readonly property color pen: device.state === "" ? Style.muted : fine ? Style.good : device.state === "attention" ? Style.attention : Style.bad
+    readonly property color pen: Style.colours[device.tone]
 
     objectName: "device-" + device.name
     text: say.device(device.name)
@@ -24,41 +20,42 @@ KTouch {
     }
     Rectangle {
         anchors.fill: parent
-        radius: 16
+        radius: Style.cornerOfRow
         color: row.down ? Style.wash : Style.surface
-        border.width: row.fine ? 2 : Style.edge
+        border.width: row.fine ? Size.hairline : Style.edge
         border.color: row.fine ? Style.line : row.pen
     }
     KIcon {
         id: sign
-        x: 20
+        x: Gap.edge
         anchors.verticalCenter: parent.verticalCenter
-        name: say.icon(row.device.name)
+        name: row.device.icon
         size: Style.signOnBar
     }
     Column {
         anchors.left: sign.right
-        anchors.leftMargin: 20
+        anchors.leftMargin: Gap.edge
         anchors.right: state_.left
-        anchors.rightMargin: 12
+        anchors.rightMargin: Gap.small
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: row.tight ? -3 : 0
+        anchors.verticalCenterOffset: Gap.hair // by what the letters cover
         Item {
             width: parent.width
             height: label.height
             KText {
                 id: label
                 text: row.text
-                size: row.large
-                lineHeight: Math.round(size * (row.tight ? 1.1 : 1.2))
+                size: Style.staffPart
+                lineHeight: Math.round(size * 1.1)
                 font.weight: Font.DemiBold
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
             KText {
                 anchors.right: parent.right
-                text: say.state_(row.device.state)
-                size: row.lesser
+                anchors.baseline: label.baseline
+                text: Say.text(row.device.label)
+                size: Style.staffState
                 lineHeight: label.lineHeight
                 color: row.pen
                 wrapMode: Text.NoWrap
@@ -68,9 +65,9 @@ KTouch {
         KText {
             width: parent.width
             visible: text !== ""
-            text: say.why(row.device)
-            size: row.least
-            lineHeight: Math.round(size * (row.tight ? 1.1 : 1.25))
+            text: say.brief(row.device)
+            size: Style.staffReason
+            lineHeight: Math.round(size * 1.1)
             color: row.fine ? Style.muted : row.pen
             Accessible.ignored: true
         }
@@ -78,9 +75,9 @@ KTouch {
     KIcon {
         id: state_
         anchors.right: parent.right
-        anchors.rightMargin: 20
+        anchors.rightMargin: Gap.edge
         anchors.verticalCenter: parent.verticalCenter
-        name: row.device.state === "" ? "clock" : row.fine ? "done" : "alert"
+        name: row.device.sign
         color: row.pen
         size: Style.signInLine
     }

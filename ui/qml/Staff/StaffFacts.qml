@@ -10,7 +10,7 @@ Column {
     property var model: []
     property int size: Style.staffText
     property real labelPart: 0.4
-    property int pad: Style.portrait ? 10 : 6
+    property int pad: Gap.fact
 
     Repeater {
         model: facts.model
@@ -25,7 +25,7 @@ Column {
             KText {
                 id: label
                 y: facts.pad
-                width: line.first - 16
+                width: line.first - Gap.word
                 text: line.modelData.label
                 size: facts.size
                 lineHeight: Math.round(size * 1.28)
@@ -37,12 +37,12 @@ Column {
                 x: line.first
                 y: facts.pad + (value.lineHeight - height) / 2
                 name: "alert"
-                size: facts.size + 6
+                size: facts.size + Gap.thin
                 color: Style.attention
             }
             KText {
                 id: value
-                x: line.first + (sign.visible ? sign.width + 12 : 0)
+                x: line.first + (sign.visible ? sign.width + Gap.small : 0)
                 y: facts.pad
                 width: facts.width - x
                 text: line.modelData.value
@@ -54,7 +54,7 @@ Column {
             Rectangle {
                 anchors.bottom: parent.bottom
                 width: parent.width
-                height: 2
+                height: Size.hairline
                 color: Style.line
                 opacity: Style.colours.high_contrast ? 1 : 0.4
             }

@@ -38,10 +38,10 @@ StaffPage {
         ]
     }
     Column {
-        x: page.wide ? facts.width + 48 : 0
-        y: page.wide ? 0 : facts.height + 32
+        x: page.wide ? facts.width + Gap.column : 0
+        y: page.wide ? 0 : facts.height + Gap.block
         width: parent.width - x
-        spacing: 8
+        spacing: Gap.tiny
         KText {
             width: parent.width
             text: Say.text("staff-journal-oldest")
@@ -53,7 +53,7 @@ StaffPage {
             labelPart: 0.45
             model: page.screen.oldest.length === 0 ? [{"label": Say.text("staff-outbox-empty"), "value": ""}] : page.screen.oldest.map(row => ({
                         "label": page.named(row.operation),
-                        "value": say.age(row.minutes) + " · " + Say.text("staff-tries", {"tries": row.tries}),
+                        "value": say.told(row.age) + " · " + Say.text("staff-tries", {"tries": row.tries}),
                         "needs_attention": row.needs_attention
                     }))
         }

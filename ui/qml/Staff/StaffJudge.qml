@@ -16,10 +16,11 @@ StaffPage {
 
     Item {
         id: frame
+        readonly property real standing: 3 / 4 // width by height
         visible: page.camera
         anchors.horizontalCenter: parent.horizontalCenter
-        height: Math.min(parent.height, parent.width * 4 / 3)
-        width: Math.round(height * 3 / 4)
+        height: Math.min(parent.height, parent.width / standing)
+        width: Math.round(height * standing)
 
         Rectangle {
             anchors.fill: parent
@@ -37,7 +38,7 @@ StaffPage {
         Image {
             id: live
             property int turn: 0
-            readonly property bool there: implicitWidth > 4
+            readonly property bool there: implicitWidth > Size.noPicture
             anchors.fill: parent
             anchors.margins: Style.edge
             cache: false
@@ -58,7 +59,7 @@ StaffPage {
         color: Style.soft
     }
     Timer {
-        interval: 60
+        interval: Pace.picture
         repeat: true
         running: page.camera
         onTriggered: live.turn += 1

@@ -14,7 +14,7 @@ StaffPage {
     Column {
         anchors.centerIn: parent
         width: parent.width
-        spacing: 24
+        spacing: Gap.usual
         KIcon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: "lock"
@@ -24,7 +24,7 @@ StaffPage {
         KFigure {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: Math.floor(page.screen.seconds / 60) + ":" + String(page.screen.seconds % 60).padStart(2, "0")
+            text: page.screen.left
             color: Style.attention
         }
     }

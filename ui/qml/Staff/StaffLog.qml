@@ -8,11 +8,11 @@ StaffPage {
     id: page
 
     readonly property var kinds: ["all", "visits", "devices", "centre", "staff", "program"]
-    readonly property bool saved: screen.exported === "ok"
+    readonly property int linesShown: 9
 
     depth: 4
     title: Say.text("staff-log-title")
-    lead: screen.exported === "" ? Say.text("staff-log-text", {"page": screen.page, "pages": screen.pages}) : saved ? Say.text("staff-export-ok") : Say.text("staff-export-failed", {"reason": say.reason("export-" + screen.exported)})
+    lead: Say.text(screen.lead, {"page": screen.page, "pages": screen.pages, "reason": say.reason("export-" + screen.exported)})
 
     StaffWords {
         id: say
@@ -20,7 +20,7 @@ StaffPage {
     Grid {
         id: filters
         columns: page.wide ? 6 : 3
-        spacing: 12
+        spacing: Gap.small
         width: parent.width
         Repeater {
             model: page.kinds
@@ -31,11 +31,11 @@ StaffPage {
                 objectName: "log-" + modelData
                 text: Say.text("staff-kind-" + modelData)
                 width: (filters.width - (filters.columns - 1) * filters.spacing) / filters.columns
-                height: page.wide ? 64 : 72
+                height: Size.staffFilter
                 onClicked: page.reply("FilterWanted", {"kind": modelData})
                 Rectangle {
                     anchors.fill: parent
-                    radius: 16
+                    radius: Style.cornerOfRow
                     color: filter.here ? Style.primary : filter.down ? Style.wash : Style.surface
                     border.width: Style.edge
                     border.color: Style.primary
@@ -55,8 +55,8 @@ StaffPage {
     }
     Column {
         id: lines
-        readonly property int tall: Math.floor((parent.height - y) / 9)
-        y: filters.height + 12
+        readonly property int tall: Math.floor((parent.height - y) / page.linesShown)
+        y: filters.height + Gap.small
         width: parent.width
         KText {
             visible: page.screen.lines.length === 0
@@ -75,7 +75,7 @@ StaffPage {
                 KText {
                     id: when
                     y: page.wide ? (line.height - height) / 2 : 0
-                    width: page.wide ? 280 : 270
+                    width: Size.logTime
                     text: Say.moment(line.modelData.at)
                     size: Style.staffTime
                     lineHeight: Math.round(size * 1.25)
@@ -84,9 +84,9 @@ StaffPage {
                 }
                 KText {
                     id: event
-                    x: when.width + 12
+                    x: when.width + Gap.small
                     y: when.y
-                    width: page.wide ? 390 : parent.width - x
+                    width: page.wide ? Size.logEvent : parent.width - x
                     text: line.modelData.event
                     size: when.size
                     lineHeight: when.lineHeight
@@ -94,7 +94,7 @@ StaffPage {
                     wrapMode: Text.NoWrap
                 }
                 KText {
-                    x: page.wide ? event.x + event.width + 12 : event.x
+                    x: page.wide ? event.x + event.width + Gap.small : event.x
                     y: page.wide ? when.y : when.y + when.height
                     width: parent.width - x
                     text: line.modelData.details
@@ -105,7 +105,7 @@ StaffPage {
                 Rectangle {
                     anchors.bottom: parent.bottom
                     width: parent.width
-                    height: 2
+                    height: Size.hairline
                     color: Style.line
                     opacity: Style.colours.high_contrast ? 1 : 0.4
                 }
@@ -115,8 +115,8 @@ StaffPage {
     answer: StaffButtons {
         model: [
             {"name": "staff-back", "icon": "back"},
-            {"name": "staff-newer", "enabled": page.screen.page > 1},
-            {"name": "staff-older", "enabled": page.screen.page < page.screen.pages}
+            {"name": "staff-newer", "enabled": page.screen.newer},
+            {"name": "staff-older", "enabled": page.screen.older}
         ].concat(page.screen.may_export ? [{"name": "staff-export", "icon": "usb", "kind": "primary"}] : [])
         onChosen: name => page.reply({
                 "staff-back": "GoBack",

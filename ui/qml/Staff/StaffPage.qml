@@ -15,12 +15,12 @@ KPage {
     default property alias content: middle.data
 
     readonly property bool wide: !Style.portrait
-    readonly property int side: wide ? Style.margin : 48
+    readonly property int side: wide ? Gap.margin : Gap.column
     readonly property int room: width - 2 * side
     readonly property bool beside: wide && aside
-    readonly property int half: Math.floor((room - 48) / 2)
+    readonly property int half: Math.floor((room - Gap.column) / 2)
     readonly property int words: Style.staffText
-    readonly property int space: Style.elder ? 12 : 18
+    readonly property int space: Gap.staff
 
     onAnswerChanged: if (answer) {
         answer.parent = place;
@@ -30,9 +30,9 @@ KPage {
     Rectangle {
         id: strip
         width: parent.width
-        height: 60
+        height: Size.staffStrip
         color: Style.wash
-        border.width: Style.colours.high_contrast ? 2 : 0
+        border.width: Style.colours.high_contrast ? Size.hairline : 0
         border.color: Style.line
 
         KIcon {
@@ -44,7 +44,7 @@ KPage {
         }
         KText {
             anchors.left: tool.right
-            anchors.leftMargin: 16
+            anchors.leftMargin: Gap.word
             anchors.verticalCenter: parent.verticalCenter
             objectName: "machine"
             text: Say.text("staff-machine", {
@@ -54,7 +54,7 @@ KPage {
                 "staff": page.screen.machine.staff
             })
             size: Style.staffStrip
-            lineHeight: 40
+            lineHeight: Size.staffStripLine
             font.weight: Font.DemiBold
             wrapMode: Text.NoWrap
         }
@@ -73,7 +73,7 @@ KPage {
         visible: text !== ""
         x: page.side
         anchors.top: heading.bottom
-        anchors.topMargin: 4
+        anchors.topMargin: Gap.hair
         width: page.room
         text: page.lead
         size: page.words
@@ -84,12 +84,12 @@ KPage {
         x: page.side
         y: (leading.visible ? leading.y + leading.height : heading.y + heading.height) + page.space
         width: page.room
-        height: (page.beside ? page.height - 20 : place.y - (page.answer ? page.space : 0)) - y
+        height: (page.beside ? page.height - Gap.edge : place.y - (page.answer ? page.space : 0)) - y
     }
     Item {
         id: place
         x: page.side + (page.beside ? page.room - page.half : 0)
-        y: page.height - height - 20
+        y: page.height - height - Gap.edge
         width: page.beside ? page.half : page.room
         height: page.answer ? page.answer.implicitHeight : 0
     }

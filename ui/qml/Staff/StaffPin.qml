@@ -16,7 +16,7 @@ StaffPage {
 
     Column {
         width: page.wide ? Math.floor(parent.width * 0.5) : parent.width
-        spacing: 28
+        spacing: Gap.large
         KDigits {
             width: parent.width
             count: page.screen.digits
@@ -24,7 +24,7 @@ StaffPage {
         }
         KAttempts {
             width: parent.width
-            last: page.screen.wrong || page.screen.attempts_left <= 2
+            last: page.screen.few_left
             text: (page.screen.wrong ? Say.text("staff-pin-wrong") + " " : "") + Say.text("enter-pin-attempts", {"left": page.screen.attempts_left})
         }
     }

@@ -7,9 +7,6 @@ import Controls
 StaffPage {
     id: page
 
-    readonly property bool done: screen.result === "ok" || screen.result === "looks-wrong"
-    readonly property real part: Math.min(1, screen.left / screen.per_roll)
-
     depth: 4
     title: Say.text("staff-supplies-title")
     lead: Say.text("staff-supplies-text")
@@ -20,36 +17,36 @@ StaffPage {
     Column {
         id: left
         width: page.wide ? page.half : parent.width
-        spacing: page.space + 6
+        spacing: page.space + Gap.thin
 
         Item {
             width: parent.width
-            height: 64
+            height: Size.gauge
             Rectangle {
                 anchors.fill: parent
-                radius: 16
+                radius: Style.cornerOfRow
                 color: Style.surface
                 border.width: Style.edge
                 border.color: Style.line
             }
             Rectangle {
-                width: Math.max(parent.width * page.part, 32)
+                width: Math.max(parent.width * page.screen.filled, 2 * Style.cornerOfRow)
                 height: parent.height
-                radius: 16
+                radius: Style.cornerOfRow
                 color: page.screen.near_end ? Style.attention : Style.primary
             }
         }
         KNotice {
             width: parent.width
-            visible: page.screen.running || page.screen.result !== ""
+            visible: text !== ""
             size: page.words
-            attention: !page.screen.running && !page.done
-            icon: page.screen.running ? "print" : page.done ? "done" : "alert"
-            text: page.screen.running ? Say.text("staff-refill-running") : page.done ? Say.text("staff-refill-done") : Say.text("staff-refill-failed", {"reason": say.reason(page.screen.result)})
+            attention: page.screen.refill_failed
+            icon: page.screen.refill_icon
+            text: page.screen.refill === "" ? "" : Say.text(page.screen.refill, {"reason": say.reason(page.screen.result)})
         }
     }
     StaffFacts {
-        x: page.wide ? page.half + 48 : 0
+        x: page.wide ? page.half + Gap.column : 0
         y: page.wide ? 0 : left.height + page.space
         width: parent.width - x
         model: [

@@ -3,7 +3,8 @@ pragma Singleton
 import QtQuick
 import Ventanilla
 
-// Sizes in design pixels (0.248 mm; Main scales them to real pixels), and the theme's colours.
+// Letters, signs and edges in design pixels (0.248 mm; Main scales them to the real pixel), colours
+// of the theme. How large things are: Size. What is between them: Gap. How long it takes: Pace.
 QtObject {
     id: style
 
@@ -19,7 +20,14 @@ QtObject {
     readonly property int label: Math.round(46 * (elder ? portrait ? 1.22 : 1.1 : 1))
     readonly property int heading: Math.round(68 * (elder ? portrait ? 1.22 : 1.1 : 1))
     readonly property int inTable: Math.round(40 * zoom)
+    readonly property int inAccount: Math.round(44 * zoom)
+    readonly property int inFlatRow: Math.round(33 * zoom)
     readonly property int figure: 128
+    readonly property int figureWide: elder ? 84 : 104 // in landscape, alone on its page
+    readonly property int figureOnCard: elder ? 84 : 96
+    readonly property int figureLeast: 72
+    readonly property int welcome: portrait ? 92 : 80
+    readonly property int tileName: label + 4
     readonly property int small: Math.round(36 * zoom)
     readonly property int bar: elder ? 40 : 36
 
@@ -39,6 +47,7 @@ QtObject {
     readonly property int signOfTile: 56
     readonly property int signOfSheet: 88
     readonly property int signOfTurn: 112
+    readonly property int signOfInsurance: 72
     readonly property int signAlone: 160
     readonly property int signOfPage: 260
 
@@ -50,20 +59,18 @@ QtObject {
     readonly property int staffStrip: 32
     readonly property int staffTime: 28
     readonly property int staffDetail: portrait ? 25 : 26
-    readonly property int staffPart: elder && portrait ? 36 : 33
-    readonly property int staffState: elder && portrait ? 33 : 30
-    readonly property int staffReason: elder && portrait ? 31 : 28
+    readonly property int staffPart: 40
+    readonly property int staffState: 36
+    readonly property int staffReason: 36
 
-    readonly property int margin: 72
-    readonly property int gap: 24
-    readonly property int button: elder && portrait ? 148 : elder ? 128 : 120
+    // Corners and edges.
     readonly property int corner: 20
-    readonly property int aroundTiles: portrait ? 620 : 430 // a sheet's title, answer and margins
+    readonly property int cornerOfCard: 28
+    readonly property int cornerOfMark: 14
+    readonly property int cornerOfRow: 16
     readonly property int edge: colours.high_contrast ? 5 : 3
 
     readonly property bool motion: !Terminal.reducedMotion
-    readonly property int shift: 48
-    readonly property int passage: 200
 
     readonly property var colours: Terminal.colours
     readonly property color ground: colours.ground
@@ -83,6 +90,10 @@ QtObject {
     readonly property color none: "transparent"
     readonly property color veil: ground.hslLightness < 0.5 ? "#000000" : ink
 
+    // As the pictures' sources name it: RRGGBB.
+    function hex(colour: color): string {
+        return colour.toString().substring(1, 7);
+    }
     function zoomed(size: int): int {
         return Math.round(size * zoom);
     }

@@ -11,7 +11,7 @@ Item {
 
     signal clicked
 
-    height: 40
+    height: Sizes.button
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: text
@@ -21,15 +21,15 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        radius: 8
+        radius: Sizes.corner
         color: !button.enabled ? Colours.ground : button.strong ? Colours.primary : area.pressed ? Colours.wash : Colours.surface
-        border.width: button.activeFocus ? 3 : 1
+        border.width: button.activeFocus ? Sizes.focusEdge : 1
         border.color: !button.enabled ? Colours.line : button.activeFocus ? Colours.ink : Colours.primary
         opacity: area.pressed && button.strong ? 0.85 : 1
     }
     Row {
         anchors.centerIn: parent
-        spacing: 8
+        spacing: Sizes.small
         DIcon {
             anchors.verticalCenter: parent.verticalCenter
             visible: button.icon !== ""

@@ -6,9 +6,11 @@ import VentanillaDock
 Column {
     id: card
 
+    readonly property int columns: 3
+
     signal faultOpened(DSetting setting)
 
-    spacing: 8
+    spacing: Sizes.small
     DSetting {
         width: parent.width
         what: "fault"
@@ -18,10 +20,10 @@ Column {
     }
     Row {
         width: parent.width
-        spacing: 8
+        spacing: Sizes.small
         DButton {
             objectName: "insert"
-            width: (card.width - 16) / 3
+            width: (card.width - (card.columns - 1) * Sizes.small) / card.columns
             text: "Insert"
             strong: true
             enabled: !Model.cardIn
@@ -29,14 +31,14 @@ Column {
         }
         DButton {
             objectName: "pull"
-            width: (card.width - 16) / 3
+            width: (card.width - (card.columns - 1) * Sizes.small) / card.columns
             text: "Pull"
             enabled: Model.cardIn
             onClicked: Model.remove()
         }
         DButton {
             objectName: "swap"
-            width: (card.width - 16) / 3
+            width: (card.width - (card.columns - 1) * Sizes.small) / card.columns
             text: "Swap"
             enabled: Model.cardIn
             onClicked: Model.swap()

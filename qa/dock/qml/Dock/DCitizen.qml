@@ -8,11 +8,11 @@ Column {
 
     readonly property var who: Model.citizens[Model.chosen] || ({})
 
-    spacing: 4
+    spacing: Sizes.hair
     DText {
         width: parent.width
         text: citizen.who.story || ""
-        size: 13
+        size: Sizes.note
         color: Colours.muted
         wrapMode: Text.Wrap
         maximumLineCount: 2
@@ -20,21 +20,21 @@ Column {
     }
     Flow {
         width: parent.width
-        spacing: 14
+        spacing: Sizes.wide
         Repeater {
             model: [["lock", "PIN " + (citizen.who.pin || "not set")], ["phone", citizen.who.phone || "no phone"], ["face", citizen.who.face || "no face"]]
             Row {
                 required property var modelData
-                spacing: 6
-                height: 22
+                spacing: Sizes.thin
+                height: Sizes.state
                 DIcon {
                     name: parent.modelData[0]
                     anchors.verticalCenter: parent.verticalCenter
-                    size: 18
+                    size: Sizes.signInLine
                 }
                 DText {
                     text: parent.modelData[1]
-                    size: 15
+                    size: Sizes.name
                     strong: true
                     anchors.verticalCenter: parent.verticalCenter
                 }

@@ -8,13 +8,13 @@ Rectangle {
 
     color: Colours.surface
     border.color: Colours.line
-    radius: 8
+    radius: Sizes.corner
 
     ListView {
         id: list
         objectName: "citizens"
         anchors.fill: parent
-        anchors.margins: 1
+        anchors.margins: Sizes.hairline
         clip: true
         model: Model.citizens
         boundsBehavior: Flickable.StopAtBounds
@@ -28,34 +28,34 @@ Rectangle {
 
             objectName: "citizen-" + modelData.id
             width: list.width
-            height: 50
+            height: Sizes.citizen
             Accessible.role: Accessible.ListItem
             Accessible.name: modelData.name
             Accessible.selected: here
 
             Rectangle {
                 anchors.fill: parent
-                anchors.margins: 1
-                radius: 7
+                anchors.margins: Sizes.hairline
+                radius: Sizes.cornerInside
                 color: row.here ? Colours.wash : Colours.surface
             }
             Rectangle {
                 visible: row.here
-                width: 4
-                height: parent.height - 14
+                width: Sizes.mark
+                height: parent.height - Sizes.wide
                 anchors.verticalCenter: parent.verticalCenter
-                x: 3
-                radius: 2
+                x: Sizes.rail
+                radius: Sizes.cornerOfMark
                 color: Colours.primary
             }
             Image {
                 id: portrait
                 objectName: "portrait-" + row.modelData.id
-                x: 14
+                x: Sizes.wide
                 anchors.verticalCenter: parent.verticalCenter
-                width: 34
-                height: 42
-                sourceSize: Qt.size(68, 84)
+                width: Sizes.faceWidth
+                height: Sizes.faceHeight
+                sourceSize: Qt.size(2 * Sizes.faceWidth, 2 * Sizes.faceHeight)
                 source: row.modelData.face ? Model.faces + row.modelData.face + "/reference.jpg" : ""
                 asynchronous: true
             }
@@ -63,34 +63,34 @@ Rectangle {
                 visible: !row.modelData.face
                 anchors.centerIn: portrait
                 name: "person"
-                size: 22
+                size: Sizes.signOfCitizen
                 colour: Colours.line
             }
             DText {
                 id: name
-                x: 58
-                y: 5
-                width: parent.width - x - 56
+                x: Sizes.citizenText
+                y: Sizes.citizenTop
+                width: parent.width - x - Sizes.citizenState
                 text: row.modelData.name
-                size: 15
+                size: Sizes.name
                 strong: row.here
                 elide: Text.ElideRight
             }
             DText {
                 x: name.x
                 anchors.top: name.bottom
-                width: parent.width - x - 14
+                width: parent.width - x - Sizes.wide
                 text: row.modelData.story
-                size: 12
+                size: Sizes.detail
                 color: Colours.muted
                 elide: Text.ElideRight
             }
             DText {
                 anchors.right: parent.right
-                anchors.rightMargin: 14
-                y: 6
+                anchors.rightMargin: Sizes.wide
+                y: Sizes.thin
                 text: row.modelData.id
-                size: 12
+                size: Sizes.detail
                 color: Colours.muted
             }
             MouseArea {
@@ -101,11 +101,11 @@ Rectangle {
     }
     Rectangle {
         anchors.right: parent.right
-        anchors.rightMargin: 3
-        y: 3 + list.visibleArea.yPosition * (list.height - 6)
-        width: 3
-        height: list.visibleArea.heightRatio * (list.height - 6)
-        radius: 2
+        anchors.rightMargin: Sizes.rail
+        y: Sizes.rail + list.visibleArea.yPosition * (list.height - 2 * Sizes.rail)
+        width: Sizes.rail
+        height: list.visibleArea.heightRatio * (list.height - 2 * Sizes.rail)
+        radius: Sizes.cornerOfMark
         color: Colours.line
         visible: list.visibleArea.heightRatio < 1
     }

@@ -6,7 +6,7 @@ import VentanillaDock
 DPanel {
     id: panel
 
-    readonly property int row: 19
+    readonly property int row: Sizes.event
 
     objectName: "events"
     icon: "service"
@@ -19,9 +19,9 @@ DPanel {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.topMargin: panel.headHeight
-        anchors.leftMargin: 12
-        anchors.rightMargin: 8
-        height: panel.row * Math.max(0, Math.floor((panel.height - panel.headHeight - 6) / panel.row))
+        anchors.leftMargin: Sizes.usual
+        anchors.rightMargin: Sizes.small
+        height: panel.row * Math.max(0, Math.floor((panel.height - panel.headHeight - Sizes.thin) / panel.row))
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         snapMode: ListView.SnapToItem
@@ -47,24 +47,24 @@ DPanel {
             DText {
                 id: time
                 text: line.modelData.time
-                size: 12
+                size: Sizes.detail
                 color: Colours.muted
             }
             DText {
                 id: name
                 anchors.left: time.right
-                anchors.leftMargin: 10
+                anchors.leftMargin: Sizes.near
                 text: line.modelData.name
-                size: 12
+                size: Sizes.detail
                 strong: true
             }
             DText {
                 id: rest
                 anchors.left: name.right
-                anchors.leftMargin: 10
+                anchors.leftMargin: Sizes.near
                 anchors.right: parent.right
                 text: line.modelData.text
-                size: 12
+                size: Sizes.detail
                 wrapMode: Text.Wrap
                 lineHeightMode: Text.FixedHeight
                 lineHeight: panel.row

@@ -4,7 +4,7 @@ import QtQuick
 Image {
     property string name
     property color colour: Colours.primary
-    property int size: 20
+    property int size: Sizes.sign
 
     width: size
     height: size

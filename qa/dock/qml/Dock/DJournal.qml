@@ -11,29 +11,29 @@ DPanel {
     objectName: "journal"
     icon: "log"
     title: "Journal"
-    height: headHeight + 110
+    height: headHeight + Sizes.journal
 
     Row {
-        x: 12
+        x: Sizes.usual
         y: journal.headHeight
-        width: parent.width - 24
-        spacing: 14
+        width: parent.width - 2 * Sizes.usual
+        spacing: Sizes.wide
         Repeater {
             model: journal.columns
             Column {
                 id: column
                 required property var modelData
-                width: (journal.width - 24 - 28) / 3
-                spacing: 2
+                width: (journal.width - 2 * Sizes.usual - (journal.columns.length - 1) * Sizes.wide) / journal.columns.length
+                spacing: Sizes.bit
                 DText {
                     text: column.modelData[0]
-                    size: 12
+                    size: Sizes.detail
                     color: Colours.muted
                 }
                 DText {
                     visible: column.modelData[1].length === 0
                     text: "empty"
-                    size: 12
+                    size: Sizes.detail
                     color: Colours.muted
                 }
                 Repeater {
@@ -45,13 +45,13 @@ DPanel {
                         DText {
                             width: parent.width
                             text: row.modelData.what
-                            size: 12
+                            size: Sizes.detail
                             elide: Text.ElideMiddle
                         }
                         DText {
                             width: parent.width
                             text: row.modelData.state
-                            size: 12
+                            size: Sizes.detail
                             strong: true
                             color: row.modelData.state === "waiting" || row.modelData.state === "unclear" ? Colours.attention : Colours.ink
                         }

@@ -25,20 +25,20 @@ Item {
     Rectangle {
         id: box
         x: menu.corner.x - width
-        y: Math.max(8, Math.min(menu.corner.y + 2, menu.height - height - 8))
-        width: 260
-        height: lines.height + 8
-        radius: 8
+        y: Math.max(Sizes.small, Math.min(menu.corner.y + 2, menu.height - height - Sizes.small))
+        width: Sizes.menuWidth
+        height: lines.height + 2 * Sizes.hair
+        radius: Sizes.corner
         color: Colours.surface
-        border.width: 2
+        border.width: Sizes.bold
         border.color: Colours.primary
 
         Item {
             id: lines
-            x: 4
-            y: 4
-            width: parent.width - 8
-            height: 34 * choices.count
+            x: Sizes.hair
+            y: Sizes.hair
+            width: parent.width - 2 * Sizes.hair
+            height: Sizes.choice * choices.count
             Repeater {
                 id: choices
                 model: menu.owner ? menu.owner.choices : []
@@ -49,25 +49,25 @@ Item {
                     readonly property bool here: menu.owner !== null && modelData.value === menu.owner.value
                     objectName: "choice-" + modelData.value
                     width: lines.width
-                    height: 34
-                    y: 34 * index
-                    radius: 6
+                    height: Sizes.choice
+                    y: Sizes.choice * index
+                    radius: Sizes.cornerOfLine
                     color: area.pressed || here ? Colours.wash : Colours.surface
                     Accessible.role: Accessible.MenuItem
                     Accessible.name: modelData.label
                     DText {
-                        x: 10
+                        x: Sizes.near
                         anchors.verticalCenter: parent.verticalCenter
                         text: line.modelData.label
                         strong: line.here
                     }
                     DIcon {
                         anchors.right: parent.right
-                        anchors.rightMargin: 10
+                        anchors.rightMargin: Sizes.near
                         anchors.verticalCenter: parent.verticalCenter
                         visible: line.here
                         name: "check"
-                        size: 18
+                        size: Sizes.signInLine
                     }
                     MouseArea {
                         id: area

@@ -5,22 +5,22 @@ import QtQuick
 Rectangle {
     property string title
     property string icon
-    readonly property int headHeight: 34
+    readonly property int headHeight: Sizes.head
 
-    radius: 8
+    radius: Sizes.corner
     color: Colours.surface
     border.color: Colours.line
 
     DIcon {
         id: sign
-        x: 12
-        y: 9
+        x: Sizes.usual
+        y: Sizes.headTop
         name: parent.icon
-        size: 18
+        size: Sizes.signInLine
     }
     DText {
         anchors.left: sign.right
-        anchors.leftMargin: 8
+        anchors.leftMargin: Sizes.small
         anchors.verticalCenter: sign.verticalCenter
         text: parent.title
         strong: true

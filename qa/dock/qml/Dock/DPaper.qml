@@ -16,10 +16,10 @@ DPanel {
     DButton {
         objectName: "take-paper"
         anchors.right: parent.right
-        anchors.rightMargin: 6
-        y: 4
-        width: 70
-        height: 28
+        anchors.rightMargin: Sizes.thin
+        y: Sizes.hair
+        width: Sizes.paperButtonWidth
+        height: Sizes.paperButton
         text: "Take"
         enabled: sheet.waits
         onClicked: Model.takePaper()
@@ -27,15 +27,15 @@ DPanel {
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: sheet.headHeight + 2
-        anchors.margins: 1
+        anchors.margins: Sizes.hairline
         color: Colours.ground
-        radius: 7
+        radius: Sizes.cornerInside
         clip: true
 
         Flickable {
             id: pages
             anchors.fill: parent
-            anchors.margins: 8
+            anchors.margins: Sizes.small
             contentHeight: picture.height
             boundsBehavior: Flickable.StopAtBounds
             clip: true
@@ -43,7 +43,7 @@ DPanel {
                 id: picture
                 objectName: "paper-picture"
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.min(parent.width, 300)
+                width: Math.min(parent.width, Sizes.paperWidth)
                 height: implicitWidth > 0 ? width * implicitHeight / implicitWidth : 0
                 source: sheet.records.picture
                 cache: false

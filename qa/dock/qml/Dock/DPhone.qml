@@ -9,24 +9,24 @@ Rectangle {
     readonly property var newest: Model.messages.length ? Model.messages[0] : null
 
     objectName: "phone"
-    height: 56
-    radius: 8
+    height: Sizes.phone
+    radius: Sizes.corner
     color: Colours.surface
     border.color: Colours.line
 
     DIcon {
         id: sign
-        x: 12
+        x: Sizes.usual
         anchors.verticalCenter: parent.verticalCenter
         name: "new-code"
-        size: 24
+        size: Sizes.signOfPhone
     }
     DText {
         anchors.left: sign.right
-        anchors.leftMargin: 12
+        anchors.leftMargin: Sizes.usual
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: code.left
-        anchors.rightMargin: 12
+        anchors.rightMargin: Sizes.usual
         elide: Text.ElideRight
         text: phone.newest ? "SMS to " + phone.newest.phone : "No SMS yet"
         color: Colours.muted
@@ -35,10 +35,10 @@ Rectangle {
         id: code
         objectName: "code"
         anchors.right: parent.right
-        anchors.rightMargin: 14
+        anchors.rightMargin: Sizes.wide
         anchors.verticalCenter: parent.verticalCenter
         text: phone.newest ? phone.newest.code : ""
-        size: 26
+        size: Sizes.code
         strong: true
         font.letterSpacing: 2
         color: phone.newest && phone.newest.mine ? Colours.primary : Colours.muted

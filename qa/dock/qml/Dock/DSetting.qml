@@ -22,7 +22,7 @@ Item {
     signal opened
 
     objectName: what
-    height: 38
+    height: Sizes.setting
     activeFocusOnTab: true
     Accessible.role: Accessible.ComboBox
     Accessible.name: label + ": " + shown
@@ -36,22 +36,22 @@ Item {
     }
     DText {
         anchors.left: sign.right
-        anchors.leftMargin: 8
+        anchors.leftMargin: Sizes.small
         anchors.verticalCenter: parent.verticalCenter
         text: setting.label
     }
     Rectangle {
         anchors.right: parent.right
-        width: Math.round(Math.min(parent.width * 0.62, parent.width - 122))
+        width: Math.round(Math.min(parent.width * 0.62, parent.width - Sizes.settingLabel))
         height: parent.height
-        radius: 8
+        radius: Sizes.corner
         color: setting.usual ? Colours.surface : Colours.attentionWash
-        border.width: setting.activeFocus ? 3 : 1
+        border.width: setting.activeFocus ? Sizes.focusEdge : 1
         border.color: setting.usual ? Colours.line : Colours.attention
 
         DText {
             anchors.left: parent.left
-            anchors.leftMargin: 12
+            anchors.leftMargin: Sizes.usual
             anchors.right: arrow.left
             anchors.verticalCenter: parent.verticalCenter
             text: setting.shown
@@ -62,10 +62,10 @@ Item {
         DIcon {
             id: arrow
             anchors.right: parent.right
-            anchors.rightMargin: 10
+            anchors.rightMargin: Sizes.near
             anchors.verticalCenter: parent.verticalCenter
             rotation: 90
-            size: 16
+            size: Sizes.arrow
             name: "forward"
             colour: Colours.muted
         }

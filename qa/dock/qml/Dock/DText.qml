@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 Text {
-    property int size: 14
+    property int size: Sizes.text
     property bool strong: false
 
     color: Colours.ink

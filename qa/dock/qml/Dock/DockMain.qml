@@ -9,22 +9,22 @@ Window {
     id: window
 
     title: "Ventanilla dock"
-    width: 860
-    height: 940
-    minimumWidth: 640
-    minimumHeight: 620
+    width: Sizes.width
+    height: Sizes.height
+    minimumWidth: Sizes.leastWidth
+    minimumHeight: Sizes.leastHeight
     visible: false
     color: Colours.ground
 
     Item {
         id: page
         anchors.fill: parent
-        anchors.margins: 16
+        anchors.margins: Sizes.frame
 
         DText {
             id: title
             text: "Dock"
-            size: 22
+            size: Sizes.heading
             strong: true
         }
         DText {
@@ -37,32 +37,32 @@ Window {
         Item {
             id: left
             anchors.top: title.bottom
-            anchors.topMargin: 8
+            anchors.topMargin: Sizes.small
             anchors.bottom: log.top
-            anchors.bottomMargin: 8
-            width: Math.round((parent.width - 20) * 0.47)
-            readonly property int leastShelf: 3 * 50 + 2
-            readonly property real inner: width - (doing.interactive ? 8 : 0)
+            anchors.bottomMargin: Sizes.small
+            width: Math.round((parent.width - Sizes.columns) * 0.47)
+            readonly property int leastShelf: 3 * Sizes.citizen + 2
+            readonly property real inner: width - (doing.interactive ? Sizes.small : 0)
 
             Flickable {
                 id: doing
                 objectName: "doing"
                 anchors.fill: parent
-                contentHeight: Math.max(height, left.leastShelf + 12 + below.height)
+                contentHeight: Math.max(height, left.leastShelf + Sizes.usual + below.height)
                 boundsBehavior: Flickable.StopAtBounds
                 interactive: contentHeight > height
                 clip: interactive
 
                 DCitizens {
-                    anchors.bottomMargin: 12
+                    anchors.bottomMargin: Sizes.usual
                     width: left.inner
-                    height: doing.contentHeight - 12 - below.height
+                    height: doing.contentHeight - Sizes.usual - below.height
                 }
                 Column {
                     id: below
                     y: doing.contentHeight - height
                     width: left.inner
-                    spacing: 10
+                    spacing: Sizes.near
 
                     DCitizen {
                         width: parent.width
@@ -86,7 +86,7 @@ Window {
                         objectName: "sees"
                         width: parent.width
                         text: Model.sees ? "Until a card is inserted, the camera sees: " + Model.sees : "The camera sees the choice above."
-                        size: 12
+                        size: Sizes.detail
                         color: Colours.muted
                         elide: Text.ElideRight
                     }
@@ -94,7 +94,7 @@ Window {
                         objectName: "heard"
                         width: parent.width
                         text: Model.heard.length ? "Heard, newest last: " + Model.heard.join(", ") : "Nothing heard yet."
-                        size: 12
+                        size: Sizes.detail
                         color: Colours.muted
                         elide: Text.ElideRight
                     }
@@ -103,9 +103,9 @@ Window {
             Rectangle {
                 anchors.right: parent.right
                 y: doing.visibleArea.yPosition * doing.height
-                width: 4
+                width: Sizes.mark
                 height: doing.visibleArea.heightRatio * doing.height
-                radius: 2
+                radius: Sizes.cornerOfMark
                 color: Colours.muted
                 visible: doing.interactive
             }
@@ -115,7 +115,7 @@ Window {
             anchors.bottom: left.bottom
             anchors.right: parent.right
             anchors.left: left.right
-            anchors.leftMargin: 20
+            anchors.leftMargin: Sizes.columns
 
             DPhone {
                 id: phone
@@ -124,19 +124,19 @@ Window {
             DPaper {
                 id: paper
                 anchors.top: phone.bottom
-                anchors.topMargin: 10
+                anchors.topMargin: Sizes.near
                 width: parent.width
-                height: Math.round(Math.min((parent.height - phone.height) * 0.44, Math.max(100, parent.height - phone.height - journal.height - 3 * 10 - 150)))
+                height: Math.round(Math.min((parent.height - phone.height) * 0.44, Math.max(Sizes.paperLeast, parent.height - phone.height - journal.height - 3 * Sizes.near - Sizes.eventsLeast)))
             }
             DJournal {
                 id: journal
                 anchors.top: paper.bottom
-                anchors.topMargin: 10
+                anchors.topMargin: Sizes.near
                 width: parent.width
             }
             DEvents {
                 anchors.top: journal.bottom
-                anchors.topMargin: 10
+                anchors.topMargin: Sizes.near
                 anchors.bottom: parent.bottom
                 width: parent.width
             }
@@ -146,11 +146,11 @@ Window {
             objectName: "log"
             anchors.bottom: parent.bottom
             width: parent.width
-            height: maximumLineCount * 20
+            height: maximumLineCount * Sizes.line
             verticalAlignment: Text.AlignBottom
             text: Model.log || "Ready"
             color: Model.bad ? Colours.bad : Colours.muted
-            maximumLineCount: page.width < 760 ? 3 : 2
+            maximumLineCount: page.width < Sizes.narrow ? 3 : 2
             wrapMode: Text.Wrap
             elide: Text.ElideRight
         }
