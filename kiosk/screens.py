@@ -5,24 +5,20 @@ that the language can change while it stands. Qt Quick draws the class `EnterPin
 `ui/qml/Screens/EnterPin.qml`; a test or a script answers the same dataclasses.
 """
 
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from devices.face.contract import FaceHint
+from kiosk.screen import A as A  # these four with the others, for all who use them
+from kiosk.screen import Attract as Attract
+from kiosk.screen import Screen as Screen
+from kiosk.screen import kebab as kebab
 from kiosk.statement_view import StatementView
 
 if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without it
     from devices.health import Health
     from devices.watched import Watched
-
-if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without it
-    from devices.health import Health
-    from devices.watched import Watched
-
-A = TypeVar("A", covariant=True)
-
 
 # Answers. Each is a fact about what the citizen did.
 
@@ -93,44 +89,6 @@ class Finish:
 
 
 # The screens.
-
-
-class Screen(Generic[A]):
-    """Base of all screens; A is the union of the answers that it can give, or None for no answer.
-
-    deadline_seconds: without a touch for this long, less the warning, "are you still there?" comes.
-    overlay: stands on top of the screen before it, which keeps its state. folder: where under ui/qml
-    the file that draws it lies.
-    """
-
-    deadline_seconds: ClassVar[float] = 60.0
-    overlay: ClassVar[bool] = False
-    folder: ClassVar[str] = "Screens"
-
-    @property
-    def name(self) -> str:
-        """The name that the log, the watchdog, the tests and the pictures use ("enter-pin")."""
-        return kebab(type(self).__name__)
-
-    @classmethod
-    def answers(cls) -> dict[str, type[Any]]:
-        """The answer classes by name, read off the type argument."""
-        for base in getattr(cls, "__orig_bases__", ()):
-            if issubclass(get_origin(base) or object, Screen):
-                (union,) = get_args(base)
-                kinds = get_args(union) or (union,)
-                return {kind.__name__: kind for kind in kinds if kind is not type(None)}
-        return {}
-
-
-def kebab(camel: str) -> str:
-    """EnterPin -> enter-pin."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "-", camel).lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Attract(Screen[None]):
-    """Nobody is here: how to put the card in, and the languages."""
 
 
 class OutOfServiceReason(StrEnum):

@@ -8,7 +8,6 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,6 +84,8 @@ class Language:
     def money(self, fen: int) -> str:
         """5715174 -> "¥ 57,151.74", thousands and decimals by locale, the currency before it, and a minus
         before both."""
+        from decimal import Decimal
+
         from babel.numbers import format_decimal  # slow to import, not needed before a visit
 
         amount = format_decimal(Decimal(abs(fen)) / 100, format="#,##0.00", locale=self.locale)

@@ -7,10 +7,7 @@ from devices.watched import Watched
 from kiosk.screens import OutOfServiceReason
 from kiosk.session.conversation import Conversation
 from kiosk.session.roles import StaffMember
-from kiosk.staff.enter import enter
 from kiosk.staff.kit import MaintenanceKit
-from kiosk.staff.maintenance import maintain
-from kiosk.staff.session import StaffSession
 
 
 class MaintenanceDesk:
@@ -27,9 +24,18 @@ class MaintenanceDesk:
         return self._bench.staff.member(identity)
 
     async def serve(self, member: StaffMember, talk: Conversation, card: SocialCard) -> None:
+        # Forty screens and pages, of which the first citizen's card needs none (see warm_up).
+        from kiosk.staff.enter import enter
+        from kiosk.staff.maintenance import maintain
+        from kiosk.staff.session import StaffSession
+
         session = StaffSession(self._bench, member, talk, card)
         await enter(session)
         await maintain(session)
+
+    def warm_up(self) -> None:
+        """Load what the first staff card needs; from any thread."""
+        from kiosk.staff import enter, maintenance  # noqa: F401  # to be there when a card comes
 
     async def run(self) -> None:
         async with trio.open_nursery() as nursery:
