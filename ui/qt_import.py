@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from types import ModuleType
 
-_LIBRARIES = ("Core", "Gui", "Qml", "Quick", "Svg")
+_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtOpenGL", "QtQml", "QtQuick", "QtSvg")
 
 
 def map_libraries() -> None:
@@ -19,9 +19,9 @@ def map_libraries() -> None:
 def _map_libraries() -> None:
     found = importlib.util.find_spec("PySide6")  # does not import it
     for place in (found and found.submodule_search_locations) or ():
-        for name in _LIBRARIES:
+        for name in _MODULES:
             try:
-                ctypes.CDLL(str(Path(place) / "Qt" / "lib" / f"libQt6{name}.so.6"))
+                ctypes.CDLL(str(Path(place) / f"{name}.abi3.so"))
             except OSError:
                 return  # they lie elsewhere; the import will find them
 

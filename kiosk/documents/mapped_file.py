@@ -10,7 +10,15 @@ class MappedFile:
 
     def __init__(self, file: Path) -> None:
         self.name = str(file)
+        self._mapped: mmap.mmap | None = None
 
     def read(self) -> mmap.mmap:
         with open(self.name, "rb") as file:  # noqa: PTH123  # its name is all that reportlab knows
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            self._mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        return self._mapped
+
+    def let_go(self) -> None:
+        """Of its pages: the system keeps them for as long as it has room, and they are mapped again when
+        they are read. To embed a few characters reportlab reads the whole file, 8 to 10 MB."""
+        if self._mapped is not None:
+            self._mapped.madvise(mmap.MADV_DONTNEED)

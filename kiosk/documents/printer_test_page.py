@@ -70,4 +70,5 @@ class PrinterTestPage:
         )
         draw_sheet(canvas, sheet, height)
         canvas.save()
+        self._fonts.let_go()
         return buffer.getvalue()
