@@ -3,6 +3,7 @@
 Its dependencies are imported in that thread, so that the first frame does not wait for them.
 """
 
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING
 from app.command_line import CommandError
 from app.service_manager import tell_service_manager, watchdog_seconds
 from app.state_folder import StateFolder
-from kiosk.screens import OutOfService, OutOfServiceReason
 from kiosk.texts import Texts
 from kiosk.version import VERSION
 from ui.app import TerminalUi
@@ -68,7 +68,7 @@ class Backstage:
             self._thread.join()
 
     def _run(self) -> None:
-        _leave_out_httpx_command_line()
+        _leave_out_what_is_not_used()
         try:
             import trio
 
@@ -123,6 +123,8 @@ class Backstage:
         """The state folder can't be used: say so on stderr and on the screen, then exit to be restarted,
         since the cause may be temporary. These error texts name files and keys, never a person."""
         import trio
+
+        from kiosk.screens import OutOfService, OutOfServiceReason
 
         self.status = 1
         print(f"main.py: {error}", file=sys.stderr, flush=True)
@@ -179,10 +181,13 @@ class Backstage:
             await trio.sleep(every)
 
 
-def _leave_out_httpx_command_line() -> None:
+def _leave_out_what_is_not_used() -> None:
     """httpx imports its own command line, and with it three terminal packages if they happen to be
-    installed: 0.1 s and 10 MiB. It works without when that module can't be imported."""
+    installed: 0.1 s and 10 MiB. It works without when that module can't be imported.
+
+    pydantic looks for plugins in the metadata of every installed package."""
     sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None: "not importable"
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
 def _soon(token: "trio.lowlevel.TrioToken", work: Callable[[], object]) -> bool:

@@ -6,7 +6,6 @@ of the command that runs is imported, so that the others do not slow down the te
 """
 
 import argparse
-import difflib
 import importlib
 import os
 import pkgutil
@@ -191,6 +190,8 @@ def _unknown(words: list[str]) -> str:
     group = [name for name in command_names() if name.split(" ")[0] == words[0]]
     if group:
         return f"{words[0]!r} needs one more word: {', '.join(f'main.py {name}' for name in group)}"
+    import difflib  # of use for this alone
+
     near = difflib.get_close_matches(words[0], command_names(), n=1)
     meant = f"did you mean {near[0]}? " if near else ""
     return f"no command {words[0]!r}; {meant}main.py --help lists all"

@@ -97,7 +97,17 @@ async def assemble(
         )
         desk = staff_desk(settings, terminal, watched, board, texts, ASSETS / "fonts", state.events)
         supervisor = Supervisor(terminal, sync, desk)
-        yield Assembled(terminal, supervisor, journal, events, renderer.warm_up)
+        yield Assembled(
+            terminal, supervisor, journal, events, _both(renderer.warm_up, desk.warm_up)
+        )
+
+
+def _both(first: Callable[[], None], second: Callable[[], None]) -> Callable[[], None]:
+    def both() -> None:
+        first()
+        second()
+
+    return both
 
 
 def _parts(devices: Devices, centre: WatchedCentre, state: StateFolder, screens: Screens) -> Parts:

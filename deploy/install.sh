@@ -69,8 +69,15 @@ install_python_packages() {
     say "Python packages from deploy/python/$set.lock"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r deploy/python/tools.lock
     # shellcheck disable=SC2086
-    "$venv/bin/uv" pip sync --quiet --require-hashes --python "$venv/bin/python" $locks
+    "$venv/bin/uv" pip sync --quiet --compile-bytecode --require-hashes --python "$venv/bin/python" $locks
     printf '%s\n' "$state" >"$stamp"
+}
+
+compile_own_code() {
+    # The service may not write here, so Python could never keep what it compiles: each start would
+    # compile all of it again, for half a second. Files that changed later are compiled anew, as ever.
+    [ "$what" = terminal ] || return 0
+    "$venv/bin/python" -m compileall -q main.py app devices kiosk ui
 }
 
 make_service_folder() {
@@ -84,3 +91,4 @@ install_packages
 make_service_folder
 make_venv
 install_python_packages
+compile_own_code

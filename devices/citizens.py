@@ -9,7 +9,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from devices.places import ASSETS
@@ -70,5 +69,7 @@ class Citizen(_Model):
 @cache
 def shelf(file: Path = SHELF) -> dict[str, Citizen]:
     """All citizens by id, in the file's order."""
+    import yaml  # slow to import, and a terminal that starts has no citizens yet
+
     rows = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return {row["id"]: Citizen.model_validate(row) for row in rows}

@@ -5,20 +5,20 @@ that the language can change while it is shown. Qt Quick draws the class `EnterP
 `ui/qml/Screens/EnterPin.qml`; tests and scripts answer the same dataclasses.
 """
 
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from devices.face.contract import FaceHint
+from kiosk.screen import A as A  # these four with the others, for all who use them
+from kiosk.screen import Attract as Attract
+from kiosk.screen import Screen as Screen
+from kiosk.screen import kebab as kebab
 from kiosk.statement_view import StatementView
 
-if TYPE_CHECKING:  # trio is slow to import and not needed for the first frame
+if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without it
     from devices.health import Health
     from devices.watched import Watched
-
-A = TypeVar("A", covariant=True)
-
 
 # Answers. Each is a fact about what the citizen did.
 
@@ -101,44 +101,6 @@ def conclude(frozen: object, **concluded: Any) -> None:
 
 
 # The screens.
-
-
-class Screen(Generic[A]):
-    """Base of all screens; A is the union of its possible answers, or None if it has none.
-
-    deadline_seconds: after this long without a touch, less the warning, "are you still there?" is shown.
-    overlay: shown on top of the previous screen, which keeps its state. folder: where under ui/qml
-    the file that draws it is.
-    """
-
-    deadline_seconds: ClassVar[float] = 60.0
-    overlay: ClassVar[bool] = False
-    folder: ClassVar[str] = "Screens"
-
-    @property
-    def name(self) -> str:
-        """The name used by the log, the watchdog, the tests and the pictures ("enter-pin")."""
-        return kebab(type(self).__name__)
-
-    @classmethod
-    def answers(cls) -> dict[str, type[Any]]:
-        """The answer classes by name, derived from the type argument."""
-        for base in getattr(cls, "__orig_bases__", ()):
-            if issubclass(get_origin(base) or object, Screen):
-                (union,) = get_args(base)
-                kinds = get_args(union) or (union,)
-                return {kind.__name__: kind for kind in kinds if kind is not type(None)}
-        return {}
-
-
-def kebab(camel: str) -> str:
-    """EnterPin -> enter-pin."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "-", camel).lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Attract(Screen[None]):
-    """No card: how to insert one, and the languages."""
 
 
 class OutOfServiceReason(StrEnum):

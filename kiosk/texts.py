@@ -8,7 +8,6 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -89,7 +88,9 @@ class Language:
 
     def money(self, fen: int) -> str:
         """5715174 -> "¥ 57,151.74": separators by locale, currency sign in front, a minus before that."""
-        from babel.numbers import format_decimal  # slow to import
+        from decimal import Decimal
+
+        from babel.numbers import format_decimal  # slow to import, not needed before a visit
 
         amount = format_decimal(Decimal(abs(fen)) / 100, format="#,##0.00", locale=self.locale)
         return f"{MINUS if fen < 0 else ''}¥\u202f{amount}"

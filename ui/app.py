@@ -3,7 +3,6 @@
 import gc
 import os
 import signal
-import socket
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +14,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
-from devices.face.contract import PreviewSource
-from kiosk.screens import Attract
+from kiosk.screen import Attract
 from kiosk.texts import Texts
 from ui.crossing import GuiThread
 from ui.options import DESIGN_PITCH_MM, UiOptions, design_size
@@ -25,6 +23,7 @@ from ui.terminal import TerminalModel, qml_file
 from ui.touches import Touches, TouchWatch
 
 if TYPE_CHECKING:
+    from devices.face.contract import PreviewSource
     from ui.bridge import QmlScreens
 
 QML = Path(__file__).parent / "qml"
@@ -38,7 +37,7 @@ class TerminalUi(QObject):
     call `run()`. Only one per process at a time."""
 
     def __init__(
-        self, options: UiOptions, texts: Texts, preview: PreviewSource | None = None
+        self, options: UiOptions, texts: Texts, preview: "PreviewSource | None" = None
     ) -> None:
         self.application = _application(options)
         super().__init__()
@@ -226,14 +225,14 @@ class _Signals:
         self._application = application
 
     def __enter__(self) -> None:
-        self._read, self._write = socket.socketpair()
-        self._write.setblocking(False)
-        self._old_fd = signal.set_wakeup_fd(self._write.fileno())
+        self._read, self._write = os.pipe()
+        os.set_blocking(self._write, False)
+        self._old_fd = signal.set_wakeup_fd(self._write)
         self._old = {
             number: signal.signal(number, lambda *_: None)
             for number in (signal.SIGTERM, signal.SIGINT)
         }
-        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
+        self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._application.quit)
 
     def __exit__(self, *_: object) -> None:
@@ -241,5 +240,5 @@ class _Signals:
         signal.set_wakeup_fd(self._old_fd)
         for number, handler in self._old.items():
             signal.signal(number, handler)
-        self._read.close()
-        self._write.close()
+        os.close(self._read)
+        os.close(self._write)

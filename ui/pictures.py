@@ -1,13 +1,16 @@
 """Image providers: icons and illustrations in the theme's colours, the live picture, its oval frame."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtQuick import QQuickImageProvider
 
-from devices.face.contract import PreviewSource
 from ui.themes import LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from devices.face.contract import PreviewSource
 
 HAIR = "#17212C"
 """Drawn in ink; in dark themes, where ink is light, it takes the ground's colour instead."""
@@ -86,7 +89,7 @@ class PreviewProvider(QQuickImageProvider):
     The picture is copied once and owned by the item that shows it; nothing is kept here.
     """
 
-    def __init__(self, source: PreviewSource | None) -> None:
+    def __init__(self, source: "PreviewSource | None") -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self.source = source
 

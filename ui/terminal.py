@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QJSEngine, QmlNamedElement, QmlSingleton, QQmlEngine
 
-from kiosk.screens import Screen
+from kiosk.screen import Screen
 from kiosk.texts import Texts, UnknownTextError
 from ui.convert import as_plain
 from ui.options import UiOptions

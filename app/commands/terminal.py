@@ -1,6 +1,7 @@
 """The terminal itself."""
 
 import argparse
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from app.command_line import CommandError
 from kiosk.texts import language_codes
 
 if TYPE_CHECKING:
+    from app.attachment import Attachment
     from kiosk.settings import Settings
 
 HELP = "the terminal, by its configuration"
@@ -37,7 +39,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from app.attachment import qa_module
+    from ui import qt_import
+
+    gc.disable()  # it looks at all that is imported, again and again: a tenth of the start
+    qt_import.map_libraries()
+    qt_import.read_no_sources()
     from app.display import need_display
     from app.first_look import FirstLook
     from app.run_options import RunOptions
@@ -47,11 +53,16 @@ def run(arguments: argparse.Namespace) -> int:
     if look.production:
         _reject_testers_options(arguments)
     need_display()
-    attachment = (
-        qa_module("dock.attachment").DockAttachment(arguments.dock) if arguments.dock else None
-    )
+    attachment = _docked(arguments.dock) if arguments.dock else None
     options = RunOptions(arguments.windowed, arguments.language, attachment, debug=arguments.debug)
     return run_terminal(look, lambda: _checked(arguments.config), options)
+
+
+def _docked(socket: Path) -> "Attachment":
+    from app.attachment import qa_module
+
+    attachment: Attachment = qa_module("dock.attachment").DockAttachment(socket)
+    return attachment
 
 
 def _reject_testers_options(arguments: argparse.Namespace) -> None:

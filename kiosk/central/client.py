@@ -1,15 +1,18 @@
 """The thin client of the centre: typed in both directions, bounded in size and time."""
 
 import ssl
+from collections.abc import Mapping
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import urlsplit
 
+import trio
+
 from devices.card.contract import CardIdentity
 from devices.face.contract import ReferencePicture
 from kiosk.central import messages
-from kiosk.central.answer import parsed, require, require_status
+from kiosk.central.answer import Answer, parsed, require, require_status
 from kiosk.central.contract import (
     CardStanding,
     CodeAccepted,
@@ -57,12 +60,12 @@ class CentreClient:
         self._token = token
         self._verify = verify
         self._timeout_seconds = timeout_seconds
-        self._entered: Transport | None = None
+        self._entered = False
+        self._transport: Transport | None = None
+        self._making = trio.Lock()
 
     async def __aenter__(self) -> Self:
-        from kiosk.central.transport import Transport  # httpx is slow to import
-
-        self._entered = Transport(self._base_url, self._token, self._verify, self._timeout_seconds)
+        self._entered = True
         return self
 
     async def __aexit__(
@@ -71,15 +74,10 @@ class CentreClient:
         problem: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        transport, self._entered = self._entered, None
+        self._entered = False
+        transport, self._transport = self._transport, None
         if transport is not None:
             await transport.aclose()
-
-    @property
-    def _transport(self) -> "Transport":
-        if self._entered is None:
-            raise RuntimeError("enter the client first")
-        return self._entered
 
     async def card_standing(self, card: CardIdentity) -> CardStanding:
         asked = messages.StandingRequest(
@@ -90,7 +88,7 @@ class CentreClient:
 
     async def reference_picture(self, holder: HolderToken) -> ReferencePicture | None:
         asked = messages.HolderRequest(holder=holder)
-        answer = await self._transport.request("POST", "/v1/pictures/reference", encoded(asked))
+        answer = await self._request("POST", "/v1/pictures/reference", encoded(asked))
         if answer.status == 204:
             return None
         require(answer, 200, JPEG)
@@ -101,7 +99,7 @@ class CentreClient:
     async def report_face_failure(self, holder: HolderToken) -> None:
         """May be counted twice if the connection dies, which is better than not at all."""
         asked = messages.HolderRequest(holder=holder)
-        answer = await self._transport.request("POST", "/v1/pictures/failed", encoded(asked))
+        answer = await self._request("POST", "/v1/pictures/failed", encoded(asked))
         require_status(answer, 204)
 
     async def send_code(self, holder: HolderToken) -> CodeSent | CodeNotSent:
@@ -129,18 +127,45 @@ class CentreClient:
         """Also REFUSED when the centre says that it can never accept such a request (422)."""
         told = messages.AuditHeadMessage(length=audit.length, head=audit.head)
         headers = {"Idempotency-Key": key, **told.headers()}
-        answer = await self._transport.request("POST", f"/v1/operations/{operation}", body, headers)
+        answer = await self._request("POST", f"/v1/operations/{operation}", body, headers)
         if answer.status == 422:
             return OperationResult.REFUSED
         return parsed(answer, messages.OperationAnswer).result
 
     async def check(self) -> datetime:
-        answer = await self._transport.request("GET", "/v1/health")
+        answer = await self._request("GET", "/v1/health")
         return parsed(answer, messages.HealthAnswer).time
 
     async def _ask(self, path: str, asked: Message, kind: type[M], again: bool = True) -> M:
-        answer = await self._transport.request("POST", path, encoded(asked), again=again)
+        answer = await self._request("POST", path, encoded(asked), again=again)
         return parsed(answer, kind)
+
+    async def _request(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        again: bool = True,
+    ) -> Answer:
+        """As Transport.request."""
+        transport = await self._connected()
+        return await transport.request(method, path, body, headers, again)
+
+    async def _connected(self) -> "Transport":
+        """Made for the first request, in a thread: httpx takes a tenth of a second to import, and
+        meanwhile a card can be read."""
+        if not self._entered:
+            raise RuntimeError("enter the client first")
+        async with self._making:
+            if self._transport is None:
+                self._transport = await trio.to_thread.run_sync(self._make_transport)
+        return self._transport
+
+    def _make_transport(self) -> "Transport":
+        from kiosk.central.transport import Transport
+
+        return Transport(self._base_url, self._token, self._verify, self._timeout_seconds)
 
 
 def checked_address(base_url: str) -> str:

@@ -5,12 +5,16 @@ from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFont
 
+from kiosk.documents.mapped_file import MappedFile
+
 _BEYOND_16_BITS = re.compile(r"<([0-9A-F]{5,6})>")
 
 
 class EmbeddedFont(TTFont):
     """reportlab 5.1 writes a character beyond U+FFFF into the ToUnicode map as its code point; the
     map wants UTF-16 (ISO 32000-1 9.10.3). Such characters are in people's names."""
+
+    file: MappedFile
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's name
         super().addObjects(doc)

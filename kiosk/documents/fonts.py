@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from reportlab.pdfbase.ttfonts import TTFont
+    from kiosk.documents.embedded_font import EmbeddedFont
 
 MISSING = "□"
 """Stands for a character that none of our fonts has, as on the card itself (GB 18030 practice)."""
@@ -43,8 +43,12 @@ class FontFile:
         self._file = file
 
     @cached_property
-    def loaded(self) -> "TTFont":
+    def loaded(self) -> "EmbeddedFont":
         return _registered(self._file)
+
+    def release_pages(self) -> None:
+        if "loaded" in vars(self):
+            self.loaded.file.release_pages()
 
     def has(self, character: str) -> bool:
         return ord(character) in self.loaded.face.charToGlyph
@@ -78,6 +82,11 @@ class PaperFonts:
         """In points."""
         return sum(run.width(size) for run in self.runs(text, bold, chinese))
 
+    def release_pages(self) -> None:
+        """A page is made: what was mapped of the files for it is not needed until the next."""
+        for font in (*self._latin.values(), *self._chinese.values()):
+            font.release_pages()
+
     def first(self, chinese: bool) -> str:
         """The font a page begins with, so that Helvetica is never referenced in the file."""
         return (self._chinese if chinese else self._latin)[False].loaded.fontName
@@ -90,7 +99,7 @@ def _pair(folder: Path, family: str) -> dict[bool, FontFile]:
     }
 
 
-def _registered(file: Path) -> "TTFont":
+def _registered(file: Path) -> "EmbeddedFont":
     from reportlab.pdfbase import pdfmetrics
 
     from kiosk.documents.embedded_font import EmbeddedFont
@@ -98,6 +107,8 @@ def _registered(file: Path) -> "TTFont":
 
     # reportlab's registry is global to the process: the path keeps two folders apart.
     name = f"{file.stem}-{crc32(str(file.resolve()).encode()):08x}"
-    font = EmbeddedFont(name, MappedFile(file), asciiReadable=0)
+    mapped = MappedFile(file)
+    font = EmbeddedFont(name, mapped, asciiReadable=0)
+    font.file = mapped
     pdfmetrics.registerFont(font)
     return font

@@ -70,4 +70,5 @@ class PrinterTestPage:
         )
         draw_sheet(canvas, sheet, height)
         canvas.save()
+        self._fonts.release_pages()
         return buffer.getvalue()

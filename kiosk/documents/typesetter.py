@@ -128,6 +128,7 @@ class ReceiptTypesetter:
         _draw_code(canvas, code, height - code_top)
         draw_sheet(canvas, below, height - below_top)
         canvas.save()
+        self._fonts.release_pages()
         return buffer.getvalue()
 
 

@@ -7,10 +7,7 @@ from devices.watched import Watched
 from kiosk.screens import OutOfServiceReason
 from kiosk.session.conversation import Conversation
 from kiosk.session.roles import StaffMember
-from kiosk.staff.enter import enter
 from kiosk.staff.kit import MaintenanceKit
-from kiosk.staff.maintenance import maintain
-from kiosk.staff.session import StaffSession
 
 
 class MaintenanceDesk:
@@ -29,9 +26,18 @@ class MaintenanceDesk:
     async def serve(
         self, member: StaffMember, conversation: Conversation, card: SocialCard
     ) -> None:
+        # Forty screens and pages that the first citizen's card does not need (see warm_up).
+        from kiosk.staff.enter import enter
+        from kiosk.staff.maintenance import maintain
+        from kiosk.staff.session import StaffSession
+
         session = StaffSession(self._kit, member, conversation, card)
         await enter(session)
         await maintain(session)
+
+    def warm_up(self) -> None:
+        """Load what the first staff card needs; from any thread."""
+        from kiosk.staff import enter, maintenance  # noqa: F401  # to be there when a card comes
 
     async def run(self) -> None:
         async with trio.open_nursery() as nursery:

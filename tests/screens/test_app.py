@@ -17,7 +17,8 @@ from ui.app import TerminalUi
 from ui.options import ASSETS, UiOptions
 
 ui = TerminalUi(UiOptions(headless=True), Texts.load(ASSETS / "translations"))
-assert "trio" not in sys.modules and "fluent.runtime" not in sys.modules
+for late in ("trio", "fluent.runtime", "kiosk.screens", "kiosk.statement", "devices.face.contract"):
+    assert late not in sys.modules, late
 
 def start() -> None:
     threading.Thread(target=work).start()

@@ -16,9 +16,9 @@ from qa.bench.figures import Figure, Floor, NotMeasured, Result
 
 FIGURE = Figure("done", 12.0, "ms", Floor("bare", 10.0), 15.0, samples=3, ratio_goal=1.4)
 BEFORE = """
-import subprocess, sys, time
+import os, subprocess, sys, time
 from pathlib import Path
-from qa.bench.figures import Figure, Floor
+from qa.bench.figures import Figure, Floor, NotMeasured
 
 HELP = "for a test"
 
@@ -33,6 +33,8 @@ KINDS = {
     "    time.sleep(60)\n",
     "crashes": "    import os, signal\n    os.kill(os.getpid(), signal.SIGSEGV)\n",
     "works": "",
+    "looks": "    yield NotMeasured(os.environ['PYTHONPYCACHEPREFIX'],"
+    " os.environ.get('PYTHONDONTWRITEBYTECODE', ''))\n",
 }
 LIMIT_SECONDS = 60.0
 
@@ -59,6 +61,16 @@ def results(name: str, limit_seconds: float = LIMIT_SECONDS) -> list[Result]:
 
 def test_one_that_works_yields_its_figures(folder: Path) -> None:
     assert results("works") == [FIGURE]
+
+
+def test_what_is_measured_keeps_its_bytecode_as_an_installed_terminal_has_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    figure, looked = results("looks")
+    assert isinstance(looked, NotMeasured)
+    assert (figure, looked.why) == (FIGURE, "")
+    assert not Path(looked.name).exists()  # nothing of it is left
 
 
 def test_one_that_fails_is_reported_with_its_reason(folder: Path) -> None:
