@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +13,7 @@ from kiosk.store.durable import sync_folder
 
 SET_ASIDE = ".damaged-"
 _READY = ".ready"
-_TABLES = (
-    "counter",
+_CARRIED = (
     "receipt",
     "outbox",
     "staff_lockout",
@@ -23,15 +22,22 @@ _TABLES = (
     "service",
     "abnormal",
 )
+_TABLES = ("counter", *_CARRIED)
 """All but the audit chain, which can't be continued with pieces missing, and stays with the file."""
 _MOMENTS = frozenset({"at", "until", "refilled_at"})
 _COUNTED_FROM = datetime(2026, 1, 1, tzinfo=UTC)
 SKIPPED = 1000
+FURTHEST = 5_000_000
+"""By what the clock says no counter goes beyond this: where that is decades off, the serial of a
+receipt's number (`kiosk.documents.numbers`) would have no more room."""
+_ROW = "its_rowid"
+"""Like no column: a receipt has a `number` of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A damaged journal was set aside. carried: rows that could be read and go on in the new one."""
+    """A damaged journal was set aside. carried: rows that could be read and go on in the new one,
+    the counters apart."""
 
     carried: int
 
@@ -64,23 +70,37 @@ def begin_anew(file: Path, make: Callable[[Path], sqlite3.Connection], now: date
     The new one is whole on disk before the old one is moved, and `finish` ends what a power cut
     interrupts: at no moment does an empty journal stand there, which would count from 1.
     """
+    if not _beside(file, _READY).exists():  # one that is there is whole: only its moving failed
+        _make_ready(file, make, now)
+    finished = finish(file, now)
+    assert finished is not None
+    return finished
+
+
+def finish(file: Path, now: datetime) -> SetAside | None:
+    """Put a new journal that is ready in the damaged one's place; does nothing without one."""
+    ready = _beside(file, _READY)
+    if not ready.exists():
+        return None
+    with closing(_opened(ready)) as new:
+        carried = sum(map(_rows_in(new), _CARRIED))
+    _set_aside(file, now)
+    ready.rename(file)
+    sync_folder(file.parent)
+    return SetAside(carried)
+
+
+def _make_ready(file: Path, make: Callable[[Path], sqlite3.Connection], now: datetime) -> None:
     part = _beside(file, ".part")
     for ending in ("", "-wal", "-shm"):
         _beside(part, ending).unlink(missing_ok=True)
     with closing(make(part)) as new:
-        carried = _carry_over(file, new, now)
+        _carry_over(file, new, now)
     part.replace(_beside(file, _READY))
-    finish(file, now)
-    return SetAside(carried)
 
 
-def finish(file: Path, now: datetime) -> None:
-    """Put a new journal that is ready in the damaged one's place; does nothing without one."""
-    ready = _beside(file, _READY)
-    if ready.exists():
-        _set_aside(file, now)
-        ready.rename(file)
-        sync_folder(file.parent)
+def _rows_in(db: sqlite3.Connection) -> Callable[[str], int]:
+    return lambda table: int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
 def set_aside_files(file: Path) -> list[Path]:
@@ -102,16 +122,15 @@ def _beside(file: Path, ending: str) -> Path:
     return file.with_name(file.name + ending)
 
 
-def _carry_over(damaged: Path, new: sqlite3.Connection, now: datetime) -> int:
-    """Put every row that can still be read into the new journal, in one transaction; how many."""
+def _carry_over(damaged: Path, new: sqlite3.Connection, now: datetime) -> None:
+    """Put every row that can still be read into the new journal, in one transaction."""
     new.execute("BEGIN IMMEDIATE")
-    carried = sum(
-        _insert(new, table, row) for table in _TABLES for row in _readable(damaged, table)
-    )
+    for table in _TABLES:
+        for row in _readable(damaged, table):
+            _insert(new, table, row)
     for counter in ("receipt", "visit"):
         _skip_ahead(new, counter, _beyond_all(damaged, now))
     new.execute("COMMIT")
-    return carried
 
 
 def _free_name(file: Path, now: datetime) -> Path:
@@ -127,9 +146,9 @@ def _readable(damaged: Path, table: str) -> list[dict[str, Any]]:
         try:
             with closing(_opened(damaged)) as db:
                 for row in db.execute(
-                    f"SELECT rowid AS number, * FROM {table} ORDER BY 1 {direction}"
+                    f"SELECT rowid AS {_ROW}, * FROM {table} ORDER BY 1 {direction}"
                 ):
-                    found.setdefault(row["number"], dict(row))
+                    found.setdefault(row[_ROW], dict(row))
         except sqlite3.Error:
             continue  # it ends here from this side
     return [found[number] for number in sorted(found)]
@@ -145,19 +164,17 @@ def _opened(damaged: Path) -> sqlite3.Connection:
     return db
 
 
-def _insert(new: sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
-    """1, or 0 for what the new journal can't take. The row's number stays: it is the order."""
+def _insert(new: sqlite3.Connection, table: str, row: dict[str, Any]) -> None:
+    """Unless the new journal can't take it. The row's number stays: it is the order."""
     known = {column[1] for column in new.execute(f"PRAGMA table_info({table})")}
     own = {name: value for name, value in row.items() if name in known}
     if not all(_is_moment(own[name]) for name in _MOMENTS & own.keys()):
-        return 0
-    values = {"rowid": row["number"], **own}
+        return
+    values = {"rowid": row[_ROW], **own}
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
     statement = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
-    try:
-        return new.execute(statement, list(values.values())).rowcount
-    except sqlite3.IntegrityError:  # a value of another kind
-        return 0
+    with suppress(sqlite3.IntegrityError):  # a value of another kind
+        new.execute(statement, list(values.values()))
 
 
 def _is_moment(text: object) -> bool:
@@ -183,4 +200,4 @@ def _beyond_all(file: Path, now: datetime) -> int:
     """More than any counter can have reached: one number a minute since terminals of this kind
     began, and room for each journal set aside since. (A receipt's number has its day in it too.)"""
     minutes = int((now - _COUNTED_FROM).total_seconds() // 60)
-    return minutes + SKIPPED * len(set_aside_files(file))
+    return min(minutes, FURTHEST) + SKIPPED * len(set_aside_files(file))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.documents.numbers import LAST_SERIAL, receipt_number
 from kiosk.store import damage
 from kiosk.store.damage import SetAside, is_sound, set_aside_files
 from kiosk.store.database import is_damage
@@ -112,6 +113,19 @@ def test_what_can_be_read_goes_over(folder: Path) -> None:
     journal.close()
 
 
+def test_receipts_go_over_with_their_numbers(folder: Path) -> None:
+    """One that had begun is still told to the centre, under the number that stands on the paper."""
+    opened = Opened(folder)
+    row = ReceiptRow("V012-26-1122-0042-K", AT, "balance", "face", ReceiptState.STARTED)
+    opened.journal.start_receipt(row)
+    opened.journal._db.damaged = True
+    assert opened.journal.catch_up()
+    assert opened.journal.receipts(ReceiptState.STARTED) == [row]
+    printed = {each.number for each in opened.journal.receipts(ReceiptState.PRINTED)}
+    assert printed == {f"R{number}" for number in range(1, RECEIPTS + 1)}
+    opened.journal.close()
+
+
 def test_it_is_said(folder: Path) -> None:
     damage_pages(folder / "journal.sqlite", 9)
     opened = Opened(folder)
@@ -148,6 +162,41 @@ def test_a_clock_that_is_wrong_repeats_no_number_that_could_be_read(folder: Path
     opened.journal.close()
 
 
+def test_a_clock_decades_ahead_leaves_numbers_for_receipts(folder: Path) -> None:
+    damage_pages(folder / "journal.sqlite", 9)
+    opened = Opened(folder, datetime(2099, 1, 1, tzinfo=UTC))
+    serial = opened.numbers(1)[0]
+    assert receipt_number("V012", AT.date(), serial + LAST_SERIAL // 4)
+    opened.journal.close()
+
+
+@pytest.mark.parametrize("moves", range(2))
+def test_a_move_that_fails_while_running_is_done_by_the_next_catching_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    """The damaged file may have been moved already: the new one is not made again, of nothing."""
+    opened = Opened(folder)
+    opened.journal._db.damaged = True
+    usual = Path.rename
+    done: list[Path] = []
+
+    def fail(file: Path, target: Path) -> Path:
+        if len(done) == moves:
+            raise OSError("input/output error")
+        done.append(file)
+        return usual(file, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", fail)
+        assert not opened.journal.catch_up()
+        assert opened.journal.behind
+    assert opened.journal.catch_up()
+    assert len(opened.journal.waiting()) == RECEIPTS
+    assert opened.found == [SetAside(carried=2 * RECEIPTS + 2)]
+    assert opened.journal.audit_entries() == ["journal set-aside"]
+    opened.journal.close()
+
+
 @pytest.mark.parametrize("moves", range(2))
 def test_cut_off_while_it_is_set_aside(
     folder: Path, monkeypatch: pytest.MonkeyPatch, moves: int
@@ -168,6 +217,8 @@ def test_cut_off_while_it_is_set_aside(
         with pytest.raises(KeyboardInterrupt):
             Opened(folder)
     opened = Opened(folder)
+    assert len(opened.found) == 1
+    assert opened.found[0].carried > RECEIPTS
     assert opened.numbers(1)[0] > RECEIPTS
     assert len(opened.journal.waiting()) > RECEIPTS * 0.8
     assert set_aside_files(opened.file)
