@@ -227,7 +227,7 @@ class EnterCode(Screen[CodeEntered | NewCode]):
     masked_phone: "138••••0001". renewed: the code before this one does not count any more.
     """
 
-    masked_phone: str
+    masked_phone: str = field(repr=False)
     attempts_left: int
     wrong: bool
     renewed: bool = False
@@ -249,7 +249,7 @@ class MenuEntry:
 class Menu(Screen[ServiceChosen | Finish]):
     """holder: the name as it may be shown in a hall ("王••")."""
 
-    holder: str
+    holder: str = field(repr=False)
     entries: tuple[MenuEntry, ...]
 
 

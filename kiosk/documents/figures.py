@@ -21,7 +21,7 @@ HIDDEN: Hidden = "hidden"
 """Its figures were not to be shown: the paper says so instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class InsuranceFigures:
     """base, this_year: fen. owed: months; None on receipts of the first version, which do not tell."""
 
@@ -32,7 +32,7 @@ class InsuranceFigures:
     this_year: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class SignedFigures:
     """insurances: in the order of `Insurance`. pension: year, previous, principal, interest, total.
     medical: year, carried over, credited, spent, balance. Amounts in fen."""

@@ -22,7 +22,7 @@ _NARROW = "•·"
 """As wide as a character in the Chinese font, which tears a masked number apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Run:
     """Characters that one font sets. font: reportlab's name of it."""
 
