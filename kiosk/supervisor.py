@@ -87,6 +87,7 @@ class Supervisor:
         self._catch_up()
 
     def _end_run(self) -> None:
+        self._note_visit()
         self._catch_up()
         with suppress(sqlite3.Error):  # the next start then takes this one for killed
             self._terminal.journal.staff.end_run()
@@ -161,27 +162,29 @@ class Supervisor:
             self._terminal.screens.reset()
 
     async def _guarded_visit(self, inserted: SlotStatus) -> VisitEnd:
-        """Number 0: the journal takes nothing now, so that no visit can begin."""
+        """Number 0: the journal takes nothing now, so that no visit can begin. However it ends, and be
+        it that even saying so fails, that it was is noted."""
         # A clock that is put right meanwhile dates nothing of this visit.
         terminal = replace(self._terminal, clock=VisitClock(self._terminal.clock))
-        number = 0
+        number, end = 0, VisitEnd(Outcome.STOPPED)
         try:
             number = terminal.journal.next_number("visit")
             terminal.events.log(VisitBegan(number))
             terminal.sounds.card_in()
             end = await visit(terminal, self._desk, inserted)
         except Exception as error:
-            end = await self._recover(error)
-        terminal.events.log(VisitEnded(number, code(end.outcome.value), code_of(end.code)))
-        self._unnoted = (terminal.clock.now(), f"visit {number} {end.outcome.value}")
+            end = VisitEnd(Outcome.FAULT, where(error)[0])
+            await self._recover(error)
+        finally:
+            terminal.events.log(VisitEnded(number, code(end.outcome.value), code_of(end.code)))
+            self._unnoted = (terminal.clock.now(), f"visit {number} {end.outcome.value}")
         return end
 
-    async def _recover(self, error: Exception) -> VisitEnd:
+    async def _recover(self, error: Exception) -> None:
         """Nobody expected this: say so, log where (never what), and cool down."""
         kind = self._note_unexpected(error)
         self._show(Problem(ProblemKind.FAULT, support_code(ProblemKind.FAULT, kind)))
         await trio.sleep(self._terminal.rules.cool_down_seconds)
-        return VisitEnd(Outcome.FAULT, kind)
 
     async def _hand_back(self, inserted: SlotStatus, end: VisitEnd) -> None:
         """Give the card free, call for it when it is forgotten, say goodbye."""
@@ -194,15 +197,21 @@ class Supervisor:
         await self._say_goodbye(end)
 
     async def _give_free(self, inserted: SlotStatus, end: VisitEnd) -> None:
-        """Before anything is noted: no journal that fails or takes its time keeps a card in."""
-        terminal = self._terminal
-        if end == VisitEnd(Outcome.TIMED_OUT):  # with a code it has been told already
-            await self._tell_timed_out(inserted)
-        if _still_in(terminal.slot.status.value, inserted):
-            if end.outcome is Outcome.SERVED:
-                terminal.sounds.done()
-            await terminal.slot.eject()
+        """Before anything is noted: no journal that fails or takes its time keeps a card in, and no
+        screen either."""
+        try:
+            if end == VisitEnd(Outcome.TIMED_OUT):  # with a code it has been told already
+                await self._tell_timed_out(inserted)
+        except Exception as error:
+            self._note_unexpected(error)
+        if self._holds(inserted):
+            await self._terminal.slot.eject()
             self._show(TakeCard())
+            if end.outcome is Outcome.SERVED:
+                self._terminal.sounds.done()
+
+    def _holds(self, inserted: SlotStatus) -> bool:
+        return _still_in(self._terminal.slot.status.value, inserted)
 
     def _note_visit(self) -> None:
         if self._unnoted is not None:

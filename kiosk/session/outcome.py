@@ -27,6 +27,8 @@ class Outcome(StrEnum):
     """Out of service: the card was looked at, in case it was staff's, and given back."""
     READER_LOST = "reader-lost"
     """The card reader or its service went away in the middle."""
+    STOPPED = "stopped"
+    """The program was told to end in the middle."""
     FAULT = "fault"
     """Something that nobody expected; the supervisor cleans up."""
 
