@@ -1,5 +1,7 @@
 """Who somebody is, as it may lie on a counter: enough to know one's own paper by, no more."""
 
+import re
+
 DOT = "•"
 
 _SURNAMES = """
@@ -18,6 +20,13 @@ def mask_name(name: str) -> str:
     tidy = name.strip()
     shown = tidy[:2] if tidy[:2] in _TWO_CHARACTER_SURNAMES else tidy[:1]
     return shown + 2 * DOT
+
+
+def mask_account(number: str) -> str:
+    """A bank account's number as its bank masked it; one that it did not, to its last four."""
+    tidy = number.strip()
+    whole = re.search(r"[0-9]{7}", re.sub(r"[\s-]", "", tidy), re.ASCII)
+    return 4 * DOT + tidy[-4:] if whole else tidy
 
 
 def mask_number(number: str) -> str:

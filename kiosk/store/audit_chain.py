@@ -34,12 +34,13 @@ class AuditChain:
             )
 
     def head(self) -> AuditHead:
-        """As the file says it; `entries` looks whether it is true."""
+        """As the file says it; `entries` looks whether it is true. Where somebody took the start away
+        there is none, and what is noted from then on is broken for everybody who looks."""
         newest = self._db.row(
             "SELECT seq, chain FROM audit WHERE seq > (SELECT seq FROM chain_start) "
             "ORDER BY seq DESC LIMIT 1"
         )
-        return AuditHead(*(newest or self._db.row("SELECT seq, seal FROM chain_start")))
+        return AuditHead(*(newest or self._db.row("SELECT seq, seal FROM chain_start") or (0, "")))
 
     def entries(self) -> list[str]:
         """What was noted, oldest first; raises ChainBrokenError."""
