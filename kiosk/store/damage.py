@@ -82,12 +82,11 @@ def finish(file: Path, now: datetime) -> SetAside | None:
     ready = _beside(file, _READY)
     if not ready.exists():
         return None
-    with closing(_opened(ready)) as new:
-        carried = sum(map(_rows_in(new), _CARRIED))
+    found = SetAside(_rows_in(ready))
     _set_aside(file, now)
     ready.rename(file)
     sync_folder(file.parent)
-    return SetAside(carried)
+    return found
 
 
 def _make_ready(file: Path, make: Callable[[Path], sqlite3.Connection], now: datetime) -> None:
@@ -99,8 +98,14 @@ def _make_ready(file: Path, make: Callable[[Path], sqlite3.Connection], now: dat
     part.replace(_beside(file, _READY))
 
 
-def _rows_in(db: sqlite3.Connection) -> Callable[[str], int]:
-    return lambda table: int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+def _rows_in(ready: Path) -> int:
+    """0 where it was damaged meanwhile: opening it will find that, and begin anew."""
+    try:
+        with closing(_opened(ready)) as db:
+            counts = (db.execute(f"SELECT count(*) FROM {table}") for table in _CARRIED)
+            return sum(int(count.fetchone()[0]) for count in counts)
+    except sqlite3.Error:
+        return 0
 
 
 def set_aside_files(file: Path) -> list[Path]:

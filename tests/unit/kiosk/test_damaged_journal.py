@@ -225,6 +225,25 @@ def test_cut_off_while_it_is_set_aside(
     opened.journal.close()
 
 
+def test_the_new_one_is_damaged_before_it_is_in_its_place(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No start fails for it, ever again."""
+    damage_pages(folder / "journal.sqlite", 9)
+
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(damage, "finish", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            Opened(folder)
+    (folder / "journal.sqlite.ready").write_bytes(random.Random(7).randbytes(9 * PAGE))
+    opened = Opened(folder)
+    assert opened.numbers(1)[0] > RECEIPTS
+    opened.journal.close()
+
+
 def test_a_disk_too_full_for_a_new_journal_loses_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
