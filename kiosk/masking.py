@@ -22,8 +22,9 @@ def mask_name(name: str) -> str:
     return shown + 2 * DOT
 
 
-def mask_account(number: str) -> str:
-    """A bank account's number as its bank masked it; one that it did not, to its last four."""
+def mask_whole_number(number: str) -> str:
+    """As who told it has masked it, a bank account or a telephone; one that is whole, to its last
+    four."""
     tidy = number.strip()
     whole = re.search(r"[0-9]{7}", re.sub(r"[\s-]", "", tidy), re.ASCII)
     return 4 * DOT + tidy[-4:] if whole else tidy

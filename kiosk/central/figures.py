@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from kiosk.masking import mask_account
+from kiosk.masking import mask_whole_number
 from kiosk.statement import (
     BankAccount,
     CheckedStatement,
@@ -46,7 +46,7 @@ def checked(statement: Statement) -> CheckedStatement:
 
 
 def _bank(account: BankAccount | None) -> BankAccount | None:
-    return account and replace(account, masked_number=mask_account(account.masked_number))
+    return account and replace(account, masked_number=mask_whole_number(account.masked_number))
 
 
 def _insurance(summary: InsuranceSummary, year: int) -> InsuranceSummary | HiddenInsurance:

@@ -152,6 +152,7 @@ def test_numbers_do_not_repeat_when_nothing_can_be_read(folder: Path, minutes: i
         fresh = opened.numbers(20)
         assert not given & set(fresh)
         given |= set(fresh)
+        assert opened.journal.next_number("visit") > RECEIPTS
         opened.journal.close()
 
 
