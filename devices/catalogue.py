@@ -3,7 +3,7 @@
 import importlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from devices.driver import Driver
 
@@ -11,8 +11,18 @@ _ENDING = "_driver.py"
 
 
 def drivers(device: str) -> Mapping[str, Driver[Any, Any]]:
-    """By name, real devices first. device: the name of its folder ("card")."""
-    return {name: _load(module) for name, module in _modules(device).items()}
+    """By name, real devices first. device: the name of its folder ("card").
+
+    A file that can't be loaded is left out: it must not stop a terminal that uses another driver."""
+    loaded = {name: _loaded(module) for name, module in _modules(device).items()}
+    return {name: each for name, each in loaded.items() if isinstance(each, Driver)}
+
+
+def why_not_loaded(device: str, name: str) -> Exception | None:
+    """What is wrong with the file of this driver; None where there is no such file, or nothing is."""
+    module = _modules(device).get(name)
+    loaded = _loaded(module) if module else None
+    return loaded if isinstance(loaded, Exception) else None
 
 
 def _modules(device: str) -> dict[str, str]:
@@ -24,5 +34,9 @@ def _modules(device: str) -> dict[str, str]:
     }
 
 
-def _load(module: str) -> Driver[Any, Any]:
-    return cast(Driver[Any, Any], importlib.import_module(module).DRIVER)
+def _loaded(module: str) -> Driver[Any, Any] | Exception:
+    try:
+        driver = importlib.import_module(module).DRIVER
+    except Exception as error:
+        return error
+    return driver if isinstance(driver, Driver) else TypeError(f"{module}.DRIVER is no Driver")

@@ -1,5 +1,7 @@
 """Masks names and numbers for papers that may lie on a counter: enough to recognise one's own, no more."""
 
+import re
+
 DOT = "•"
 
 _SURNAMES = """
@@ -18,6 +20,14 @@ def mask_name(name: str) -> str:
     tidy = name.strip()
     shown = tidy[:2] if tidy[:2] in _TWO_CHARACTER_SURNAMES else tidy[:1]
     return shown + 2 * DOT
+
+
+def mask_whole_number(number: str) -> str:
+    """As who told it has masked it, a bank account or a telephone; one that is whole, to its last
+    four."""
+    tidy = number.strip()
+    whole = re.search(r"[0-9]{7}", re.sub(r"[\s-]", "", tidy), re.ASCII)
+    return 4 * DOT + tidy[-4:] if whole else tidy
 
 
 def mask_number(number: str) -> str:

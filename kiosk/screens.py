@@ -218,7 +218,7 @@ class EnterCode(Screen[CodeEntered | NewCode]):
     masked_phone: "138••••0001". renewed: the previous code is no longer valid.
     """
 
-    masked_phone: str
+    masked_phone: str = field(repr=False)
     attempts_left: int
     wrong: bool
     renewed: bool = False
@@ -240,7 +240,7 @@ class MenuEntry:
 class Menu(Screen[ServiceChosen | Finish]):
     """holder: the name as it may be displayed in a public hall ("王••")."""
 
-    holder: str
+    holder: str = field(repr=False)
     entries: tuple[MenuEntry, ...]
 
 

@@ -18,9 +18,10 @@ from pydantic import (
     model_validator,
 )
 
-from devices.catalogue import drivers
+from devices.catalogue import drivers, why_not_loaded
 from devices.driver import DriverSettings
 from kiosk.complaints import complaints, in_file
+from kiosk.failures import where
 from kiosk.texts import language_codes
 
 
@@ -179,7 +180,7 @@ def _keys(device: str, name: object) -> type[DriverSettings]:
     known = drivers(device)
     chosen = FIRST_CHOICE[device] if name is None else name
     if not isinstance(chosen, str) or chosen not in known:
-        return create_model("Unknown", __base__=_AnyKeys, driver=(_one_of(*known), ...))
+        return create_model("Unknown", __base__=_AnyKeys, driver=(_refusal(device, chosen), ...))
     keys = known[chosen].settings
     others: dict[str, Any] = {
         key: (Any, None)
@@ -188,6 +189,18 @@ def _keys(device: str, name: object) -> type[DriverSettings]:
         if key not in keys.model_fields
     }
     return create_model(chosen, __base__=keys, driver=(_one_of(chosen), chosen), **others)
+
+
+def _refusal(device: str, name: object) -> Any:
+    """The type that refuses it, and tells why."""
+    wrong = why_not_loaded(device, name) if isinstance(name, str) else None
+    if wrong is None:
+        return _one_of(*drivers(device))
+
+    def refuse(_: str) -> str:
+        raise ValueError(f"its file can't be loaded: {' at '.join(filter(None, where(wrong)))}")
+
+    return Annotated[str, AfterValidator(refuse)]
 
 
 def _one_of(*names: str) -> Any:

@@ -87,6 +87,7 @@ class Supervisor:
         self._catch_up()
 
     def _end_run(self) -> None:
+        self._record_visit()
         self._catch_up()
         with suppress(sqlite3.Error):  # the next start then counts this run as killed
             self._terminal.journal.staff.end_run()
@@ -161,27 +162,29 @@ class Supervisor:
             self._terminal.screens.reset()
 
     async def _guarded_visit(self, inserted: SlotStatus) -> VisitEnd:
-        """Number 0: the journal is unavailable, so no visit can begin."""
+        """Number 0: the journal is unavailable, so no visit can begin. The visit is recorded however it
+        ends, even if reporting the failure fails too."""
         # The clock may be corrected meanwhile; the visit keeps its own time.
         terminal = replace(self._terminal, clock=VisitClock(self._terminal.clock))
-        number = 0
+        number, end = 0, VisitEnd(Outcome.STOPPED)
         try:
             number = terminal.journal.next_number("visit")
             terminal.events.log(VisitBegan(number))
             terminal.sounds.card_in()
             end = await visit(terminal, self._desk, inserted)
         except Exception as error:
-            end = await self._recover(error)
-        terminal.events.log(VisitEnded(number, code(end.outcome.value), code_of(end.code)))
-        self._unnoted = (terminal.clock.now(), f"visit {number} {end.outcome.value}")
+            end = VisitEnd(Outcome.FAULT, where(error)[0])
+            await self._recover(error)
+        finally:
+            terminal.events.log(VisitEnded(number, code(end.outcome.value), code_of(end.code)))
+            self._unnoted = (terminal.clock.now(), f"visit {number} {end.outcome.value}")
         return end
 
-    async def _recover(self, error: Exception) -> VisitEnd:
+    async def _recover(self, error: Exception) -> None:
         """Unexpected error: tell the citizen, log class and place (never the message), and pause."""
         kind = self._log_unexpected(error)
         self._show(Problem(ProblemKind.FAULT, support_code(ProblemKind.FAULT, kind)))
         await trio.sleep(self._terminal.rules.cool_down_seconds)
-        return VisitEnd(Outcome.FAULT, kind)
 
     async def _hand_back(self, inserted: SlotStatus, end: VisitEnd) -> None:
         """Eject the card, call for it if it is forgotten, say goodbye."""
@@ -194,15 +197,22 @@ class Supervisor:
         await self._show_goodbye(end)
 
     async def _release_card(self, inserted: SlotStatus, end: VisitEnd) -> None:
-        """Before anything is recorded: a slow or failing journal must not keep a card in."""
-        terminal = self._terminal
-        if end == VisitEnd(Outcome.TIMED_OUT):  # with a code, the citizen has already been informed
-            await self._show_timed_out(inserted)
-        if _still_in(terminal.slot.status.value, inserted):
-            if end.outcome is Outcome.SERVED:
-                terminal.sounds.done()
-            await terminal.slot.eject()
+        """Before anything is recorded: neither a slow or failing journal nor a screen may keep a card in."""
+        try:
+            if end == VisitEnd(
+                Outcome.TIMED_OUT
+            ):  # with a code, the citizen has already been informed
+                await self._show_timed_out(inserted)
+        except Exception as error:
+            self._log_unexpected(error)
+        if self._holds(inserted):
+            await self._terminal.slot.eject()
             self._show(TakeCard())
+            if end.outcome is Outcome.SERVED:
+                self._terminal.sounds.done()
+
+    def _holds(self, inserted: SlotStatus) -> bool:
+        return _still_in(self._terminal.slot.status.value, inserted)
 
     def _record_visit(self) -> None:
         if self._unnoted is not None:

@@ -12,7 +12,7 @@ Image = npt.NDArray[np.uint8]
 """height x width x 3, BGR."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Frame:
     """One picture. taken_at: seconds of time.monotonic(). sequence: increases, with possible gaps."""
 

@@ -72,7 +72,7 @@ class CardStanding:
 class CodeSent:
     """masked_phone: "138\u2022\u2022\u2022\u20220001"."""
 
-    masked_phone: str
+    masked_phone: str = field(repr=False)
     attempts_left: int
 
 

@@ -5,10 +5,13 @@ account is overdrawn.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from kiosk.masking import mask_whole_number
 from kiosk.statement import (
+    BankAccount,
     CheckedStatement,
     Fen,
     FigureFault,
@@ -37,9 +40,13 @@ def checked(statement: Statement) -> CheckedStatement:
         insurances=tuple(_insurance(summary, year) for summary in statement.insurances),
         pension_account=_account(statement.pension_account, pension_fault, year),
         medical_account=_account(statement.medical_account, medical_fault, year),
-        bank_account=statement.bank_account,
+        bank_account=_bank(statement.bank_account),
         several_accounts=statement.several_accounts,
     )
+
+
+def _bank(account: BankAccount | None) -> BankAccount | None:
+    return account and replace(account, masked_number=mask_whole_number(account.masked_number))
 
 
 def _insurance(summary: InsuranceSummary, year: int) -> InsuranceSummary | HiddenInsurance:
@@ -68,10 +75,11 @@ def insurance_fault(summary: InsuranceSummary, year: int) -> FigureFault | None:
 
 
 def _years_agree(summary: InsuranceSummary, year: int) -> bool:
-    """Years ascend, and the two years shown match those in the list."""
+    """Years ascend and are possible, the first month included, and the two years shown match the list."""
     years = [entry.year for entry in summary.years]
     rising = all(early < late for early, late in pairwise(years))
-    possible = all(_year_possible(entry, year) for entry in years)
+    began = [summary.since.year] if summary.since else []
+    possible = all(_year_possible(each, year) for each in (*began, *years))
     listed = {entry.year: entry for entry in summary.years}
     return (
         rising

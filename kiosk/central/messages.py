@@ -22,6 +22,7 @@ from kiosk.central.contract import (
     Verification,
 )
 from kiosk.holder import Holder
+from kiosk.masking import mask_whole_number
 from kiosk.statement import Insurance, Statement
 
 RECEIPT = "receipt"
@@ -89,12 +90,18 @@ class SendCodeAnswer(Message):
     """masked_phone and attempts_left are set when a code was sent."""
 
     result: Literal["sent", "not-sent"]
-    masked_phone: str = Field(default="", max_length=20)
+    masked_phone: str = Field(default="", repr=False, max_length=20)
     attempts_left: int = Field(default=0, ge=0, le=10)
+
+    @model_validator(mode="after")
+    def phone_goes_with_sent(self) -> Self:
+        if self.result == "sent" and not (self.masked_phone and self.attempts_left):
+            raise ValueError("a code that was sent has a phone and attempts")
+        return self
 
     def outcome(self) -> CodeSent | CodeNotSent:
         if self.result == "sent":
-            return CodeSent(self.masked_phone, self.attempts_left)
+            return CodeSent(mask_whole_number(self.masked_phone), self.attempts_left)
         return CodeNotSent()
 
 

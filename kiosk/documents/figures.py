@@ -21,7 +21,7 @@ HIDDEN: Hidden = "hidden"
 """Its figures were implausible and not shown: the paper says so instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class InsuranceFigures:
     """base, this_year: fen. owed: months; None on version 1 receipts, which do not contain it."""
 
@@ -32,7 +32,7 @@ class InsuranceFigures:
     this_year: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class SignedFigures:
     """insurances: in the order of `Insurance`. pension: year, previous, principal, interest, total.
     medical: year, carried over, credited, spent, balance. Amounts in fen."""

@@ -22,7 +22,7 @@ _NARROW = "•·"
 """As wide as a full character in the Chinese font, which tears a masked number apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Run:
     """Characters set in one font. font: its name in reportlab."""
 

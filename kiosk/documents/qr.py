@@ -9,7 +9,7 @@ QUIET_ZONE = 4
 """White modules on every side (ISO/IEC 18004 6.3.8)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class QrCode:
     """A text at error correction level M (up to 15 per cent of the code may be lost)."""
 

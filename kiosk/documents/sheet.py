@@ -37,7 +37,7 @@ class Align(Enum):
     RIGHT = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PlacedText:
     """x: left edge; baseline: from the top."""
 

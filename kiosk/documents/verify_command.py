@@ -24,7 +24,7 @@ from kiosk.statement_view import state_told
 GENUINE, NOT_GENUINE, NOT_CHECKED = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Verdict:
     """status: exit status: 0 genuine, 1 not genuine, 2 could not be checked (a file is missing)."""
 

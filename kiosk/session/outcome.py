@@ -27,6 +27,8 @@ class Outcome(StrEnum):
     """Out of service: the card was checked, in case it was a staff card, and returned."""
     READER_LOST = "reader-lost"
     """The card reader or its service was lost during the visit."""
+    STOPPED = "stopped"
+    """The program was stopped during the visit."""
     FAULT = "fault"
     """An unexpected exception; the supervisor recovers."""
 

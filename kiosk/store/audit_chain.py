@@ -34,12 +34,13 @@ class AuditChain:
             )
 
     def head(self) -> AuditHead:
-        """As stored, unverified; `entries` verifies the chain."""
+        """As stored, unverified; `entries` verifies the chain. Empty if the start was removed: then all that
+        is recorded from then on fails verification."""
         newest = self._db.row(
             "SELECT seq, chain FROM audit WHERE seq > (SELECT seq FROM chain_start) "
             "ORDER BY seq DESC LIMIT 1"
         )
-        return AuditHead(*(newest or self._db.row("SELECT seq, seal FROM chain_start")))
+        return AuditHead(*(newest or self._db.row("SELECT seq, seal FROM chain_start") or (0, "")))
 
     def entries(self) -> list[str]:
         """All entries, oldest first; raises ChainBrokenError."""

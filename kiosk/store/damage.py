@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +13,7 @@ from kiosk.store.durable import sync_folder
 
 SET_ASIDE = ".damaged-"
 _READY = ".ready"
-_TABLES = (
-    "counter",
+_CARRIED = (
     "receipt",
     "outbox",
     "staff_lockout",
@@ -23,15 +22,22 @@ _TABLES = (
     "service",
     "abnormal",
 )
+_TABLES = ("counter", *_CARRIED)
 """Everything but the audit chain, which cannot continue with entries missing; it stays in the old file."""
 _MOMENTS = frozenset({"at", "until", "refilled_at"})
 _COUNTED_FROM = datetime(2026, 1, 1, tzinfo=UTC)
 SKIPPED = 1000
+FURTHEST = 5_000_000
+"""By what the clock says no counter goes beyond this: where that is decades off, the serial of a
+receipt's number (`kiosk.documents.numbers`) would have no more room."""
+_ROW = "its_rowid"
+"""Like no column: a receipt has a `number` of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A damaged journal was set aside. carried: rows that could be read and were copied to the new one."""
+    """A damaged journal was set aside. carried: rows that could be read and were copied to the new one,
+    counters not included."""
 
     carried: int
 
@@ -64,23 +70,42 @@ def rebuild(file: Path, make: Callable[[Path], sqlite3.Connection], now: datetim
     The new one is complete on disk before the old one is moved, and `finish` completes a swap that a
     power cut interrupted: an empty journal, which would count from 1, never takes its place.
     """
+    if not _beside(file, _READY).exists():  # one that is there is whole: only its moving failed
+        _make_ready(file, make, now)
+    finished = finish(file, now)
+    assert finished is not None
+    return finished
+
+
+def finish(file: Path, now: datetime) -> SetAside | None:
+    """Put a new journal that is ready in the damaged one's place; does nothing without one."""
+    ready = _beside(file, _READY)
+    if not ready.exists():
+        return None
+    found = SetAside(_rows_in(ready))
+    _set_aside(file, now)
+    ready.rename(file)
+    sync_folder(file.parent)
+    return found
+
+
+def _make_ready(file: Path, make: Callable[[Path], sqlite3.Connection], now: datetime) -> None:
     part = _beside(file, ".part")
     for ending in ("", "-wal", "-shm"):
         _beside(part, ending).unlink(missing_ok=True)
     with closing(make(part)) as new:
-        carried = _carry_over(file, new, now)
+        _carry_over(file, new, now)
     part.replace(_beside(file, _READY))
-    finish(file, now)
-    return SetAside(carried)
 
 
-def finish(file: Path, now: datetime) -> None:
-    """Swap in a new journal that is ready; does nothing if there is none."""
-    ready = _beside(file, _READY)
-    if ready.exists():
-        _set_aside(file, now)
-        ready.rename(file)
-        sync_folder(file.parent)
+def _rows_in(ready: Path) -> int:
+    """0 if it was damaged meanwhile: opening it will detect that and rebuild again."""
+    try:
+        with closing(_opened(ready)) as db:
+            counts = (db.execute(f"SELECT count(*) FROM {table}") for table in _CARRIED)
+            return sum(int(count.fetchone()[0]) for count in counts)
+    except sqlite3.Error:
+        return 0
 
 
 def set_aside_files(file: Path) -> list[Path]:
@@ -102,16 +127,15 @@ def _beside(file: Path, ending: str) -> Path:
     return file.with_name(file.name + ending)
 
 
-def _carry_over(damaged: Path, new: sqlite3.Connection, now: datetime) -> int:
-    """Copy every row that can still be read to the new journal, in one transaction; returns the count."""
+def _carry_over(damaged: Path, new: sqlite3.Connection, now: datetime) -> None:
+    """Copy every row that can still be read to the new journal, in one transaction."""
     new.execute("BEGIN IMMEDIATE")
-    carried = sum(
-        _insert(new, table, row) for table in _TABLES for row in _readable(damaged, table)
-    )
+    for table in _TABLES:
+        for row in _readable(damaged, table):
+            _insert(new, table, row)
     for counter in ("receipt", "visit"):
         _skip_ahead(new, counter, _upper_bound(damaged, now))
     new.execute("COMMIT")
-    return carried
 
 
 def _free_name(file: Path, now: datetime) -> Path:
@@ -127,9 +151,9 @@ def _readable(damaged: Path, table: str) -> list[dict[str, Any]]:
         try:
             with closing(_opened(damaged)) as db:
                 for row in db.execute(
-                    f"SELECT rowid AS number, * FROM {table} ORDER BY 1 {direction}"
+                    f"SELECT rowid AS {_ROW}, * FROM {table} ORDER BY 1 {direction}"
                 ):
-                    found.setdefault(row["number"], dict(row))
+                    found.setdefault(row[_ROW], dict(row))
         except sqlite3.Error:
             continue  # damage reached from this side
     return [found[number] for number in sorted(found)]
@@ -145,19 +169,17 @@ def _opened(damaged: Path) -> sqlite3.Connection:
     return db
 
 
-def _insert(new: sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
-    """1, or 0 if the new journal rejects the row. The row number is kept: it defines the order."""
+def _insert(new: sqlite3.Connection, table: str, row: dict[str, Any]) -> None:
+    """Unless the new journal rejects the row. The row number is kept: it defines the order."""
     known = {column[1] for column in new.execute(f"PRAGMA table_info({table})")}
     own = {name: value for name, value in row.items() if name in known}
     if not all(_is_timestamp(own[name]) for name in _MOMENTS & own.keys()):
-        return 0
-    values = {"rowid": row["number"], **own}
+        return
+    values = {"rowid": row[_ROW], **own}
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
     statement = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
-    try:
-        return new.execute(statement, list(values.values())).rowcount
-    except sqlite3.IntegrityError:  # a value of the wrong type
-        return 0
+    with suppress(sqlite3.IntegrityError):  # a value of the wrong type
+        new.execute(statement, list(values.values()))
 
 
 def _is_timestamp(text: object) -> bool:
@@ -183,4 +205,4 @@ def _upper_bound(file: Path, now: datetime) -> int:
     """Above anything a counter can have reached: one number per minute since the first such terminals,
     plus a margin for each journal set aside since. (Receipt numbers contain the date as well.)"""
     minutes = int((now - _COUNTED_FROM).total_seconds() // 60)
-    return minutes + SKIPPED * len(set_aside_files(file))
+    return min(minutes, FURTHEST) + SKIPPED * len(set_aside_files(file))

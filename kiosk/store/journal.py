@@ -138,9 +138,9 @@ class Journal:
             self._tell(found)
 
     def _open_whole(self) -> tuple[sqlite3.Connection, SetAside | None]:
-        damage.finish(self._file, self._now())
+        found = damage.finish(self._file, self._now())
         try:
-            return _connect(self._file, self._vault), None
+            return _connect(self._file, self._vault), found
         except sqlite3.Error as error:
             if not is_damage(error):
                 raise

@@ -3,19 +3,24 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import trio
 
 from kiosk.screens import (
     Balance,
+    EnterPin,
     Finish,
     GoBack,
     Menu,
     OutOfService,
     OutOfServiceReason,
     PrintWanted,
+    Problem,
+    ProblemKind,
     ServiceChosen,
+    StillThere,
 )
 from kiosk.session.outcome import Outcome
 from kiosk.store.journal import ReceiptState
@@ -271,3 +276,66 @@ def test_damage_found_while_idle() -> None:
     assert flow.outcomes == [Outcome.SERVED]
     assert flow.audit[0] == "journal set-aside"
     assert len(flow.audit) == 2
+
+
+def test_a_screen_that_fails_keeps_no_card_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody touches anything, and "too long" can't be shown: the card is free in the same breath."""
+
+    async def body(flow: Flow) -> None:
+        usual = flow.person.ask
+
+        async def ask(screen: Any) -> Any:
+            if screen == Problem(ProblemKind.TIMED_OUT):
+                raise RuntimeError("no screen")
+            return await usual(screen)
+
+        monkeypatch.setattr(flow.person, "ask", ask)
+        ejected = watch_eject(flow, monkeypatch)
+        flow.insert()
+        while not flow.supervisor.ended:
+            await trio.sleep(0.1)
+        ended_at = trio.current_time()
+        await until_handed_back(flow, ejected)
+        assert ejected[0] - ended_at < 1
+        await flow.until_ready()
+
+    flow = run_flow(body, Setting(replies={EnterPin: lambda _: None, StillThere: lambda _: None}))
+    assert flow.audit == ["visit 1 timed-out"]
+    assert len(flow.log.named("supervisor-recovered")) == 1
+
+
+def test_a_visit_is_noted_though_even_its_fault_cannot_be_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken = True
+
+    async def body(flow: Flow) -> None:
+        nonlocal broken
+        usual = flow.person.show
+
+        def show(screen: Any) -> None:
+            if broken and screen.name in ("problem-fault", "reading"):
+                raise RuntimeError("no screen")
+            usual(screen)
+
+        monkeypatch.setattr(flow.person, "show", show)
+        ejected = watch_eject(flow, monkeypatch)
+        flow.insert()
+        await until_handed_back(flow, ejected)
+        broken = False
+        await flow.until_ready()
+
+    flow = run_flow(body)
+    assert flow.audit == ["visit 1 fault"]
+    assert [event.visit for event in flow.log.named("visit-ended")] == [1]
+
+
+def test_a_visit_that_the_program_s_end_cuts_off_is_noted() -> None:
+    async def body(flow: Flow) -> None:
+        flow.insert()
+        await flow.until("menu")
+
+    flow = run_flow(body, Setting(replies={Menu: lambda _: None}))
+    assert flow.audit == ["visit 1 stopped"]
+    (ended,) = flow.log.named("visit-ended")
+    assert (ended.visit, ended.outcome) == (1, "stopped")

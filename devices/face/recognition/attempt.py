@@ -87,7 +87,7 @@ def reference_template(instruments: Instruments, jpeg: bytes) -> Template | None
     return instruments.matcher.template(picture, faces[0])
 
 
-@dataclass
+@dataclass(repr=False)
 class _Progress:
     """What has been collected on the face being tracked. Cleared when the track breaks."""
 

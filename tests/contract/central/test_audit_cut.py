@@ -81,3 +81,24 @@ def test_a_truncated_chain_is_recorded(tmp_path: Path, cut: int, again: int) -> 
 
 def expected(missing: int) -> str:
     return "audit-shortened" if missing else "audit-rewritten"
+
+
+@pytest.mark.parametrize(
+    "forged", ["UPDATE audit SET chain = 'no head •'", "DELETE FROM chain_start"]
+)
+def test_a_forged_head_stops_no_delivery(tmp_path: Path, forged: str) -> None:
+    async def told() -> None:
+        async with client_of(service) as centre:
+            await deliver(journal, centre)
+
+    with (
+        CentreProcess(tmp_path / "centre") as service,
+        closing(Journal.open(tmp_path / "journal.sqlite", Vault(bytes(32)))) as journal,
+    ):
+        visit(journal, "T01-0001")
+        trio.run(told)
+        visit(journal, "T01-0002")
+        journal._db.rows(forged)
+        trio.run(told)
+        assert journal.outbox_states() == {"done": 2}
+        assert troubles(service) == ["audit-missing"]

@@ -76,6 +76,17 @@ def test_trouble_stays_until_somebody_clears_it(service: Service) -> None:
     assert kept(service)[3] == "audit-shortened"
 
 
+def test_what_was_noted_once_is_where_the_chain_grows_on_from(
+    service: Service, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One cut is told once, and a second cut again."""
+    with caplog.at_level(logging.WARNING, "central.audit"):
+        for length in ("9", "2", "3", "2"):
+            deliver(service, length, A)
+    assert len(caplog.records) == 2
+    assert kept(service)[0] == 2
+
+
 def test_a_terminal_that_never_reported_is_no_trouble(service: Service) -> None:
     assert deliver(service, None, None) == "done"
     with service.database() as session:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from kiosk.central.figures import LARGEST, checked
 from kiosk.statement import (
+    BankAccount,
     Fen,
     FigureFault,
     HiddenAccount,
@@ -51,6 +53,11 @@ WRONG: dict[str, tuple[Change, FigureFault]] = {
     "owed-below": (lambda one: replace(one, months_owed=-1), FigureFault.MONTHS_WRONG),
     "owed-for-ages": (lambda one: replace(one, months_owed=10**30), FigureFault.MONTHS_WRONG),
     "base": (lambda one: replace(one, base=Fen(-1)), FigureFault.BASE_NEGATIVE),
+    "since-ever": (lambda one: replace(one, since=date(1, 1, 1)), FigureFault.YEARS_WRONG),
+    "since-a-day-to-come": (
+        lambda one: replace(one, since=date(2028, 1, 1)),
+        FigureFault.YEARS_WRONG,
+    ),
     "reversed": (lambda one: replace(one, years=one.years[::-1]), FigureFault.YEARS_WRONG),
     "shown": (lambda one: replace(one, this_year=one.last_year), FigureFault.YEARS_WRONG),
     "not-listed": (lambda one: replace(one, years=one.years[1:]), FigureFault.YEARS_WRONG),
@@ -133,3 +140,18 @@ def test_an_impossible_account_is_hidden(
     )
     found = checked(told)
     assert found.pension_account == found.medical_account == HiddenAccount(fault)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("6222••••••••0173", "6222••••••••0173"),
+        ("••••0173", "••••0173"),
+        ("6222021234567890173", "••••0173"),
+        ("6222 0212 3456 7890 173", "•••• 173"),
+        ("6222-0212-3456-7890-0173", "••••0173"),
+    ],
+)
+def test_a_bank_account_that_nobody_masked_is_masked(told: str, shown: str) -> None:
+    bank = checked(replace(WHOLE, bank_account=BankAccount("Bank", told))).bank_account
+    assert bank == BankAccount("Bank", shown)

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from central.statement import statement_of
 from central.tables import RegisteredPerson
 from devices.citizens import shelf
-from kiosk.central.messages import StandingAnswer, StatementAnswer
+from kiosk.central.contract import CodeSent
+from kiosk.central.messages import SendCodeAnswer, StandingAnswer, StatementAnswer
 from tests.unit.central.service import Service
 
 Change = Callable[[dict[str, Any]], object]
@@ -75,3 +76,26 @@ def test_a_changed_statement_is_rejected(wire: dict[str, Any], change: Change) -
 def test_a_standing_and_its_holder_go_together(answer: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         StandingAnswer.model_validate_json(json.dumps(answer), strict=True)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"result": "sent", "masked_phone": "", "attempts_left": 3},
+        {"result": "sent", "masked_phone": "138••••0001", "attempts_left": 0},
+        {"result": "sent"},
+    ],
+)
+def test_a_code_that_was_sent_has_a_phone_and_attempts(answer: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        SendCodeAnswer.model_validate_json(json.dumps(answer), strict=True)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"), [("138••••0001", "138••••0001"), ("13812340001", "••••0001")]
+)
+def test_a_whole_phone_number_is_not_shown(told: str, shown: str) -> None:
+    answer = {"result": "sent", "masked_phone": told, "attempts_left": 3}
+    sent = SendCodeAnswer.model_validate_json(json.dumps(answer), strict=True)
+    assert sent.outcome() == CodeSent(shown, 3)
+    assert told not in repr(sent) + repr(sent.outcome())

@@ -20,7 +20,7 @@ from central.database import create_tables, open_database, open_engine
 from central.errors import RequestRefused
 from central.gateway import NoGateway
 from central.operations import Kind, kinds
-from central.resources.operations import TRIES, Operation
+from central.resources.operations import TRIES, Operation, compared
 from central.settings import CentreSettings
 from central.tables import RecordedOperation, RecordedReceipt, RegisteredTerminal, Table
 from tests.unit.central.service import TOKEN, Service
@@ -73,6 +73,16 @@ def test_the_same_key_from_another_terminal_is_refused(service: Service) -> None
     with service.database.begin() as session:
         other = {"Authorization": f"Bearer {add_terminal(session, 'other')}"}
     assert deliver(service, key, BODY, other) == "refused"
+
+
+@pytest.mark.parametrize(
+    ("other", "result"),
+    [({}, "already-done"), ({"terminal_id": 2}, "refused"), ({"name": "pledge"}, "refused")],
+)
+def test_a_key_belongs_to_one_operation_of_one_terminal(other: dict[str, Any], result: str) -> None:
+    row = {"key": "k", "terminal_id": 1, "name": "receipt", "body_hash": "h", "at": 0}
+    now = RecordedOperation(**{**row, **other, "at": 9})
+    assert compared(RecordedOperation(**row), now) == result
 
 
 def test_a_receipt_number_is_recorded_once(service: Service) -> None:

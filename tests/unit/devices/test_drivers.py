@@ -62,7 +62,17 @@ print(type(devices.printer).__name__, devices.printer.port)
 """
 
 
-def test_a_driver_is_one_new_file(tmp_path: Path) -> None:
+BROKEN = {
+    "raises": "import no_such_library\n",
+    "syntax": "DRIVER = (\n",
+    "without": "",
+    "other": "DRIVER = 7\n",
+}
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """A copy of the program with a printer driver of somebody else."""
     for package in ("app", "devices", "kiosk", "central", "ui"):
         shutil.copytree(
             ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("qml", "__pycache__")
@@ -70,10 +80,51 @@ def test_a_driver_is_one_new_file(tmp_path: Path) -> None:
     (tmp_path / "assets").symlink_to(ROOT / "assets")
     (tmp_path / "devices/printer/drivers/echo_driver.py").write_text(ECHO)
     (tmp_path / "terminal.toml").write_text(SETTINGS.format(state=tmp_path / "state"))
-    told = subprocess.run(
-        [sys.executable, "-c", ASK], cwd=tmp_path, capture_output=True, text=True, check=False
+    return tmp_path
+
+
+def asked(program: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", ASK], cwd=program, capture_output=True, text=True, check=False
     )
+
+
+def test_a_driver_is_one_new_file(program: Path) -> None:
+    told = asked(program)
     assert told.stdout.split() == ["EchoPrinter", "/dev/ttyUSB0"], told.stderr
+
+
+def test_a_driver_that_cannot_be_loaded_stops_nobody_who_uses_another(program: Path) -> None:
+    for name, text in BROKEN.items():
+        (program / f"devices/printer/drivers/{name}_driver.py").write_text(text)
+    told = asked(program)
+    assert told.stdout.split() == ["EchoPrinter", "/dev/ttyUSB0"], told.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("raises", "ModuleNotFoundError at devices.printer.drivers.raises_driver:1"),
+        ("syntax", "SyntaxError"),
+        ("without", "AttributeError"),
+        ("other", "TypeError"),
+    ],
+)
+def test_who_uses_it_is_told_what_is_wrong_with_it(program: Path, name: str, why: str) -> None:
+    (program / f"devices/printer/drivers/{name}_driver.py").write_text(BROKEN[name])
+    file = program / "terminal.toml"
+    file.write_text(file.read_text().replace('"echo"', f'"{name}"'))
+    told = asked(program)
+    last = told.stderr.strip().splitlines()[-1]
+    assert last.startswith("kiosk.settings.SettingsError: terminal.toml: printer.driver: its file")
+    assert why in last
+
+
+@pytest.mark.parametrize("name", ["../drivers/ipp", "ipp_driver", "drivers.ipp", "", "."])
+def test_a_name_leads_to_no_other_file(program: Path, name: str) -> None:
+    file = program / "terminal.toml"
+    file.write_text(file.read_text().replace('"echo"', f'"{name}"'))
+    assert "printer.driver: must be 'echo', " in asked(program).stderr
 
 
 @pytest.mark.parametrize("device", DEVICES.values())

@@ -127,3 +127,13 @@ def test_a_truncated_chain_is_intact_here_but_shorter_for_the_centre(noted: Path
         journal.audit(AT, "visit 2 ended")
         assert journal.audit_head() == AuditHead(before.length, journal.audit_head().head)
         assert journal.audit_head().head != before.head
+
+
+def test_without_its_start_visits_go_on_and_whoever_looks_sees_it(noted: Path) -> None:
+    """No entry that can't be made brings the terminal out of service."""
+    forge(noted, "DELETE FROM audit", "DELETE FROM chain_start")
+    with closing(opened(noted)) as journal:
+        journal.audit(AT, "visit 3 served")
+        assert not journal.has_queued
+        journal.audit_head()
+    assert_broken(noted)

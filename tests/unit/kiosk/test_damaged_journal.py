@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.documents.numbers import LAST_SERIAL, receipt_number
 from kiosk.store import damage
 from kiosk.store.damage import SetAside, is_sound, set_aside_files
 from kiosk.store.database import is_damage
@@ -112,6 +113,19 @@ def test_readable_rows_are_carried_over(folder: Path) -> None:
     journal.close()
 
 
+def test_receipts_go_over_with_their_numbers(folder: Path) -> None:
+    """One that had begun is still told to the centre, under the number that stands on the paper."""
+    opened = Opened(folder)
+    row = ReceiptRow("V012-26-1122-0042-K", AT, "balance", "face", ReceiptState.STARTED)
+    opened.journal.start_receipt(row)
+    opened.journal._db.damaged = True
+    assert opened.journal.catch_up()
+    assert opened.journal.receipts(ReceiptState.STARTED) == [row]
+    printed = {each.number for each in opened.journal.receipts(ReceiptState.PRINTED)}
+    assert printed == {f"R{number}" for number in range(1, RECEIPTS + 1)}
+    opened.journal.close()
+
+
 def test_it_is_reported(folder: Path) -> None:
     damage_pages(folder / "journal.sqlite", 9)
     opened = Opened(folder)
@@ -138,6 +152,7 @@ def test_numbers_do_not_repeat_when_nothing_can_be_read(folder: Path, minutes: i
         fresh = opened.numbers(20)
         assert not given & set(fresh)
         given |= set(fresh)
+        assert opened.journal.next_number("visit") > RECEIPTS
         opened.journal.close()
 
 
@@ -145,6 +160,41 @@ def test_a_wrong_clock_repeats_no_readable_number(folder: Path) -> None:
     damage_pages(folder / "journal.sqlite", 9)
     opened = Opened(folder, datetime(1970, 1, 1, tzinfo=UTC))
     assert opened.numbers(1)[0] > RECEIPTS + 100
+    opened.journal.close()
+
+
+def test_a_clock_decades_ahead_leaves_numbers_for_receipts(folder: Path) -> None:
+    damage_pages(folder / "journal.sqlite", 9)
+    opened = Opened(folder, datetime(2099, 1, 1, tzinfo=UTC))
+    serial = opened.numbers(1)[0]
+    assert receipt_number("V012", AT.date(), serial + LAST_SERIAL // 4)
+    opened.journal.close()
+
+
+@pytest.mark.parametrize("moves", range(2))
+def test_a_move_that_fails_while_running_is_done_by_the_next_catching_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    """The damaged file may have been moved already: the new one is not made again, of nothing."""
+    opened = Opened(folder)
+    opened.journal._db.damaged = True
+    usual = Path.rename
+    done: list[Path] = []
+
+    def fail(file: Path, target: Path) -> Path:
+        if len(done) == moves:
+            raise OSError("input/output error")
+        done.append(file)
+        return usual(file, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", fail)
+        assert not opened.journal.catch_up()
+        assert opened.journal.has_queued
+    assert opened.journal.catch_up()
+    assert len(opened.journal.waiting()) == RECEIPTS
+    assert opened.found == [SetAside(carried=2 * RECEIPTS + 2)]
+    assert opened.journal.audit_entries() == ["journal set-aside"]
     opened.journal.close()
 
 
@@ -168,9 +218,30 @@ def test_power_cut_while_it_is_set_aside(
         with pytest.raises(KeyboardInterrupt):
             Opened(folder)
     opened = Opened(folder)
+    assert len(opened.found) == 1
+    assert opened.found[0].carried > RECEIPTS
     assert opened.numbers(1)[0] > RECEIPTS
     assert len(opened.journal.waiting()) > RECEIPTS * 0.8
     assert set_aside_files(opened.file)
+    opened.journal.close()
+
+
+def test_the_new_one_is_damaged_before_it_is_in_its_place(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No start fails for it, ever again."""
+    damage_pages(folder / "journal.sqlite", 9)
+
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(damage, "finish", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            Opened(folder)
+    (folder / "journal.sqlite.ready").write_bytes(random.Random(7).randbytes(9 * PAGE))
+    opened = Opened(folder)
+    assert opened.numbers(1)[0] > RECEIPTS
     opened.journal.close()
 
 

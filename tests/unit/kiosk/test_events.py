@@ -67,3 +67,28 @@ def test_the_file_holds_one_record_per_line(tmp_path: Path) -> None:
     assert record == {"at": "2026-11-22T00:00:00.000+00:00", **as_record(PinChecked(code("wrong")))}
     assert heard == [record]
     assert events.PinChecked.name == "pin-checked"
+
+
+def test_forty_full_files_are_kept(tmp_path: Path) -> None:
+    """Six months at the least (the law); the oldest goes only when there are more."""
+    file = EventFile(tmp_path / "events.jsonl", FakeClock(datetime(2026, 11, 22, tzinfo=UTC)))
+    assert file._handler.maxBytes == 5_000_000
+    file._handler.maxBytes = 1  # a file for each event
+    for number in range(43):
+        file.log(events.VisitBegan(number))
+    file.close()
+    kept = [json.loads(each.read_text())["visit"] for each in tmp_path.iterdir()]
+    assert sorted(kept) == list(range(2, 43))
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    """A visit goes on, and whoever listens hears the event."""
+    file = EventFile(tmp_path / "gone" / "events.jsonl", FakeClock(datetime.now(UTC)))
+    heard: list[object] = []
+    file.listeners.append(heard.append)
+    file.log(PinChecked(code("accepted")))
+    assert len(heard) == 1
+    (tmp_path / "gone").mkdir()
+    file.log(PinChecked(code("wrong")))
+    file.close()
+    assert "wrong" in (tmp_path / "gone" / "events.jsonl").read_text()

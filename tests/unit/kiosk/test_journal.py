@@ -139,3 +139,27 @@ def test_killed_at_any_write_loses_nothing_committed(tmp_path: Path, lines: int)
     printed = {receipt.number for receipt in journal.receipts(ReceiptState.PRINTED)}
     assert printed == set(bodies)
     journal.close()
+
+
+def test_what_was_delivered_is_gone_from_the_disk(tmp_path: Path) -> None:
+    """Overwritten, not only unlinked: SQLite leaves freed bytes where they were."""
+    journal = opened(tmp_path)
+    for number in range(9):
+        journal.start_receipt(row(f"R{number}"))
+        journal.end_receipt(f"R{number}", ReceiptState.PRINTED, BODY * 9, AT)
+    sealed = [body for (body,) in journal._db.rows("SELECT body FROM outbox")]
+    journal._db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert all(body in (tmp_path / "journal.sqlite").read_bytes() for body in sealed)
+    for waiting in journal.waiting():
+        journal.settle(waiting.key, "done")
+    journal.close()
+    left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert not [body for body in sealed if body[20:80] in left]
+
+
+def test_a_commit_that_returned_is_on_disk(tmp_path: Path) -> None:
+    """Of the settings that make it so: no test can cut the power."""
+    journal = opened(tmp_path)
+    (full,) = journal._db.row("PRAGMA synchronous")
+    assert full == 2
+    journal.close()
