@@ -17,10 +17,6 @@ if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without i
     from devices.health import Health
     from devices.watched import Watched
 
-if TYPE_CHECKING:  # trio is slow to import, and the first frame comes without it
-    from devices.health import Health
-    from devices.watched import Watched
-
 A = TypeVar("A", covariant=True)
 
 
