@@ -24,7 +24,8 @@ FOUND_BY_NAME = {
 
 
 def reached(files: Iterable[str]) -> list[str]:
-    """The unit and flow tests that these files concern, as files, the nearest first."""
+    """The unit and flow tests that these files concern, as files, the nearest first; of equally near
+    ones unit tests, which are many in a second."""
     graph = _graph()
     near = [one for file in files for one in _starts(file, graph.modules)]
     distance: dict[str, int] = {}
@@ -33,7 +34,8 @@ def reached(files: Iterable[str]) -> list[str]:
         further = {other for one in near for other in graph.find_modules_that_directly_import(one)}
         near = [module for module in further if module not in distance]
     tests = [module for module in distance if TESTS.match(module)]
-    return [module.replace(".", "/") + ".py" for module in sorted(tests, key=distance.__getitem__)]
+    tests.sort(key=lambda module: (distance[module], module.startswith("tests.flows.")))
+    return [module.replace(".", "/") + ".py" for module in tests]
 
 
 def _starts(file: str, modules: Collection[str]) -> list[str]:
