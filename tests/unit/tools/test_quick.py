@@ -122,7 +122,13 @@ WELL, NOT_WELL = ("true",), ("sh", "-c", "echo a complaint; exit 1")
     ("checks", "tests", "seconds", "status", "told"),
     [
         (WELL, GREEN + GREEN_TOO, 60, 0, "2 passed"),
-        (WELL, GREEN + GREEN_TOO, 0, 0, "The minute was over: 1 of 2 tests are left for `make test`."),
+        (
+            WELL,
+            GREEN + GREEN_TOO,
+            0,
+            0,
+            "The minute was over: 1 of 2 tests are left for `make test`.",
+        ),
         (WELL, RED + GREEN, 60, 1, "1 failed, 1 passed"),
         (WELL, RED + GREEN, 0, 1, "Not well."),
         (WELL, SLOW, 60, 0, "Well so far."),
