@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from devices.card.contract import CardFaultReason
 from devices.printer.contract import MEDIA_LOW, PrintFault
+from kiosk.central.contract import CardState
 from kiosk.screens import PaperProblem
 from kiosk.session.receipts import PROBLEMS
+from kiosk.visit.identify import CARD_PROBLEMS, STANDING_PROBLEMS
 from tests.unit.assets.translations import messages
 from tools.illustrations.scenes import SCENES
 
@@ -52,3 +55,9 @@ def test_the_citizen_is_told_something_of_each_fault_of_the_printer(fault: Print
 @pytest.mark.parametrize("problem", sorted(set(PaperProblem) - {PaperProblem.UNCLEAR}))
 def test_a_receipt_that_did_not_come_out_has_its_picture(problem: PaperProblem) -> None:
     assert problem in SCENES
+
+
+def test_every_fault_and_standing_of_a_card_has_its_screen() -> None:
+    """What is not in the tables is told as a mute or an unknown card."""
+    assert {*CARD_PROBLEMS, CardFaultReason.REMOVED} == set(CardFaultReason)
+    assert {*STANDING_PROBLEMS, CardState.NORMAL} == set(CardState)
