@@ -78,8 +78,9 @@ def imports_by_name(file: Path) -> bool:
     return "import_module" in names
 
 
+@pytest.mark.parametrize("trunk", ["main", "origin/main"])
 def test_a_change_is_what_differs_from_main(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    trunk: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def git(*words: str) -> None:
         who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
@@ -100,6 +101,9 @@ def test_a_change_is_what_differs_from_main(
     (tmp_path / "edited.py").write_text("")
     (tmp_path / "new.py").write_text("")
     (tmp_path / "gone.py").unlink()
+    if trunk == "origin/main":
+        git("update-ref", "refs/remotes/origin/main", "main")
+        git("branch", "-D", "main")
     monkeypatch.setattr(changes, "ROOT", tmp_path)
     assert changed_files() == ["committed.py", "edited.py", "new.py"]
 
