@@ -28,7 +28,11 @@ PROBLEMS = {
     PrintFault.PAPER_OUT: PaperProblem.PAPER_OUT,
     PrintFault.PAPER_JAM: PaperProblem.PAPER_JAM,
     PrintFault.COVER_OPEN: PaperProblem.COVER_OPEN,
+    PrintFault.OTHER: PaperProblem.PRINTER_OUT,
+    PrintFault.OFFLINE: PaperProblem.PRINTER_OUT,
+    PrintFault.REJECTED: PaperProblem.PRINTER_OUT,
 }
+"""What the citizen is told of each."""
 
 
 async def print_receipt(
@@ -130,4 +134,4 @@ def _problem(state: ReceiptState, result: NotPrinted | PrintUnclear) -> PaperPro
     out."""
     if isinstance(result, PrintUnclear) or state is ReceiptState.UNCLEAR:
         return PaperProblem.UNCLEAR
-    return PROBLEMS.get(result.fault, PaperProblem.PRINTER_OUT)
+    return PROBLEMS[result.fault]

@@ -1,6 +1,6 @@
 """Dock commands of the terminal as a whole, in addition to those of simulators."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -35,7 +35,7 @@ def terminal_commands(
     assembled: Assembled, ui: TerminalUi, folder: StateFolder
 ) -> Mapping[str, Command]:
     """ "state", "devices", "journal", "events", "quit", and those that drive the screen."""
-    asked = _Asked(assembled, folder)
+    asked = _Asked(assembled, folder, ui.terminal.missing_texts)
     assembled.events.listeners.append(asked.tail.hear)
 
     async def end(arguments: NoArguments) -> None:
@@ -54,7 +54,10 @@ def terminal_commands(
 
 
 class _Asked:
-    def __init__(self, assembled: Assembled, folder: StateFolder) -> None:
+    def __init__(
+        self, assembled: Assembled, folder: StateFolder, missing_texts: Collection[str]
+    ) -> None:
+        self._missing_texts = missing_texts
         self._assembled = assembled
         self._folder = folder
         self.tail = EventTail()
@@ -72,6 +75,7 @@ class _Asked:
             "audit": journal.audit_entries(),
             "slot": terminal.slot.status.value.state.value,
             "printer": terminal.printer.health.value.state.value,
+            "missing_texts": sorted(self._missing_texts),
         }
 
     async def devices(self, _: NoArguments) -> dict[str, Any]:

@@ -14,7 +14,10 @@ from qa.play.privacy import personal_traces
 from qa.play.result import Failure, Played, PlayedStep
 from qa.play.scenario import Scenario, Step
 from qa.play.stage import Stage, StepFailedError, read_events
-from qa.play.terminal_process import running_terminal
+from qa.play.terminal_process import output_file, running_terminal
+
+UNEXPECTED = "main.py: unexpected"
+"""As app/last_words.py says it; Qt puts words of its own before."""
 
 
 async def play(
@@ -45,8 +48,11 @@ async def _play_on(stage: Stage, scenario: Scenario, played: Played, operations:
     if played.passed:
         played.failures += await failures(stage, scenario.expect, operations)
     played.screens = stage.screens_passed()
-    outcomes = (await stage.dock.run("state"))["outcomes"]
-    played.outcome = outcomes[-1] if outcomes else ""
+    state = await stage.dock.run("state")
+    played.outcome = state["outcomes"][-1] if state["outcomes"] else ""
+    played.failures += [
+        Failure("texts", "a text in this language", one) for one in state["missing_texts"]
+    ]
     if played.passed and scenario.expect.screen == "attract":
         await _restore(stage.centre)
         played.failures += await _next_person(stage, scenario.language)
@@ -94,6 +100,13 @@ def _expected_and_got(error: StepFailedError | DockError) -> tuple[str, str]:
     return "the step to be possible", str(error)
 
 
+def unexpected(output: Path) -> list[Failure]:
+    """One for each exception that nobody caught: a screen may stand, and its picture be missing."""
+    lines = output.read_text("utf-8", "replace").splitlines() if output.exists() else []
+    said = [line for line in lines if UNEXPECTED in line]
+    return [Failure("the program", "no exception that nobody caught", line) for line in said]
+
+
 async def _restore(centre: CentreControl) -> None:
     if centre.mode != UP:
         await trio.to_thread.run_sync(centre.set_mode, UP)
@@ -102,6 +115,7 @@ async def _restore(centre: CentreControl) -> None:
 def _collect(played: Played, stage: Stage | None) -> None:
     """Collects the files the terminal left behind."""
     state = played.out / "terminal"
+    played.failures += unexpected(output_file(played.out))
     played.events = read_events(state)
     played.papers = sorted((state / "paper").glob("*.pdf"))
     who, codes = (stage.citizen, stage.codes_sent()) if stage else (None, [])

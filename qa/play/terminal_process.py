@@ -77,7 +77,7 @@ class TerminalProcess:
 
     @property
     def _output(self) -> Path:
-        return self._config.parent / "terminal-output.log"
+        return output_file(self._config.parent)
 
     def _start(self) -> subprocess.Popen[bytes]:
         words = ["--config", str(self._config), "--dock", str(self._socket)]
@@ -92,6 +92,11 @@ class TerminalProcess:
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
+
+
+def output_file(out: Path) -> Path:
+    """What the terminal of a scenario printed."""
+    return out / "terminal-output.log"
 
 
 @asynccontextmanager

@@ -24,12 +24,13 @@ class OneMinute:
 
     def __init__(self) -> None:
         self._until = time.monotonic() + SECONDS
+        self.all = 0
         self.left = 0
         self.over = False
         self.failed = 0
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        self.left = len(session.items)
+        self.all = self.left = len(session.items)
 
     def pytest_runtest_teardown(self, item: pytest.Item) -> None:
         self.left -= 1
@@ -67,7 +68,7 @@ def _test(files: list[str], minute: OneMinute) -> int:
 def _verdict(complaints: str, tests: int, minute: OneMinute) -> int:
     print(complaints, end="")
     if minute.over:
-        print(f"The minute was up. Left for `make test`: {minute.left}.")
+        print(f"The minute was over: {minute.left} of {minute.all} tests are left for `make test`.")
     passed = tests in PASSED or (minute.over and not minute.failed)
     well = passed and not complaints
     print("All passed so far." if well else "Not well.")

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-TRUNK = "main"
+TRUNKS = ("main", "origin/main")
+"""A clone of another branch has only the second."""
 
 
 def changed_files() -> list[str]:
     """Files changed since the branch left main (on main: since its last commit), including new ones."""
-    since = _git("merge-base", "HEAD", TRUNK) or ["HEAD"]
-    differing = _git("diff", "--name-only", "--diff-filter=d", since[0])
+    bases = (commit for trunk in TRUNKS for commit in _git("merge-base", "HEAD", trunk))
+    differing = _git("diff", "--name-only", "--diff-filter=d", next(bases, "HEAD"))
     return sorted({*differing, *_git("ls-files", "--others", "--exclude-standard")})
 
 

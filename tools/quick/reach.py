@@ -25,7 +25,8 @@ this."""
 
 
 def reached(files: Iterable[str]) -> list[str]:
-    """The unit and flow tests affected by these files, as files, nearest first."""
+    """The unit and flow tests affected by these files, as files, nearest first; at equal distance unit
+    tests first, which are faster."""
     graph = _graph()
     near = [one for file in files for one in _starts(file, graph.modules)]
     distance: dict[str, int] = {}
@@ -34,7 +35,8 @@ def reached(files: Iterable[str]) -> list[str]:
         further = {other for one in near for other in graph.find_modules_that_directly_import(one)}
         near = [module for module in further if module not in distance]
     tests = [module for module in distance if TESTS.match(module)]
-    return [module.replace(".", "/") + ".py" for module in sorted(tests, key=distance.__getitem__)]
+    tests.sort(key=lambda module: (distance[module], module.startswith("tests.flows.")))
+    return [module.replace(".", "/") + ".py" for module in tests]
 
 
 def _starts(file: str, modules: Collection[str]) -> list[str]:

@@ -73,6 +73,7 @@ staff-reason-content-type = answers what it must not
 staff-reason-not-writable = cannot be written
 staff-reason-full = full
 staff-reason-nearly-full = nearly full
+staff-reason-journal-damaged = the journal was damaged
 staff-reason-journal-set-aside = a damaged journal was set aside
 staff-reason-not-compared = not compared with the centre
 staff-reason-drift = is off

@@ -73,6 +73,7 @@ staff-reason-content-type = contesta algo incomprensible
 staff-reason-not-writable = no se puede escribir
 staff-reason-full = lleno
 staff-reason-nearly-full = casi lleno
+staff-reason-journal-damaged = el diario estaba dañado
 staff-reason-journal-set-aside = se apartó un diario dañado
 staff-reason-not-compared = sin comparar con el centro
 staff-reason-drift = desajustado

@@ -73,6 +73,7 @@ staff-reason-content-type = 应答格式错误
 staff-reason-not-writable = 无法写入
 staff-reason-full = 已满
 staff-reason-nearly-full = 空间不足
+staff-reason-journal-damaged = 日志文件已损坏
 staff-reason-journal-set-aside = 日志库曾损坏，旧文件已另存
 staff-reason-not-compared = 未与中心对时
 staff-reason-drift = 有误差

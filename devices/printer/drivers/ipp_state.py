@@ -11,13 +11,14 @@ STOPPED = 5
 """printer-state."""
 
 _PERSON_NEEDED = {
-    "media-empty": PrintFault.PAPER_OUT,
-    "media-needed": PrintFault.PAPER_OUT,
     "media-jam": PrintFault.PAPER_JAM,
     "cover-open": PrintFault.COVER_OPEN,
     "door-open": PrintFault.COVER_OPEN,
     "interlock-open": PrintFault.COVER_OPEN,
+    "media-empty": PrintFault.PAPER_OUT,
+    "media-needed": PrintFault.PAPER_OUT,
 }
+"""What hides the others comes first: of several, the first is told."""
 _SUFFIXES = ("-report", "-warning", "-error")
 
 
@@ -59,10 +60,9 @@ class PrinterReport:
 
     @property
     def fault(self) -> PrintFault | None:
-        """What prevents printing now. A jam comes first: it hides the rest."""
-        faults = {fault for reason, fault in _PERSON_NEEDED.items() if reason in self.reasons}
-        for fault in (PrintFault.PAPER_JAM, PrintFault.COVER_OPEN, PrintFault.PAPER_OUT):
-            if fault in faults:
+        """What prevents printing now."""
+        for reason, fault in _PERSON_NEEDED.items():
+            if reason in self.reasons:
                 return fault
         return PrintFault.OTHER if self.stopped or "paused" in self.reasons else None
 

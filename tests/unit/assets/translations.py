@@ -5,11 +5,11 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, ast, visitor
 
-from kiosk.texts import Texts
+from kiosk.texts import Texts, language_codes
 
 ASSETS = Path(__file__).parent.parent.parent.parent / "assets"
 TRANSLATIONS = ASSETS / "translations"
-LANGUAGES = ("es", "zh", "en")
+LANGUAGES = language_codes()
 
 WORDS = {
     "phone": "138••••0001",

@@ -6,13 +6,13 @@ import pypdfium2
 import pytest
 
 from kiosk.documents.printer_test_page import PrinterTestPage
-from kiosk.texts import Texts
+from kiosk.texts import Texts, language_codes
 from ui.options import ASSETS
 
 AT = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("language", ["es", "zh", "en"])
+@pytest.mark.parametrize("language", language_codes())
 def test_its_content(language: str) -> None:
     texts = Texts.load(ASSETS / "translations")
     pdf = PrinterTestPage(texts, ASSETS / "fonts").render("T001", "9.9.9", "T7", AT, language)

@@ -10,7 +10,9 @@ from pydantic import BaseModel
 from devices.catalogue import drivers
 from devices.driver import DriverSettings
 from kiosk.settings import DEVICES, Settings, SettingsError, load_settings
+from kiosk.texts import language_codes
 
+KNOWN = ", ".join(language_codes())
 EXAMPLE = Path(__file__).parents[3] / "deploy" / "terminal.example.toml"
 
 SIMULATED = """
@@ -107,8 +109,8 @@ def test_simulators_outside_production(tmp_path: Path) -> None:
         (simulated().replace("T001", "00012"), "terminal.id: must not have five digits"),
         (simulated().replace("T001", "A12345Z"), "terminal.id: must not have five digits"),
         (
-            simulated().replace("[card]", 'language = "fr"\n[card]'),
-            "language: must be one of en, es, zh",
+            simulated().replace("[card]", 'language = "xx"\n[card]'),
+            f"language: must be one of {KNOWN}",
         ),
         (with_printer("ippfoo"), "printer.address: must be an ipp:// or ipps:// address"),
         (with_printer("http://printer/"), "printer.address"),

@@ -26,6 +26,13 @@ def test_the_nearest_comes_first(file: str, test: str) -> None:
     assert reached([file])[0] == test
 
 
+def test_of_equally_near_ones_the_quick_come_first() -> None:
+    """Everything imports the screens; whether each has its texts is known before the first visit."""
+    tests = reached(["kiosk/screens.py"])
+    flows = next(at for at, test in enumerate(tests) if test.startswith("tests/flows/"))
+    assert "tests/unit/assets/test_translations.py" in tests[:flows]
+
+
 @pytest.mark.parametrize(
     ("file", "test"),
     [
@@ -71,8 +78,9 @@ def imports_by_name(file: Path) -> bool:
     return "import_module" in names
 
 
+@pytest.mark.parametrize("trunk", ["main", "origin/main"])
 def test_changes_are_the_differences_from_main(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    trunk: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def git(*words: str) -> None:
         who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
@@ -93,6 +101,9 @@ def test_changes_are_the_differences_from_main(
     (tmp_path / "edited.py").write_text("")
     (tmp_path / "new.py").write_text("")
     (tmp_path / "gone.py").unlink()
+    if trunk == "origin/main":
+        git("update-ref", "refs/remotes/origin/main", "main")
+        git("branch", "-D", "main")
     monkeypatch.setattr(changes, "ROOT", tmp_path)
     assert changed_files() == ["committed.py", "edited.py", "new.py"]
 
@@ -115,7 +126,13 @@ WELL, NOT_WELL = ("true",), ("sh", "-c", "echo a complaint; exit 1")
     ("checks", "tests", "seconds", "status", "described"),
     [
         (WELL, GREEN + GREEN_TOO, 60, 0, "2 passed"),
-        (WELL, GREEN + GREEN_TOO, 0, 0, "Left for `make test`: 1."),
+        (
+            WELL,
+            GREEN + GREEN_TOO,
+            0,
+            0,
+            "The minute was over: 1 of 2 tests are left for `make test`.",
+        ),
         (WELL, RED + GREEN, 60, 1, "1 failed, 1 passed"),
         (WELL, RED + GREEN, 0, 1, "Not well."),
         (WELL, SLOW, 60, 0, "All passed so far."),
