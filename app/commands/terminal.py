@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         qa_module("dock.attachment").DockAttachment(arguments.dock) if arguments.dock else None
     )
     options = RunOptions(arguments.windowed, arguments.language, attachment, debug=arguments.debug)
-    return run_terminal(look, lambda: _checked(arguments.config), options)
+    return run_terminal(look, lambda: _checked(arguments), options)
 
 
 def _refuse_what_is_for_testers(arguments: argparse.Namespace) -> None:
@@ -63,10 +63,13 @@ def _settings(file: Path) -> "Settings":
         raise CommandError(str(error)) from None
 
 
-def _checked(file: Path) -> "Settings":
-    """Behind the first frame; the next start may rely on it."""
+def _checked(arguments: argparse.Namespace) -> "Settings":
+    """Behind the first frame; the next start may rely on it. What the first look refuses is refused
+    here too: its note is no part of the settings."""
     from app.first_look import FirstLook
 
-    settings = _settings(file)
-    FirstLook.of(settings).remember(file)
+    settings = _settings(arguments.config)
+    if settings.terminal.production:
+        _refuse_what_is_for_testers(arguments)
+    FirstLook.of(settings).remember(arguments.config)
     return settings
