@@ -10,9 +10,10 @@ import logging
 from enum import StrEnum
 
 from pydantic import ValidationError
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
+from central.database import waited_too_long
 from central.settings import CentreSettings
 from central.tables import RegisteredTerminal, TerminalAudit
 from kiosk.central.messages import AuditHeadMessage
@@ -33,12 +34,16 @@ class AuditTrouble(StrEnum):
 def note_audit_head(
     settings: CentreSettings, terminal: RegisteredTerminal, length: str | None, head: str | None
 ) -> None:
-    """length, head: as they stand in the request's headers. Never raises for what they say."""
+    """length, head: as they stand in the request's headers. Never raises for what they say, nor where
+    another one holds the row for too long: the next delivery tells more."""
     try:
         with settings.database.begin() as session:
             _note(session, terminal, length, head, settings.now())
     except IntegrityError:
         pass  # the terminal's first two deliveries at once: the other one has noted it
+    except OperationalError as error:
+        if not waited_too_long(error):
+            raise
 
 
 def _note(
