@@ -20,6 +20,7 @@ def install() -> None:
     sys.unraisablehook = lambda args: _say("unexpected error, ignored:", args.exc_value)
     threading.excepthook = _of_thread
     logging.lastResort = _LogWithoutText(logging.WARNING)
+    logging.raiseExceptions = False  # it prints what could not be logged, arguments and all
 
 
 class _LogWithoutText(logging.Handler):

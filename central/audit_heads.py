@@ -10,9 +10,10 @@ import logging
 from enum import StrEnum
 
 from pydantic import ValidationError
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
+from central.database import lock_timed_out
 from central.settings import CentreSettings
 from central.tables import RegisteredTerminal, TerminalAudit
 from kiosk.central.messages import AuditHeadMessage
@@ -33,12 +34,16 @@ class AuditTrouble(StrEnum):
 def record_audit_head(
     settings: CentreSettings, terminal: RegisteredTerminal, length: str | None, head: str | None
 ) -> None:
-    """length, head: as received in the request's headers. Never raises because of their content."""
+    """length, head: as received in the request's headers. Never raises because of their content, nor if
+    another delivery holds the row for too long: the next one reports more."""
     try:
         with settings.database.begin() as session:
             _note(session, terminal, length, head, settings.now())
     except IntegrityError:
         pass  # two concurrent first deliveries: the other one has recorded it
+    except OperationalError as error:
+        if not lock_timed_out(error):
+            raise
 
 
 def _note(

@@ -67,6 +67,8 @@ class Supervisor:
         """A card still to be handed back, and how its visit ended."""
         self._unnoted: tuple[datetime, str] | None = None
         """A visit end not recorded in the audit yet."""
+        self._touched_at_reset = 0.0
+        """The last touch by somebody who has left."""
 
     async def run(self) -> None:
         """Runs until cancelled."""
@@ -140,14 +142,23 @@ class Supervisor:
 
     async def _idle_until_change(self, *seen: tuple[Watched[Any], Any]) -> None:
         """Until one of them changes. Language and text size set by a passer-by are reset."""
-        touched = self._terminal.screens.last_touch
         while True:
-            with trio.move_on_after(PASSER_BY_SECONDS):
+            last = self._terminal.screens.last_touch
+            with trio.move_on_after(self._rest_left(last)):
                 await first_change(*seen)
                 return
-            if self._terminal.screens.last_touch != touched:
-                touched = self._terminal.screens.last_touch
-                self._terminal.screens.reset()
+            if self._touched_at_reset != last == self._terminal.screens.last_touch:
+                self._forget_person()
+
+    def _rest_left(self, last: float) -> float:
+        """Seconds until the attract screen is the next person's, or until it is looked again."""
+        if last == self._touched_at_reset:
+            return PASSER_BY_SECONDS
+        return max(0.0, last + PASSER_BY_SECONDS - trio.current_time())
+
+    def _forget_person(self) -> None:
+        self._terminal.screens.reset()
+        self._touched_at_reset = self._terminal.screens.last_touch
 
     async def _serve_one(self, inserted: SlotStatus) -> None:
         self.running = True
@@ -159,7 +170,7 @@ class Supervisor:
             await self._hand_back(inserted, end)
         finally:
             self.running = False
-            self._terminal.screens.reset()
+            self._forget_person()
 
     async def _guarded_visit(self, inserted: SlotStatus) -> VisitEnd:
         """Number 0: the journal is unavailable, so no visit can begin. The visit is recorded however it

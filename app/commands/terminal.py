@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     need_display()
     attachment = _docked(arguments.dock) if arguments.dock else None
     options = RunOptions(arguments.windowed, arguments.language, attachment, debug=arguments.debug)
-    return run_terminal(look, lambda: _checked(arguments.config), options)
+    return run_terminal(look, lambda: _checked(arguments), options)
 
 
 def _docked(socket: Path) -> "Attachment":
@@ -83,10 +83,13 @@ def _settings(file: Path) -> "Settings":
         raise CommandError(str(error)) from None
 
 
-def _checked(file: Path) -> "Settings":
-    """Full check, after the first frame; the next start may rely on the result."""
+def _checked(arguments: argparse.Namespace) -> "Settings":
+    """Full check, after the first frame; the next start may rely on the result. What the first look rejects
+    is rejected here too: its note is not part of the settings."""
     from app.first_look import FirstLook
 
-    settings = _settings(file)
-    FirstLook.of(settings).remember(file)
+    settings = _settings(arguments.config)
+    if settings.terminal.production:
+        _reject_testers_options(arguments)
+    FirstLook.of(settings).remember(arguments.config)
     return settings

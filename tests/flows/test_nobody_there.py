@@ -3,9 +3,10 @@
 import pytest
 import trio
 
-from kiosk.screens import EnterPin, Finish, Menu, StillHere, StillThere
+from kiosk.screens import EnterPin, Finish, Menu, OutOfServiceReason, StillHere, StillThere
 from kiosk.session.outcome import Outcome
 from kiosk.session.terminal import VisitRules
+from kiosk.supervisor import PASSER_BY_SECONDS
 from tests.flows.test_happy_visit import visit_once
 from tests.support.flow import Flow, Setting, run_flow
 from tests.support.person import in_turn
@@ -110,3 +111,32 @@ def test_the_warning_counts_towards_the_deadline() -> None:
 
     flow = run_flow(body, Setting(replies={Menu: silent, StillThere: silent}))
     assert flow.outcomes == [Outcome.TIMED_OUT]
+
+
+@pytest.mark.parametrize("after", [1.0, 44.0, 46.0, 89.0, 1000.0])
+def test_what_a_passer_by_chose_goes_back_after_a_while_of_their_own(after: float) -> None:
+    """Counted from the last touch: who has just chosen a language keeps it until the card is in."""
+
+    async def body(flow: Flow) -> None:
+        await trio.sleep(after)
+        flow.person.last_touch = trio.current_time()
+        await trio.sleep(PASSER_BY_SECONDS - 1)
+        assert flow.person.resets == 0
+        await trio.sleep(2)
+        assert flow.person.resets == 1
+        await trio.sleep(600)
+        assert flow.person.resets == 1
+
+    run_flow(body)
+
+
+def test_a_passer_by_is_forgotten_also_when_the_screen_changes_meanwhile() -> None:
+    async def body(flow: Flow) -> None:
+        flow.person.last_touch = trio.current_time() + 0.001
+        for reason in (OutOfServiceReason.FAULT, None):
+            await trio.sleep(10)
+            flow.supervisor._desk.closed.set(reason)
+        await trio.sleep(PASSER_BY_SECONDS)
+        assert flow.person.resets == 1
+
+    run_flow(body)

@@ -1,11 +1,28 @@
+import argparse
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.command_line import CommandError
+from app.commands import terminal
 from app.first_look import FirstLook
 from kiosk.settings import load_settings
 from qa.settings_file import CentreAddress, write_settings
+
+PRODUCTION = """
+[terminal]
+id = "T001"
+name = "One"
+place = "Hall"
+state_folder = "{state}"
+[printer]
+address = "ipp://localhost/ipp/print"
+[centre]
+address = "https://localhost:1"
+token_file = "/nowhere/token"
+"""
 
 
 @pytest.fixture
@@ -34,6 +51,29 @@ def test_a_changed_file_is_no_longer_known(file: Path, tmp_path: Path) -> None:
     FirstLook.of(load_settings(file)).remember(file)
     written(tmp_path, "landscape")
     assert FirstLook.at_known(file) is None
+
+
+def test_a_file_changed_in_its_place_to_the_same_length_is_not_known(file: Path) -> None:
+    FirstLook.of(load_settings(file)).remember(file)
+    text = file.read_text().replace("Main hall", "Back hall")
+    file.write_text(text)
+    os.utime(file, ns=(0, file.stat().st_mtime_ns + 1))  # whatever the clock's grain
+    assert FirstLook.at_known(file) is None
+
+
+def test_a_forged_note_lets_no_tester_into_production(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "terminal.toml"
+    file.write_text(PRODUCTION.format(state=tmp_path))
+    replace(FirstLook.of(load_settings(file)), production=False).remember(file)
+    arguments = argparse.Namespace(
+        config=file, windowed=False, language=None, dock=None, debug=True
+    )
+    monkeypatch.setattr("app.run_terminal.run_terminal", lambda look, load, options: load())
+    monkeypatch.setattr("app.display.need_display", lambda: None)
+    with pytest.raises(CommandError, match="not allowed in production"):
+        terminal.run(arguments)
 
 
 def test_another_file_with_the_same_content_is_not_known(file: Path, tmp_path: Path) -> None:

@@ -65,3 +65,24 @@ def test_class_and_place_but_no_text(tmp_path: Path, where: str) -> None:
     assert "__main__:13" in said
     for part in (*SECRET.split(), "hidden", "secret"):
         assert part not in said, said
+
+
+def test_what_could_not_be_logged_is_not_printed_instead(tmp_path: Path) -> None:
+    """A full disk would write each line into the system's log, on the same disk."""
+    script = tmp_path / "failing_script.py"
+    file = str(tmp_path / "none" / "file")
+    script.write_text(
+        f"{PROGRAM}\n"
+        "from logging.handlers import RotatingFileHandler\n"
+        f"logging.getLogger().addHandler(RotatingFileHandler({file!r}, delay=True, maxBytes=9))\n"
+        "logging.error('failed with %s', secret)",
+        "utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, str(script), SECRET],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""

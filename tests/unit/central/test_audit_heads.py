@@ -2,10 +2,12 @@
 
 import json
 import logging
+import sqlite3
 import uuid
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from central.tables import TerminalAudit
 from tests.unit.central.service import TOKEN, Service
@@ -99,3 +101,15 @@ def test_a_repeated_delivery_is_checked_too(service: Service) -> None:
         told = {"Audit-Length": length, "Audit-Head": A}
         service.ask("/v1/operations/receipt", BODY, {**headers, **told})
     assert kept(service)[3] == "audit-shortened"
+
+
+def test_a_row_that_is_held_for_too_long_refuses_no_delivery(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> None:
+        busy = sqlite3.OperationalError("database is locked")
+        busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise OperationalError("SELECT", {}, busy)
+
+    monkeypatch.setattr("central.audit_heads._note", held)
+    assert deliver(service, "3", A) == "done"
