@@ -26,12 +26,13 @@ def why_not_loaded(device: str, name: str) -> Exception | None:
 
 
 def _modules(device: str) -> dict[str, str]:
-    here = Path(__file__).parent / device
-    return {
-        file.name.removesuffix(_ENDING): f"devices.{device}.{kind}.{file.stem}"
-        for kind in ("drivers", "simulators")
-        for file in sorted((here / kind).glob(f"*{_ENDING}"))
-    }
+    """Module by name. A simulator can't take the name of a driver."""
+    here, found = Path(__file__).parent / device, dict[str, str]()
+    for kind in ("drivers", "simulators"):
+        for file in sorted((here / kind).glob(f"*{_ENDING}")):
+            name = file.name.removesuffix(_ENDING)
+            found.setdefault(name, f"devices.{device}.{kind}.{file.stem}")
+    return found
 
 
 def _loaded(module: str) -> Driver[Any, Any] | Exception:
