@@ -32,6 +32,11 @@ def kept(service: Service) -> tuple[int, str, int, str]:
         return row.length, row.head, row.at, row.trouble
 
 
+def terminal_id(service: Service) -> str | int:
+    with service.database() as session:
+        return session.scalars(select(TerminalAudit.terminal_id)).one()
+
+
 def test_the_last_head_is_stored_with_its_time(service: Service) -> None:
     deliver(service, "3", A)
     service.later(minutes=5)
@@ -66,9 +71,14 @@ def test_after_three_entries(
     with caplog.at_level(logging.WARNING, "central.audit"):
         assert deliver(service, length, head) == "done"
     assert kept(service)[3] == trouble
-    assert [json.loads(line.getMessage())["code"] for line in caplog.records] == (
-        [trouble] if trouble else []
+    assert [json.loads(line.getMessage()) for line in caplog.records] == (
+        [{"code": trouble, "terminal": terminal_id(service)}] if trouble else []
     )
+
+
+def test_a_first_report_that_makes_no_sense_is_kept_as_trouble(service: Service) -> None:
+    deliver(service, "many", A)
+    assert kept(service) == (0, "", int(service.now.timestamp()), "audit-malformed")
 
 
 def test_trouble_stays_until_somebody_clears_it(service: Service) -> None:

@@ -125,16 +125,14 @@ def own_database(url: str) -> tuple[Engine, CentreSettings]:
     return engine, CentreSettings(open_database(engine), Path("none"), NoGateway())
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+POSTGRESQL = os.environ.get("VENTANILLA_TEST_POSTGRESQL", "")
+"""The URL of an empty database, for those who have one."""
+
+
+@pytest.fixture(params=["sqlite", "postgresql"] if POSTGRESQL else ["sqlite"])
 def centre(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[CentreSettings]:
-    """On PostgreSQL if VENTANILLA_TEST_POSTGRESQL names an empty database and its driver is
-    installed (it is in no lock file)."""
-    url = f"sqlite:///{tmp_path / 'own.db'}"
-    if request.param == "postgresql":
-        url = os.environ.get("VENTANILLA_TEST_POSTGRESQL", "")
-        if not url:
-            pytest.skip("VENTANILLA_TEST_POSTGRESQL is not set")
-    engine, settings = own_database(url)
+    own = f"sqlite:///{tmp_path / 'own.db'}"
+    engine, settings = own_database(POSTGRESQL if request.param == "postgresql" else own)
     yield settings
     engine.dispose()
 

@@ -29,11 +29,13 @@ SOON = 1.0
 
 
 class Centre(MemoryCentre):
-    """asked: number and time of each attempted delivery. bad: numbers it currently defers."""
+    """asked: number and time of each attempted delivery. received: its operation and audit head. bad: numbers
+    it currently defers."""
 
     def __init__(self) -> None:
         super().__init__({})
         self.asked: list[tuple[str, float]] = []
+        self.received: list[tuple[str, AuditHead]] = []
         self.bad: set[str] = set()
         self.refuses: set[str] = set()
 
@@ -42,6 +44,7 @@ class Centre(MemoryCentre):
     ) -> OperationResult:
         number = body.decode()
         self.asked.append((number, trio.current_time()))
+        self.received.append((operation, audit))
         if not self.away and number in self.bad:
             await trio.sleep(0.05)
             raise InvalidCentreAnswer("status-404")
@@ -62,7 +65,8 @@ class Outbox:
     def __init__(self, folder: Path) -> None:
         self.journal = Journal.open(folder / "journal.sqlite", Vault(bytes(32)))
         self.centre = Centre()
-        self.sync = Sync(self.journal, self.centre, EventList())
+        self.log = EventList()
+        self.sync = Sync(self.journal, self.centre, self.log)
 
     def add(self, *numbers: str) -> None:
         for number in numbers:
@@ -76,11 +80,16 @@ class Outbox:
         self.sync.wake()
 
 
-def run(folder: Path, body: Callable[[Outbox], Awaitable[None]]) -> None:
-    """`body` alongside the sync, for at most six hours."""
+def run(
+    folder: Path,
+    body: Callable[[Outbox], Awaitable[None]],
+    before: Callable[[Outbox], None] = lambda outbox: None,
+) -> None:
+    """`body` alongside the sync, for at most six hours. before: while the sync has not started."""
 
     async def main() -> None:
         outbox = Outbox(folder)
+        before(outbox)
         with closing(outbox.journal), trio.fail_after(6 * 3600):
             async with trio.open_nursery() as nursery:
                 nursery.start_soon(outbox.sync.run)
@@ -241,3 +250,61 @@ def test_a_failing_centre_answers_and_an_unreachable_one_does_not() -> None:
     assert CentreUnreachable("status-500").answered
     assert not CentreUnreachable("status-429").answered
     assert not CentreUnreachable("refused").answered
+
+
+def test_each_delivery_carries_its_operation_and_the_audit_head(tmp_path: Path) -> None:
+    async def body(outbox: Outbox) -> None:
+        outbox.journal.audit(AT, "visit 1 served")
+        outbox.add_and_wake("R1")
+        await trio.sleep(SOON)
+        assert outbox.centre.received == [("receipt", outbox.journal.audit_head())]
+        assert outbox.journal.audit_head().length > 0
+
+    run(tmp_path, body)
+
+
+def test_what_was_answered_is_logged(tmp_path: Path) -> None:
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.refuses.add("R2")
+        outbox.add_and_wake("R1", "R2")
+        await trio.sleep(SOON)
+        sent = [(event.operation, event.result) for event in outbox.log.named("outbox-sent")]
+        assert sent == [("receipt", "done"), ("receipt", "refused")]
+
+    run(tmp_path, body)
+
+
+def test_a_failure_is_logged_once_a_round_with_its_reason(tmp_path: Path) -> None:
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.bad |= {"R1", "R2"}
+        outbox.add_and_wake("R1", "R2")
+        await trio.sleep(SOON)
+        failed = [(event.request, event.reason) for event in outbox.log.named("request-failed")]
+        assert failed == [("deliver", "status-404")]
+
+    run(tmp_path, body)
+
+
+def test_each_attempt_is_counted(tmp_path: Path) -> None:
+    async def body(outbox: Outbox) -> None:
+        outbox.centre.away = True
+        outbox.add_and_wake("R1")
+        await trio.sleep(FIRST_PAUSE_SECONDS + SOON)
+        assert [row.tries for row in outbox.journal.oldest_waiting(9)] == [2]
+
+    run(tmp_path, body)
+
+
+def test_what_an_earlier_run_left_is_retried_from_the_start(tmp_path: Path) -> None:
+    def before(outbox: Outbox) -> None:
+        outbox.centre.away = True
+        outbox.add_and_wake("R1")  # nobody listens yet
+
+    async def body(outbox: Outbox) -> None:
+        await trio.sleep(SOON)
+        outbox.centre.away = False
+        await trio.sleep(FIRST_PAUSE_SECONDS)
+        assert outbox.centre.has == ["R1"]
+        assert [round(at) for at in outbox.centre.times("R1")] == [0, 5]
+
+    run(tmp_path, body, before)
