@@ -80,7 +80,7 @@ QtObject {
     readonly property int staffStripLine: 40
     readonly property int staffButton: elder ? 112 : 100
     readonly property int staffFilter: portrait ? 72 : 64
-    readonly property int staffRow: 104
+    readonly property int staffRow: 120
     readonly property int gauge: 64
     readonly property int logTime: portrait ? 270 : 280
     readonly property int logEvent: 390
