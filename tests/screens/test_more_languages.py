@@ -29,6 +29,10 @@ from qa.gallery.pictures import set_look, touch_directly
 from qa.screen.items import targets
 from qa.screen.layout import complaints
 
+def shown():
+    ui.window.grabWindow()  # items are laid out when a frame is drawn
+    return [target.name for target in targets(ui.window) if "choose-" in target.name]
+
 found, names = [], {}
 with stage() as ui:
     for number, look in enumerate(chosen(sys.argv[1:])):
@@ -40,12 +44,13 @@ with stage() as ui:
             found += [f"{look.folder}: {each}" for each in complaints(ui)]
         touch_directly(ui, "languages")
         seen = []
-        while "choose-zh" not in seen:
-            ui.window.grabWindow()  # items are laid out when a frame is drawn
-            seen += [target.name for target in targets(ui.window) if "choose-" in target.name]
+        while not set(page := shown()) <= set(seen):  # round through the pages, to the first again
+            seen += page
             found += [f"{look.folder}: sheet: {each}" for each in complaints(ui)]
-            if "choose-zh" not in seen:
+            if any(target.name == "more-languages" for target in targets(ui.window)):
                 touch_directly(ui, "more-languages")
+        while "choose-zh" not in shown():
+            touch_directly(ui, "more-languages")
         names[look.folder] = sorted(seen)
         touch_directly(ui, "choose-zh")
         assert ui.terminal.language == "zh", look
