@@ -11,8 +11,10 @@ from devices.card.contract import (
     CardFaultReason,
     CardIdentity,
     Pin,
+    PinAccepted,
     PinBlocked,
     PinNeeded,
+    PinWrong,
 )
 from devices.card.files import EF05, SSSE
 from devices.card.ldt32 import LdT32Card, verify_command, wipe
@@ -231,6 +233,34 @@ def test_the_last_attempt_blocks() -> None:
         chip = SimulatedCard(citizen(attempts=3, attempts_left=1))
         card = LdT32Card(ApduChannel(on_chip(chip)))
         assert await card.verify_pin(Pin("000000")) == PinBlocked()
+
+    trio.run(main)
+
+
+def test_each_wrong_pin_costs_an_attempt_and_the_right_one_restores_them() -> None:
+    async def main() -> None:
+        person = citizen(attempts=3, attempts_left=3)
+        card = LdT32Card(ApduChannel(on_chip(SimulatedCard(person))))
+        wrong, right = Pin("000000"), Pin(person.card.pin or "")
+        assert [await card.verify_pin(wrong) for _ in range(2)] == [PinWrong(2), PinWrong(1)]
+        assert await card.verify_pin(right) == PinAccepted()
+        assert await card.pin_state() == PinNeeded(3)
+
+    trio.run(main)
+
+
+@pytest.mark.parametrize(
+    ("sw", "reason"),
+    [("9303", CardFaultReason.LOCKED), ("6A88", CardFaultReason.UNREADABLE)],
+)
+def test_a_refused_verification_says_why(sw: str, reason: CardFaultReason) -> None:
+    """A locked application is the card's state, and no damage."""
+
+    async def main() -> None:
+        card = LdT32Card(ApduChannel(one_after_the_other("9000", sw)))
+        with pytest.raises(CardFault) as caught:
+            await card.verify_pin(Pin("123456"))
+        assert (caught.value.reason, caught.value.code) == (reason, f"verify-{sw.lower()}")
 
     trio.run(main)
 
